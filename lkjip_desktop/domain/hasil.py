@@ -1,0 +1,54 @@
+"""Hasil: a computed figure, the reason when there is none, and how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+
+class Alasan(StrEnum):
+    """Why a figure could not be computed, or what was done on the way; worded in `wording`."""
+
+    TARGET_KOSONG = "target kosong"
+    REALISASI_KOSONG = "realisasi kosong"
+    TIDAK_BERLAKU = "tidak berlaku"
+    TARGET_NOL = "target nol"
+    JENIS_BERBEDA = "jenis berbeda"
+    SKALA_TIDAK_DIKENAL = "skala tidak dikenal"
+    TANPA_DATA = "tanpa data"
+    PAGU_KOSONG = "pagu kosong"
+    PAGU_NOL = "pagu nol"
+    RUMUS_SALAH = "rumus salah"
+    VARIABEL_KOSONG = "variabel kosong"
+    NEGATIF_DIJADIKAN_NOL = "negatif dijadikan nol"
+    TIDAK_DAPAT_DIBANDINGKAN = "tidak dapat dibandingkan"
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """How a figure was made: a template such as "{R} / {T} x 100" and the operands that fill it."""
+
+    template: str
+    operands: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """A figure (unrounded Decimal) or None with its reason. `note` marks a figure that needs a remark."""
+
+    nilai: Decimal | None
+    alasan: Alasan | None = None
+    working: Working | None = None
+    note: Alasan | None = None
+
+
+def tanpa(alasan: Alasan) -> Hasil:
+    """No figure, for this reason."""
+    return Hasil(None, alasan)
+
+
+def bulat(nilai: Decimal, desimal: int = 2) -> Decimal:
+    """`nilai` rounded half up, the convention of Indonesian reports."""
+    return nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)

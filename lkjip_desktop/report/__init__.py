@@ -1,0 +1,1 @@
+"""Turns snapshot, figures and findings into pages. Computes no figure."""

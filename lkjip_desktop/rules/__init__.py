@@ -1,0 +1,1 @@
+"""What a careful inspector looks for. Imports domain and wording only."""

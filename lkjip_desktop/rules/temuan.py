@@ -1,0 +1,34 @@
+"""Temuan: one finding of the checker. A value, never an exception or a widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lkjip_desktop.domain.ref import Ref
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. Only KESALAHAN keeps DRAF on the pages."""
+
+    KESALAHAN = "kesalahan"
+    PERINGATAN = "peringatan"
+    SARAN = "saran"
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """What is wrong, where, and what to do. `stated` and `computed` are printed figures, where there are any."""
+
+    code: str
+    severity: Severity
+    ref: Ref
+    message: str
+    stated: str = ""
+    computed: str = ""
+    related: tuple[Ref, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Names the finding while its place and rule stay the same."""
+        return f"{self.code}:{self.ref}"

@@ -1,0 +1,1 @@
+"""Orders things in time: the open document, undo, background work. No widgets."""

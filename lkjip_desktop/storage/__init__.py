@@ -1,0 +1,1 @@
+"""The only room that speaks SQL: one report in one SQLite file."""
