@@ -281,7 +281,7 @@ class Belanja(Baris):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PerjanjianKinerja(Baris):
-    """The contract as a document; ids "pk.murni" and "pk.perubahan". Pihak pertama promises to pihak kedua."""
+    """The contract as a document; ids "pk.murni", "pk.perubahan". Pihak 1 promises to pihak 2."""
 
     jenis: JenisPK = JenisPK.MURNI
     nomor: str = ""

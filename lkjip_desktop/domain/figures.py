@@ -27,7 +27,7 @@ class SumberTarget(StrEnum):
 
 
 class Tren(StrEnum):
-    """This year's figure against last year's."""
+    """How a figure of this year stands to last year's."""
 
     NAIK = "naik"
     TURUN = "turun"

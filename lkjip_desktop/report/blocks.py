@@ -107,7 +107,7 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: `series` maps a legend text to one value per label (None = gap). `guide` draws a line there."""
+    """A chart: `series` maps a legend text to one value per label (None = gap). `guide`: a line."""
 
     caption: str
     kind: ChartKind

@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """What is wrong, where, and what to do. `stated` and `computed` are printed figures, where there are any."""
+    """What is wrong, where, and what to do. `stated` and `computed` are figures as printed."""
 
     code: str
     severity: Severity
