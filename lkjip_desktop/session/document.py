@@ -1,0 +1,215 @@
+"""DocumentSession: the open report. The one place through which it changes.
+
+An edit is committed to the file first; only then does anybody see it. So what is on the screen is always
+what is in the file, and a failed save leaves both as they were.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from lkjip_desktop.domain import edits
+from lkjip_desktop.domain.change import Change, ChangeSet, apply, set_values
+from lkjip_desktop.domain.compute import compute
+from lkjip_desktop.domain.delta import delta
+from lkjip_desktop.domain.dokumen import Baris
+from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.medan import Jenis, medan
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.engine import Engine
+from lkjip_desktop.rules.temuan import Temuan
+from lkjip_desktop.session.commands import EditCommand
+from lkjip_desktop.storage.problem import StoreProblem
+from lkjip_desktop.wording import nama
+
+
+class Keeps(Protocol):
+    """What the session needs of a store; `storage.store.Store` is one."""
+
+    path: Path
+    read_only: bool
+    laporan: Laporan
+
+    def commit(self, changes: ChangeSet, now: datetime) -> None:
+        """Write `changes` in one transaction or raise StoreProblem."""
+
+    def save_copy(self, path: Path) -> None:
+        """Write the whole report to another file or raise StoreProblem."""
+
+    def fingerprint(self) -> str:
+        """The content's checksum."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class DocumentSession(QObject):
+    """Snapshot, figures and findings of the open report, and every way to change it.
+
+    `changed` carries the Delta; the three values are new by then. `problem` carries a sentence for people.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+    problem = Signal(str)
+    closed = Signal()
+
+    def __init__(self, store: Keeps, clock: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__()
+        self.undo_stack = QUndoStack(self)
+        self._store = store
+        self._clock = clock
+        self._engine = Engine()
+        self._laporan = store.laporan
+        self._figures = compute(self._laporan)
+        self._temuan = self._engine.update(self._laporan, self._figures, None)
+        self._places: dict[Ref, tuple[Temuan, ...]] | None = None
+
+    @property
+    def laporan(self) -> Laporan:
+        """The snapshot."""
+        return self._laporan
+
+    @property
+    def figures(self) -> Figures:
+        """Every computed figure of the snapshot."""
+        return self._figures
+
+    @property
+    def temuan(self) -> tuple[Temuan, ...]:
+        """Every finding, in the order of their places."""
+        return self._temuan
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed, for instance because another window has the file."""
+        return self._store.read_only
+
+    def findings_at(self, ref: Ref) -> tuple[Temuan, ...]:
+        """The findings whose place is exactly `ref`."""
+        if self._places is None:
+            places: dict[Ref, list[Temuan]] = {}
+            for t in self._temuan:
+                places.setdefault(t.ref, []).append(t)
+            self._places = {r: tuple(ts) for r, ts in places.items()}
+        return self._places.get(ref, ())
+
+    # --- changing ---------------------------------------------------------------------------------------
+
+    def set_value(self, ref: Ref, value: Any) -> bool:  # noqa: ANN401 - as wide as the fields
+        """Give one field a value. False (with `problem` emitted) when it could not be saved."""
+        return self.set_values(nama.ubah(ref), [(ref, value)])
+
+    def set_values(self, name: str, values: Iterable[tuple[Ref, Any]]) -> bool:
+        """Give several fields their values as one undo step called `name`."""
+        return self.apply(set_values(self._laporan, name, values))
+
+    def insert(
+        self, cls: type[Baris], induk: Id | None = None, after: Id | None = None, **fields: object
+    ) -> Id | None:
+        """A new row below `induk`, behind `after`; its id, or None when it could not be saved."""
+        id = Id(secrets.token_hex(4))
+        changes = edits.insert(self._laporan, cls, id, induk, after, fields)
+        return id if self.apply(ChangeSet(nama.tambah(cls), changes)) else None
+
+    def delete(self, targets: Collection[tuple[type[Baris], Id]]) -> bool:
+        """Delete rows with all that hangs on them."""
+        changes = edits.delete(self._laporan, targets)
+        return self.apply(ChangeSet(nama.hapus(targets), changes))
+
+    def move(self, cls: type[Baris], id: Id, step: int) -> bool:
+        """Move a row up (-1) or down (+1) among its siblings."""
+        return self.apply(ChangeSet(nama.pindah(cls), edits.move(self._laporan, cls, id, step)))
+
+    def relevel(self, cls: type[Baris], id: Id, step: int) -> bool:
+        """Move a row one level deeper (+1) or higher (-1)."""
+        return self.apply(ChangeSet(nama.tingkat(cls), edits.relevel(self._laporan, cls, id, step)))
+
+    def apply(self, changes: ChangeSet) -> bool:
+        """Save and show `changes` as one undo step. True also when there is nothing to change."""
+        if not changes:
+            return True
+        if not self._commit(changes):
+            return False
+        self.replay(changes)
+        self.undo_stack.push(EditCommand(self, changes, merge=_is_text(changes.changes)))
+        return True
+
+    def undo(self) -> bool:
+        """Take the last step back."""
+        command = self._command(self.undo_stack.index() - 1)
+        if command is None or not self._commit(command.changes.inverse()):
+            return False
+        self.undo_stack.undo()
+        return True
+
+    def redo(self) -> bool:
+        """Do the step again that was taken back last."""
+        command = self._command(self.undo_stack.index())
+        if command is None or not self._commit(command.changes):
+            return False
+        self.undo_stack.redo()
+        return True
+
+    def _command(self, index: int) -> EditCommand | None:
+        command = self.undo_stack.command(index) if 0 <= index < self.undo_stack.count() else None
+        return command if isinstance(command, EditCommand) else None
+
+    def _commit(self, changes: ChangeSet) -> bool:
+        try:
+            self._store.commit(changes, self._clock())
+        except StoreProblem as problem:
+            self.problem.emit(str(problem))
+            return False
+        self.saved.emit(self._clock())
+        return True
+
+    def replay(self, changes: ChangeSet) -> None:
+        """Show the state after `changes`, which are in the file already."""
+        before, old = self._laporan, self._figures
+        self._laporan = apply(before, changes)
+        self._figures = compute(self._laporan, (before, old))
+        what = delta(changes, old, self._figures)
+        self._temuan = self._engine.update(self._laporan, self._figures, what)
+        self._places = None
+        self.changed.emit(what)
+
+    # --- the file ---------------------------------------------------------------------------------------
+
+    def save_copy(self, path: Path) -> bool:
+        """Write a copy elsewhere; the session stays on its own file."""
+        try:
+            self._store.save_copy(path)
+        except StoreProblem as problem:
+            self.problem.emit(str(problem))
+            return False
+        return True
+
+    def fingerprint(self) -> str:
+        """The checksum of the content, printed on the final copy."""
+        return self._store.fingerprint()
+
+    def close(self) -> None:
+        """Let go of the file. Everything is saved already."""
+        self._store.close()
+        self.closed.emit()
+
+
+def _is_text(changes: tuple[Change, ...]) -> bool:
+    if len(changes) != 1:
+        return False
+    ref: Mapping[str, Any] | Any = getattr(changes[0], "ref", None)
+    return isinstance(ref, Ref) and medan(ref.kind, ref.field).jenis is Jenis.PANJANG

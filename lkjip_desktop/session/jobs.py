@@ -1,0 +1,79 @@
+"""Work that takes a while, off the window's thread, with progress and a Cancel that works."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """Raised by work that was asked to stop."""
+
+
+class Job(QObject):
+    """A piece of work. Connect to its signals, then `start()`; exactly one of the last three ends it.
+
+    The public signals are emitted in the thread the Job lives in, whoever listens: the worker's own signals
+    pass through slots of this object, which Qt queues.
+    """
+
+    progress = Signal(float, str)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    _told = Signal(float, str)
+    _ended = Signal(object, object)
+
+    def __init__(self, work: Callable[[Job], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = threading.Event()
+        self._told.connect(self._tell)
+        self._ended.connect(self._end)
+
+    def start(self) -> Job:
+        """Begin in the background."""
+        QThreadPool.globalInstance().start(_Run(self._run))
+        return self
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends with `cancelled` at its next look."""
+        self._stop.set()
+
+    def is_cancelled(self) -> bool:
+        """What the work asks between its steps."""
+        return self._stop.is_set()
+
+    def report(self, share: float, what: str = "") -> None:
+        """Tell how far the work is (0 to 1) and what it is doing. For the work to call."""
+        self._told.emit(share, what)
+
+    def _run(self) -> None:
+        try:
+            self._ended.emit(self._work(self), None)
+        except Exception as error:  # noqa: BLE001 - the window decides what is a problem and what is a bug
+            self._ended.emit(None, error)
+
+    def _tell(self, share: float, what: str) -> None:
+        self.progress.emit(share, what)
+
+    def _end(self, result: object, error: object) -> None:
+        if isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)
+
+
+class _Run(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._call = run
+
+    def run(self) -> None:
+        self._call()
