@@ -1,0 +1,125 @@
+"""Indonesian figures: thousands with a dot, decimals with a comma. Reading is generous, writing has one form.
+
+A wrong reading is the worst that can happen here, so what can be read in two ways is asked about
+(`Ambigu`) and what is malformed is refused (`Masalah`); digits are never dropped or moved.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from lkjip_desktop.wording.bacaan import Ambigu, Masalah, kutip
+from lkjip_desktop.wording.potongan import Potongan, potong
+from lkjip_desktop.wording.terbilang import terbilang
+
+MAX_WHOLE, MAX_DECIMALS = 18, 8
+
+_WIDE = Context(prec=80)
+_SWAP = str.maketrans(",.", ".,")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_ENGLISH = re.compile(
+    r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?|[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}"
+)
+_HOW = "Titik memisahkan ribuan (1.234.567), koma memisahkan desimal (85,5)."
+
+
+def parse_angka(text: str, ribuan: bool | None = None) -> Decimal | Ambigu | Masalah | None:
+    """The number in `text`, with the precision it was typed in; None when the text is empty or a lone dash.
+
+    `ribuan` says what the column holds, which decides about a single dot before three digits:
+    True money or counts ("1.250" is 1250), False decimals (1.250), None unknown (asked, as `Ambigu`).
+    "%", "Rp" and unit words are left out of the value.
+    """
+    pieces = potong(text)
+    if not isinstance(pieces, Potongan):
+        return pieces
+    if pieces.persen and (ribuan or pieces.rupiah):
+        return Masalah(f"{kutip(text)} adalah persen, sedangkan kolom ini berisi jumlah atau uang.")
+    found = _read(pieces.inti, True if pieces.rupiah else ribuan)
+    if pieces.tanpa_sen and not (pieces.inti.isdigit() or _GROUPED.fullmatch(pieces.inti)):
+        found = _malformed(text)
+    if found is None:
+        return _malformed(text)
+    return _finish(text, pieces, found)
+
+
+def _read(core: str, ribuan: bool | None) -> tuple[Decimal, ...] | Masalah | None:
+    """The possible readings of digits with separators; None when they are malformed."""
+    if core.count(",") == 1 and "." not in core.partition(",")[2]:
+        return _with_comma(*core.split(","), ribuan=ribuan)
+    if "," in core:
+        return (Decimal(core.replace(",", "")),) if _ENGLISH.fullmatch(core) else None
+    if core.count(".") != 1:
+        return (Decimal(core.replace(".", "")),) if core.isdigit() or _GROUPED.fullmatch(core) else None
+    return _with_dot(*core.split("."), ribuan=ribuan)
+
+
+def _with_comma(whole: str, decimals: str, *, ribuan: bool | None) -> tuple[Decimal, ...] | None:
+    grouped = bool(_GROUPED.fullmatch(whole))
+    if not (grouped or whole.isdigit()):
+        return None
+    plain = whole.replace(".", "")
+    value = Decimal(f"{plain}.{decimals}")
+    # "1,250" persons is more likely an English 1250 than 1.25 persons: never decide that alone.
+    if ribuan and len(decimals) == 3 and (grouped or len(whole) <= 3) and whole[0] != "0":
+        return Decimal(plain + decimals), value
+    return (value,)
+
+
+def _with_dot(whole: str, decimals: str, *, ribuan: bool | None) -> tuple[Decimal, ...] | None:
+    value = Decimal(f"{whole}.{decimals}")
+    if whole == "0" or (len(whole) > 3 and len(decimals) < 3) or ribuan is False:
+        return (value,)
+    if _GROUPED.fullmatch(f"{whole}.{decimals}"):
+        thousands = Decimal(whole + decimals)
+        return (thousands,) if ribuan else (thousands, value)
+    # Among counts "85.5" may be a damaged 85.500; in a column of unknown kind "1000.000" may be a million.
+    return None if ribuan or len(decimals) == 3 else (value,)
+
+
+def _finish(text: str, pieces: Potongan, found: tuple[Decimal, ...] | Masalah) -> Decimal | Ambigu | Masalah:
+    if isinstance(found, Masalah):
+        return found
+    if any(len(d.as_tuple().digits) + int(d.as_tuple().exponent) > MAX_WHOLE for d in found):
+        return Masalah(f"{kutip(text)} terlalu besar. Paling banyak {MAX_WHOLE} angka di depan koma.")
+    if any(-int(d.as_tuple().exponent) > MAX_DECIMALS for d in found):
+        return Masalah(f"{kutip(text)} terlalu rinci. Paling banyak {MAX_DECIMALS} angka di belakang koma.")
+    if pieces.ejaan:
+        found = tuple(d for d in found if terbilang(d) == pieces.ejaan)
+        if not found:
+            return Masalah(f"Angka dan huruf pada {kutip(text)} tidak sama. Periksa mana yang benar.")
+    signed = tuple(-d if pieces.negatif and d else d for d in found)
+    return signed[0] if len(signed) == 1 else _ask(text, signed)
+
+
+def _ask(text: str, found: tuple[Decimal, ...]) -> Ambigu:
+    thousands, decimals = (format_angka(d) for d in found)
+    return Ambigu(f"{kutip(text)} dapat dibaca {thousands} (ribuan) atau {decimals} (desimal).", found)
+
+
+def _malformed(text: str) -> Masalah:
+    return Masalah(f"{kutip(text)} bukan penulisan angka yang lazim. {_HOW} Periksa letak titik dan komanya.")
+
+
+def format_angka(d: Decimal, desimal: int | None = None) -> str:
+    """`d` as "1.234.567,89". `desimal` None keeps its own precision, else it is rounded half up."""
+    if desimal is not None:
+        d = d.quantize(_EXPONENTS[desimal], ROUND_HALF_UP, _WIDE)
+    return format(d if d else abs(d), ",f").translate(_SWAP)
+
+
+_EXPONENTS = tuple(Decimal(1).scaleb(-n) for n in range(MAX_DECIMALS + 1))
+
+
+def format_rupiah(d: Decimal, simbol: bool = True) -> str:
+    """Rupiah as "Rp1.234.567", with two decimals when there are sen; `simbol` False leaves "Rp" out."""
+    number = format_angka(abs(d), 2).removesuffix(",00")
+    sign = "-" if d < 0 and number != "0" else ""
+    return f"{sign}Rp{number}" if simbol else sign + number
+
+
+def format_persen(d: Decimal, desimal: int | None = 2, tanda: bool = True) -> str:
+    """Per cent as "46,26 %"; `tanda` False leaves the sign out, for columns whose header carries it."""
+    number = format_angka(d, desimal)
+    return f"{number} %" if tanda else number
