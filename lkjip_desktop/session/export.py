@@ -1,0 +1,35 @@
+"""Exporting the open report off the window's thread: what is exported is the snapshot of that moment."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from lkjip_desktop.report import pdf
+from lkjip_desktop.report.ekspor import export_pdf
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.jobs import Cancelled, Job
+
+
+def export_job(session: DocumentSession, target: Path, today: date) -> Job:
+    """A job, not yet started, that writes the PDF and ends with its path."""
+    laporan, figures, temuan = session.laporan, session.figures, session.temuan
+    fingerprint = session.fingerprint()
+
+    def work(job: Job) -> Path:
+        try:
+            export_pdf(
+                laporan,
+                figures,
+                temuan,
+                target,
+                today,
+                fingerprint,
+                progress=lambda share: job.report(share, "Menyusun halaman PDF"),
+                cancelled=job.is_cancelled,
+            )
+        except pdf.Cancelled as stop:
+            raise Cancelled from stop
+        return target
+
+    return Job(work, session)

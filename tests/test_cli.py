@@ -1,0 +1,113 @@
+"""The commands without a window: what scripts rely on."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from lkjip_desktop import __version__
+from lkjip_desktop.__main__ import main
+from lkjip_desktop.domain.nilai import Angka, Decimal
+from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.session.opening import open_document
+
+
+@pytest.fixture
+def sample(tmp_path) -> Path:
+    path = tmp_path / "contoh.lkjip"
+    assert main(["new", str(path), "--sample"]) == 0
+    return path
+
+
+def findings(capsys, path: Path) -> dict:
+    capsys.readouterr()
+    main(["check", str(path), "--json"])
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_sample_is_made_checked_and_exported(sample, tmp_path, capsys):
+    assert main(["check", str(sample)]) == 0
+    assert "0 kesalahan" in capsys.readouterr().out
+    pdf = tmp_path / "contoh.pdf"
+    assert main(["export", str(sample), "--pdf", str(pdf)]) == 0
+    assert len(PdfReader(pdf).pages) > 20
+    assert str(pdf) in capsys.readouterr().out
+
+
+def test_check_json_has_the_agreed_form(sample, capsys, qapp):
+    session = open_document(sample)
+    row = next(i for i in session.laporan.all(Indikator) if i.iku)
+    ref = Ref("indikator", row.id, "capaian_tertulis")
+    session.set_value(ref, Decimal("1.23"))
+    session.close()
+    result = findings(capsys, sample)
+    assert set(result) == {"file", "findings", "summary"}
+    assert set(result["summary"]) == {"kesalahan", "peringatan", "saran"}
+    assert result["summary"]["kesalahan"] == 1
+    wrong = next(f for f in result["findings"] if f["severity"] == "kesalahan")
+    assert set(wrong) == {"code", "severity", "message", "place", "stated", "computed", "waived"}
+    assert set(wrong["place"]) == {"source", "page", "table", "row", "column", "ref"}
+    assert wrong["place"]["ref"] == str(ref)
+    assert wrong["place"]["source"] == "Realisasi"
+    assert wrong["stated"].startswith("1,23")
+    assert main(["check", str(sample)]) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"bukan basis data", b"PK\x03\x04" + bytes(500)])
+def test_a_file_that_is_not_ours_gives_one_sentence_and_2(tmp_path, capsys, content):
+    path = tmp_path / "lain.lkjip"
+    path.write_bytes(content)
+    for command in (["check", str(path)], ["export", str(path), "--pdf", str(tmp_path / "x.pdf")]):
+        assert main(command) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert "Traceback" not in said
+    assert path.read_bytes() == content
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_missing_file_and_an_unwritable_target(sample, tmp_path, capsys):
+    assert main(["check", str(tmp_path / "tidak-ada.lkjip")]) == 2
+    assert main(["export", str(sample), "--pdf", str(tmp_path / "tidak-ada" / "x.pdf")]) == 2
+    assert main(["new", str(sample)]) == 2
+    assert "sudah ada" in capsys.readouterr().err
+
+
+def test_a_new_report_starts_from_last_years(sample, tmp_path, capsys, qapp):
+    path = tmp_path / "baru.lkjip"
+    before = sample.read_bytes()
+    assert main(["new", str(path), "--dari", str(sample), "--tahun", "2026"]) == 0
+    assert sample.read_bytes() == before
+    new, old = open_document(path), open_document(sample)
+    assert new.laporan.tahun == 2026
+    assert new.laporan.identitas.nama == old.laporan.identitas.nama
+    row = next(i for i in old.laporan.all(Indikator) if i.iku and isinstance(i.realisasi, Angka))
+    assert new.laporan.get(Indikator, row.id).realisasi_lalu[2025] == row.realisasi
+    new.close()
+    old.close()
+
+
+def test_version_and_a_wrong_command(capsys):
+    with pytest.raises(SystemExit) as done:
+        main(["--version"])
+    assert done.value.code == 0
+    assert __version__ in capsys.readouterr().out
+    with pytest.raises(SystemExit) as wrong:
+        main(["--entah"])
+    assert wrong.value.code == 2
+
+
+def test_no_command_needs_qt_or_a_display(tmp_path):
+    program = (
+        "import sys; from lkjip_desktop.__main__ import main\n"
+        f"main(['new', r'{tmp_path / 'a.lkjip'}', '--sample']); main(['check', r'{tmp_path / 'a.lkjip'}'])\n"
+        "sys.exit(any(m.startswith('PySide6') for m in sys.modules))"
+    )
+    environment = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
