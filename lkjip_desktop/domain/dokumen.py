@@ -224,11 +224,15 @@ class Indikator(Baris):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variabel(Baris):
-    """A variable of an indikator's formula; `induk` is the indikator, `kode` its name in `rumus`."""
+    """A variable of an indikator's formula; `induk` is the indikator, `kode` its name in `rumus`.
+
+    With `indikator` set, its value is that indikator's realisasi (a weighted index) and `nilai` is not read.
+    """
 
     kode: str = ""
     uraian: str = ""
     nilai: Decimal | None = None
+    indikator: Id | None = None
     sumber: str = ""
 
 
@@ -355,10 +359,14 @@ class Pengaturan(Baris):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KelasSkala(Baris):
-    """A class of the report's predikat scale: from `bawah` (inclusive, per cent) up to the class above."""
+    """A class of the report's predikat scale: from `bawah` (per cent) up to the class above.
+
+    `inklusif` says whether `bawah` itself belongs to it. The lowest class also takes all that lies below.
+    """
 
     nama: str = ""
     bawah: Persen | None = None
+    inklusif: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,12 @@ Per cents are unrounded Decimals (50 means 50 %), rupiah are Decimals.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from lkjip_desktop.domain.hasil import Hasil
-from lkjip_desktop.domain.nilai import Nilai
+from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.pilihan import JenisPK, TabelPegawai
 from lkjip_desktop.domain.ref import Id
 
@@ -42,6 +42,7 @@ class Kinerja:
     `target` is the PK's (of the chosen PK), else the annual plan's, else the Renstra's for the year.
     `realisasi` is the typed one, else the formula's, else the quarters'.
     `capaian` is uncapped; `capaian_rata` is what goes into means (capped as declared, half up not applied).
+    `kemajuan` is `realisasi_sd` (up to this year) against `target_akhir` (end of the Renstra).
     `membaik` says whether the change since last year is for the better (None: unknown or unchanged).
     """
 
@@ -61,6 +62,8 @@ class Kinerja:
     capaian_lalu: Mapping[int, Hasil]
     kemajuan: Hasil
     standar: Hasil
+    target_akhir: Nilai = KOSONG
+    realisasi_sd: Nilai = KOSONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Anggaran:
     """Money of a row of the budget tree, of a sasaran or of the whole. Rupiah.
 
     `pagu` and `realisasi` are the children's sum where there are children with figures, else the row's own.
-    `pagu_renstra` the same for each Renstra year, `pagu_renstra_total` their sum over the period.
+    `pagu_renstra` the same for each Renstra year, `pagu_renstra_total` their sum over the period;
+    `pagu_murni` before changes; `*_lalu` the same for earlier years.
     """
 
     pagu: Decimal | None
@@ -78,6 +82,10 @@ class Anggaran:
     dari_anak: bool
     pagu_renstra: Mapping[int, Decimal]
     pagu_renstra_total: Decimal | None
+    pagu_murni: Decimal | None = None
+    pagu_lalu: Mapping[int, Decimal] = field(default_factory=dict)
+    realisasi_lalu: Mapping[int, Decimal] = field(default_factory=dict)
+    serapan_lalu: Mapping[int, Hasil] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

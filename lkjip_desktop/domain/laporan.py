@@ -82,6 +82,14 @@ class Tabel(Generic[B]):
             new._sorted, new._children = self._sorted, self._children
         return new
 
+    def changed_since(self, old: Tabel[B]) -> set[Id]:
+        """The ids whose row is another object than in `old`, or is in one of the two only."""
+        if self is old:
+            return set()
+        before = old._rows
+        changed = {i for i, row in self._rows.items() if before.get(i) is not row}
+        return changed | (before.keys() - self._rows.keys())
+
     def _order(self) -> tuple[Id, ...]:
         if self._sorted is None:
             self._sorted = tuple(r.id for r in sorted(self._rows.values(), key=lambda r: (r.urutan, r.id)))

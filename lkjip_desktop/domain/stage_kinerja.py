@@ -1,0 +1,99 @@
+"""The kinerja of every indikator, formulas in the order they read each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from lkjip_desktop.domain.aturan import Aturan
+from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, Variabel
+from lkjip_desktop.domain.figures import Kinerja
+from lkjip_desktop.domain.hasil import Alasan, Hasil, tanpa
+from lkjip_desktop.domain.kinerja import compute_kinerja
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.nilai import KOSONG, Nilai, angka, terisi
+from lkjip_desktop.domain.pilihan import JenisPK
+from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.rumus import compute_rumus
+from lkjip_desktop.domain.stage import Part, Step, refreshed
+from lkjip_desktop.domain.tautan import Tautan, tautan_of
+
+
+def kinerja_stage(step: Step) -> Part[Kinerja]:
+    """The records of all indikator; those untouched by the step are the old ones."""
+    old = step.old.kinerja if step.old is not None else {}
+    butir = butir_of(step.laporan, step.aturan)
+    changed = step.changed(Indikator) | _changed_butir(step, butir)
+    changed |= {v.induk for v in step.both(Variabel, step.changed(Variabel)) if v.induk is not None}
+    if not changed:
+        return Part(old, changed)
+    tautan = tautan_of(step.laporan)
+    changed = tautan.readers(changed)
+    made = _Maker(step, old, butir, tautan).make(changed)
+    return Part(refreshed(step.laporan.all(Indikator), old, changed, lambda row: made[row.id]), changed)
+
+
+def butir_of(laporan: Laporan, aturan: Aturan) -> Mapping[Id, ButirPK]:
+    """The line of the PK that promises each indikator; of several the first with a target.
+
+    A PK perubahan without any line yet is read as the murni one.
+    """
+    lines = laporan.children(ButirPK, PK_ID[aturan.pk])
+    if not lines and aturan.pk is JenisPK.PERUBAHAN:
+        lines = laporan.children(ButirPK, PK_ID[JenisPK.MURNI])
+    found: dict[Id, ButirPK] = {}
+    for line in lines:
+        if line.indikator is not None:
+            known = found.get(line.indikator)
+            if known is None or (terisi(line.target) and not terisi(known.target)):
+                found[line.indikator] = line
+    return found
+
+
+def _changed_butir(step: Step, now: Mapping[Id, ButirPK]) -> set[Id]:
+    if step.laporan.table(ButirPK) is step.before.table(ButirPK):
+        return set()
+    before = butir_of(step.before, step.aturan)
+    return {i for i in now.keys() | before.keys() if now.get(i) is not before.get(i)}
+
+
+class _Maker:
+    def __init__(
+        self, step: Step, old: Mapping[Id, Kinerja], butir: Mapping[Id, ButirPK], tautan: Tautan
+    ) -> None:
+        self.laporan, self.aturan = step.laporan, step.aturan
+        self.old, self.butir, self.tautan = old, butir, tautan
+        self.made: dict[Id, Kinerja] = {}
+
+    def make(self, ids: set[Id]) -> Mapping[Id, Kinerja]:
+        """The records of `ids`, each after those its formula reads."""
+        linked = self.tautan.dibaca.keys()
+        for id in (*(ids - linked), *(i for i in self.tautan.urutan if i in ids)):
+            row = self.laporan.get(Indikator, id)
+            if row is not None:
+                self._put(row, self._formula(row))
+        for id in self.tautan.berputar & ids:
+            row = self.laporan.get(Indikator, id)
+            if row is not None:
+                self._put(row, tanpa(Alasan.RUMUS_BERPUTAR))
+        return self.made
+
+    def _put(self, row: Indikator, dari_rumus: Hasil | None) -> None:
+        self.made[row.id] = compute_kinerja(row, self.butir.get(row.id), dari_rumus, self.aturan)
+
+    def _formula(self, row: Indikator) -> Hasil | None:
+        if not row.rumus.strip():
+            return None
+        values: dict[str, Decimal | None] = {}
+        for v in self.laporan.children(Variabel, row.id):
+            nilai = v.nilai if v.indikator is None else angka(self._realisasi(v.indikator))
+            values.setdefault(v.kode.strip().casefold(), nilai)
+        return compute_rumus(row.rumus, values)
+
+    def _realisasi(self, id: Id) -> Nilai:
+        row = self.laporan.get(Indikator, id)
+        if row is None:
+            return KOSONG
+        if terisi(row.realisasi):
+            return row.realisasi
+        return (self.made.get(id) or self.old[id]).realisasi
