@@ -1,0 +1,139 @@
+"""Backups: dated copies in a folder beside the report, each one verified, thinned as they age.
+
+The schedule is Anki's: all of the last two days, then one a day, a week, a month. Times are local and
+naive, read from the copies' names; the clock is passed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from lkjip_desktop.storage.connection import connect
+from lkjip_desktop.storage.place import put_in_place, remove_leftovers
+from lkjip_desktop.storage.problem import StoreProblem
+from lkjip_desktop.storage.read import read_file
+from lkjip_desktop.storage.translate import translating
+
+INTERVAL = timedelta(minutes=30)
+KEEP_ALL = timedelta(days=2)
+DAILY, WEEKLY, MONTHLY = 12, 10, 9
+
+_STAMP = "%Y-%m-%d %H.%M.%S"
+_NAME = re.compile(r".* (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)\.lkjip")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the report as it was at `time`."""
+
+    time: datetime
+    path: Path
+
+
+class Backups:
+    """The backups of one report. Safe to use beside the report's open Store, also from another thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.folder = path.with_name(f"{path.stem} - cadangan")
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every backup, newest first. Raises StoreProblem."""
+        if not self.folder.is_dir():
+            return ()
+        with translating(self.folder):
+            found = [b for p in self.folder.iterdir() if (b := _backup(p)) is not None]
+        return tuple(sorted(found, key=lambda b: b.time, reverse=True))
+
+    def due(self, now: datetime) -> bool:
+        """Whether the last backup is old enough and the report has changed since. Raises StoreProblem."""
+        newest = next(iter(self.all()), None)
+        if newest is None:
+            return True
+        # A newest backup from the future means that the clock was set back: don't wait for it.
+        if timedelta() <= now - newest.time < INTERVAL:
+            return False
+        return _fingerprint(newest.path) != _fingerprint(self.path)
+
+    def make(self, now: datetime) -> Path:
+        """Copy the report, prove that the copy opens, and only then give it its name. Raises StoreProblem."""
+        target = self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.lkjip"
+        with translating(self.folder):
+            self.folder.mkdir(exist_ok=True)
+        with translating(target), put_in_place(target) as temporary:
+            with closing(connect(self.path, "ro")) as source, closing(connect(temporary, "rwc")) as copy:
+                source.backup(copy)
+            read_file(temporary)
+        return target
+
+    def thin(self, now: datetime) -> tuple[Path, ...]:
+        """Remove what the schedule no longer keeps; the paths removed. Raises StoreProblem."""
+        found = self.all()
+        kept = set(keep((b.time for b in found), now))
+        gone = tuple(b.path for b in found if b.time not in kept)
+        with translating(self.folder):
+            for path in gone:
+                path.unlink(missing_ok=True)
+            remove_leftovers(self.folder)
+        return gone
+
+    def newest_good(self) -> Backup | None:
+        """The newest backup that opens and holds what was saved. Raises StoreProblem."""
+        return next((b for b in self.all() if _opens(b.path)), None)
+
+
+def keep(times: Iterable[datetime], now: datetime) -> Iterator[datetime]:
+    """The times to keep: all of the last two days, then the newest of 12 days, 10 weeks and 9 months."""
+    rest = sorted(times, reverse=True)
+    recent = [t for t in rest if now - t <= KEEP_ALL]
+    yield from recent
+    rest = rest[len(recent) :]
+    for count, period in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        kept = _newest_of_each(rest, period)[:count]
+        yield from kept
+        rest = [t for t in rest if t < kept[-1]] if kept else []
+
+
+def _newest_of_each(times: Iterable[datetime], period: Callable[[datetime], object]) -> list[datetime]:
+    newest: dict[object, datetime] = {}
+    for t in times:
+        newest.setdefault(period(t), t)
+    return list(newest.values())
+
+
+def _day(t: datetime) -> object:
+    return t.date()
+
+
+def _week(t: datetime) -> object:
+    return t.isocalendar()[:2]
+
+
+def _month(t: datetime) -> object:
+    return t.year, t.month
+
+
+def _backup(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    try:
+        return Backup(datetime.strptime(match[1], _STAMP), path) if match else None
+    except ValueError:
+        return None
+
+
+def _opens(path: Path) -> bool:
+    try:
+        read_file(path)
+    except StoreProblem:
+        return False
+    return True
+
+
+def _fingerprint(path: Path) -> str:
+    with translating(path), closing(connect(path, "ro")) as raw:
+        return str(raw.execute("SELECT checksum FROM berkas").fetchone()[0])

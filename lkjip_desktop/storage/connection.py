@@ -1,0 +1,84 @@
+"""Connections to a report's file, set up for a file that may come from anywhere."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+BUSY_SECONDS = 2.0
+LARGEST_VALUE = 64 * 1024 * 1024  # bytes of one text or picture
+
+# https://sqlite.org/security.html: what a file of ours never needs, a forged one can't have.
+_LIMITS = (
+    (sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE),
+    (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
+    (sqlite3.SQLITE_LIMIT_COLUMN, 200),
+    (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50),
+    (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 5),
+    (sqlite3.SQLITE_LIMIT_FUNCTION_ARG, 8),
+    (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+    (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
+    (sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 200),
+    (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+)
+_CAREFUL = "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"
+# Not WAL: its side file gets lost when an officer copies the report to a USB stick.
+_WRITING = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;"
+
+
+def connect(path: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3.Connection:
+    """Open `path` with SQLite's `mode` ("ro", "rw", "rwc"). Raises sqlite3.Error.
+
+    `immutable` reads the bytes of the file as they stand: no lock, no rollback of an interrupted save.
+    """
+    raw = sqlite3.connect(
+        _uri(path, mode, immutable),
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=False,
+    )
+    try:
+        _set_up(raw, writing=mode != "ro")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty database in memory, with the same care taken."""
+    raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _set_up(raw, writing=False)
+    return raw
+
+
+def _set_up(raw: sqlite3.Connection, *, writing: bool) -> None:
+    for limit, value in _LIMITS:
+        raw.setlimit(limit, value)
+    for pragma in (_CAREFUL + (_WRITING if writing else "")).split(";"):
+        raw.execute(pragma).close()
+
+
+def _uri(path: Path, mode: str, immutable: bool) -> str:
+    place = path.absolute().as_posix()
+    root = "" if place.startswith("/") else "/"
+    return f"file://{root}{quote(os.fsencode(place))}?mode={mode}" + ("&immutable=1" if immutable else "")
+
+
+def wrap(raw: sqlite3.Connection) -> Connection:
+    """A SQLAlchemy connection on `raw`; its transactions are BEGIN IMMEDIATE and hold DDL too."""
+    engine: Engine = create_engine(
+        "sqlite+pysqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine.connect()

@@ -1,0 +1,89 @@
+"""Is this a file of ours, whole, and nothing more than that? Asked before any other SQL is run on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+from lkjip_desktop.storage.connection import connect, in_memory, wrap
+from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NewerProblem, NotOursProblem
+from lkjip_desktop.storage.records import Raw
+from lkjip_desktop.storage.schema import APPLICATION_ID, METADATA, VERSION
+from lkjip_desktop.storage.translate import translating
+
+Shape = Mapping[str, tuple[tuple[object, ...], ...]]
+
+
+def version_of(path: Path) -> int:
+    """The format version in the file's header, without touching the file.
+
+    Raises NotOursProblem, NewerProblem, GoneProblem and the other StoreProblems of reading.
+    """
+    if not path.is_file():
+        raise (NotOursProblem if path.exists() else GoneProblem).at(path)
+    with translating(path), closing(connect(path, "ro", immutable=True)) as raw:
+        application, version = (_pragma(raw, f"PRAGMA {p}") for p in ("application_id", "user_version"))
+    if application != APPLICATION_ID:
+        raise NotOursProblem.at(path, f"application_id {application}")
+    if version > VERSION:
+        raise NewerProblem.between(path, version, VERSION)
+    if version < 1:
+        raise DamagedProblem.at(path, f"user_version {version}")
+    return version
+
+
+def _pragma(raw: sqlite3.Connection, sql: str) -> int:
+    return int(raw.execute(sql).fetchone()[0])
+
+
+def examine(raw: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedProblem unless the database is whole and holds plain tables only."""
+    found = raw.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        raise DamagedProblem.at(path, found)
+    strange = raw.execute(
+        "SELECT type, name FROM sqlite_schema WHERE NOT (type = 'table' AND rootpage > 0"
+        " OR type = 'index' AND sql IS NULL)"
+    ).fetchone()
+    if strange is not None:
+        raise DamagedProblem.at(path, f"unexpected {strange[0]} {strange[1]}")
+
+
+def require_schema(raw: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedProblem unless tables and columns are exactly those of the current version."""
+    found = shape(raw)
+    current = _current()
+    if found != current:
+        differing = {n for n in found.keys() | current.keys() if found.get(n) != current.get(n)}
+        raise DamagedProblem.at(path, f"schema: {', '.join(sorted(differing))}")
+
+
+def shape(raw: sqlite3.Connection) -> Shape:
+    """Per table its columns: name, type, not null, default, place in the primary key, hidden."""
+    names = [n for (n,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
+    columns = 'SELECT name, type, "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo(?) ORDER BY name'
+    return {n: tuple(raw.execute(columns, (n,)).fetchall()) for n in names}
+
+
+def read_tables(raw: sqlite3.Connection) -> Raw:
+    """Every row of every table but `berkas`, columns by name, whatever version wrote them."""
+    tables = {}
+    for name, columns in shape(raw).items():
+        if name != "berkas":
+            listed = ", ".join(_quoted(str(c[0])) for c in columns)
+            tables[name] = raw.execute(f"SELECT {listed} FROM {_quoted(name)}").fetchall()
+    return tables
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+@cache
+def _current() -> Shape:
+    with closing(in_memory()) as raw:
+        METADATA.create_all(wrap(raw), checkfirst=False)
+        return shape(raw)

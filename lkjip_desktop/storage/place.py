@@ -1,0 +1,50 @@
+"""Putting a finished file in its place: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+TEMPORARY = ".sementara"
+
+
+@contextmanager
+def put_in_place(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside `path`; what was written there takes its place when all went well.
+
+    An interruption leaves the old file. Raises OSError.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(4)}{TEMPORARY}")
+    try:
+        yield temporary
+        journal_of(path).unlink(missing_ok=True)  # SQLite would roll a stranger's journal into the new file
+        os.replace(temporary, path)
+        _sync_folder(path.parent)
+    finally:
+        for leftover in (temporary, journal_of(temporary)):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files that a killed program left in `folder`. Only for folders of our own."""
+    for leftover in folder.glob(f".*{TEMPORARY}*"):
+        leftover.unlink(missing_ok=True)
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps the rollback journal of `path` during a save."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder can't be opened there, and NTFS journals the rename
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

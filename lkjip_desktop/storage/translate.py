@@ -1,0 +1,99 @@
+"""What SQLite and the system say, as problems with sentences for people."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from lkjip_desktop.storage.codec import Unstorable
+from lkjip_desktop.storage.problem import (
+    ContentProblem,
+    DamagedProblem,
+    DiskFullProblem,
+    ExistsProblem,
+    GoneProblem,
+    LockedProblem,
+    MediaProblem,
+    NameProblem,
+    NotOursProblem,
+    ReadOnlyProblem,
+    StoreProblem,
+)
+
+_BY_SQLITE: dict[int, type[StoreProblem]] = {
+    sqlite3.SQLITE_BUSY: LockedProblem,
+    sqlite3.SQLITE_LOCKED: LockedProblem,
+    sqlite3.SQLITE_FULL: DiskFullProblem,
+    sqlite3.SQLITE_READONLY: ReadOnlyProblem,
+    sqlite3.SQLITE_PERM: ReadOnlyProblem,
+    sqlite3.SQLITE_CORRUPT: DamagedProblem,
+    sqlite3.SQLITE_NOTADB: NotOursProblem,
+    sqlite3.SQLITE_FORMAT: NotOursProblem,
+    sqlite3.SQLITE_IOERR: MediaProblem,
+    sqlite3.SQLITE_CANTOPEN: MediaProblem,
+    sqlite3.SQLITE_PROTOCOL: LockedProblem,
+    sqlite3.SQLITE_NOLFS: MediaProblem,
+    sqlite3.SQLITE_TOOBIG: ContentProblem,
+}
+_BY_ERRNO: dict[int | None, type[StoreProblem]] = {
+    errno.ENOSPC: DiskFullProblem,
+    errno.EDQUOT: DiskFullProblem,
+    errno.EFBIG: DiskFullProblem,
+    errno.EACCES: ReadOnlyProblem,
+    errno.EPERM: ReadOnlyProblem,
+    errno.EROFS: ReadOnlyProblem,
+    errno.ENOENT: GoneProblem,
+    errno.ENOTDIR: GoneProblem,
+    errno.EEXIST: ExistsProblem,
+    errno.ENAMETOOLONG: NameProblem,
+    errno.EINVAL: NameProblem,
+}
+_ALMOST_NOTHING = 256 * 1024  # bytes: with less than this left, a failed write is put down to a full disk
+
+
+@contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Turn errors of the file's world met inside into StoreProblems about `path`; let bugs through."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            problem = _from_sqlite(path, error.orig)
+            if problem is not None:
+                raise problem from error
+        raise
+    except sqlite3.Error as error:
+        problem = _from_sqlite(path, error)
+        if problem is None:
+            raise
+        raise problem from error
+    except OSError as error:
+        raise _BY_ERRNO.get(error.errno, MediaProblem).at(path, error) from error
+    except (Unstorable, UnicodeEncodeError) as error:
+        raise ContentProblem.at(path, error) from error
+
+
+def _from_sqlite(path: Path, error: sqlite3.Error) -> StoreProblem | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Raised by Python's own module: text that is not UTF-8 comes from a damaged file.
+        return DamagedProblem.at(path, error) if isinstance(error, sqlite3.OperationalError) else None
+    kind = _BY_SQLITE.get(code & 0xFF)
+    if kind is MediaProblem:
+        kind = _why(path)
+    return kind.at(path, f"{error} ({error.sqlite_errorname})") if kind else None
+
+
+def _why(path: Path) -> type[StoreProblem]:
+    """SQLite says only "I/O error" or "unable to open": look at the place itself."""
+    try:
+        free = shutil.disk_usage(path.absolute().parent).free
+    except OSError:
+        return GoneProblem
+    return DiskFullProblem if free < _ALMOST_NOTHING else MediaProblem
