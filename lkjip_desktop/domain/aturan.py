@@ -10,6 +10,9 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import CaraRata, JenisPK, RumusEfisiensi, RumusPredikat, RumusTurun
 from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
 
+MAX_YEARS = 25  # a longer period is a slip of the keyboard
+MAX_DECIMALS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Aturan:
@@ -33,9 +36,9 @@ class Aturan:
 
     @property
     def tahun_renstra(self) -> range:
-        """The years of the Renstra; empty while the period is not filled in."""
+        """The years of the Renstra; empty while the period is not filled in or can't be one."""
         awal, akhir = self.periode
-        return range(awal, akhir + 1) if awal > 0 else range(0)
+        return range(awal, akhir + 1) if awal > 0 and akhir - awal < MAX_YEARS else range(0)
 
 
 def aturan_of(laporan: Laporan) -> Aturan:
@@ -51,7 +54,7 @@ def aturan_of(laporan: Laporan) -> Aturan:
         cara_rata=p.cara_rata,
         berbobot=p.berbobot,
         rumus_efisiensi=p.rumus_efisiensi,
-        desimal=int(p.desimal),
+        desimal=min(max(int(p.desimal), 0), MAX_DECIMALS),
         skala=skala_of(laporan),
         ordinal=ordinal_of(laporan),
     )

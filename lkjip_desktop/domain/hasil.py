@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 
@@ -57,6 +57,11 @@ def tanpa(alasan: Alasan) -> Hasil:
     return Hasil(None, alasan)
 
 
+_WIDE = Context(prec=60)
+
+
 def bulat(nilai: Decimal, desimal: int = 2) -> Decimal:
-    """`nilai` rounded half up, the convention of Indonesian reports."""
-    return nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
+    """`nilai` rounded half up, the convention of Indonesian reports; as it is beyond 60 digits."""
+    if nilai.adjusted() + desimal >= _WIDE.prec - 1:
+        return nilai
+    return nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP, _WIDE)

@@ -49,15 +49,19 @@ def compute_mean(values: Sequence[Decimal], weights: Sequence[Decimal | None] | 
 
 
 def compute_rata(
-    anggota: Iterable[Anggota], anggaran: Anggaran, aturan: Aturan, bagian: Iterable[Butir] | None = None
+    anggota: Iterable[Anggota],
+    anggaran: Anggaran,
+    aturan: Aturan,
+    bagian: Sequence[Butir] = (),
+    berbobot: bool = False,
 ) -> Rata:
-    """The mean of `anggota`, what it cost and its efisiensi.
+    """The mean of `anggota`, weighted if `berbobot`, what it cost and its efisiensi.
 
     `bagian` are the parts over which the PMK formula sums; without them the group is its own only part.
     """
     members = tuple(anggota)
     counted = [m for m in members if m.rata is not None and m.mentah is not None]
-    weights = [m.bobot for m in counted] if aturan.berbobot else None
+    weights = [m.bobot for m in counted] if berbobot else None
     rata = compute_mean([m.rata for m in counted if m.rata is not None], weights)
     return Rata(
         anggota=tuple(m.id for m in counted),
@@ -75,7 +79,7 @@ def part(rata: Rata) -> Butir:
     return Butir(rata.anggaran.pagu, rata.rata.nilai, rata.anggaran.realisasi)
 
 
-def _efisiensi(rata: Hasil, anggaran: Anggaran, aturan: Aturan, bagian: Iterable[Butir] | None) -> Hasil:
+def _efisiensi(rata: Hasil, anggaran: Anggaran, aturan: Aturan, bagian: Sequence[Butir]) -> Hasil:
     if aturan.rumus_efisiensi is RumusEfisiensi.SELISIH:
         return compute_selisih(rata, anggaran.serapan)
     return compute_pmk22(bagian or [Butir(anggaran.pagu, rata.nilai, anggaran.realisasi)])

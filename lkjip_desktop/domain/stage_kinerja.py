@@ -22,11 +22,11 @@ from lkjip_desktop.domain.tautan import Tautan, tautan_of
 def kinerja_stage(step: Step) -> Part[Kinerja]:
     """The records of all indikator; those untouched by the step are the old ones."""
     old = step.old.kinerja if step.old is not None else {}
-    butir = butir_of(step.laporan, step.aturan)
-    changed = step.changed(Indikator) | _changed_butir(step, butir)
+    changed = step.changed(Indikator) | _changed_butir(step)
     changed |= {v.induk for v in step.both(Variabel, step.changed(Variabel)) if v.induk is not None}
     if not changed:
         return Part(old, changed)
+    butir = butir_of(step.laporan, step.aturan)
     tautan = tautan_of(step.laporan)
     changed = tautan.readers(changed)
     made = _Maker(step, old, butir, tautan).make(changed)
@@ -50,10 +50,10 @@ def butir_of(laporan: Laporan, aturan: Aturan) -> Mapping[Id, ButirPK]:
     return found
 
 
-def _changed_butir(step: Step, now: Mapping[Id, ButirPK]) -> set[Id]:
+def _changed_butir(step: Step) -> set[Id]:
     if step.laporan.table(ButirPK) is step.before.table(ButirPK):
         return set()
-    before = butir_of(step.before, step.aturan)
+    now, before = butir_of(step.laporan, step.aturan), butir_of(step.before, step.aturan)
     return {i for i in now.keys() | before.keys() if now.get(i) is not before.get(i)}
 
 

@@ -1,4 +1,7 @@
-"""The means: per sasaran, per tujuan, per program, of the instansi and of all keluaran."""
+"""The means: per sasaran, per tujuan, per program, of the instansi and of all keluaran.
+
+Weights (bobot) belong to sasaran and what hangs on them; keluaran and programs have plain means.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,8 @@ def sasaran_stage(
 
     def make(row: Sasaran) -> Rata:
         money = old[row.id].anggaran if row.id in old and row.id not in shares.changed else shares.of(row.id)
-        return compute_rata(_members(step.laporan.children(Indikator, row.id), kinerja), money, step.aturan)
+        members = _members(step.laporan.children(Indikator, row.id), kinerja)
+        return compute_rata(members, money, step.aturan, berbobot=step.aturan.berbobot)
 
     return Part(refreshed(table, old, changed, make), changed)
 
@@ -50,7 +54,7 @@ def tujuan_stage(
         own = step.laporan.children(Indikator, row.id)
         members = _members(own, kinerja) if own else _sasaran_members(below, sasaran)
         money = sum_of((r.anggaran for r in rata), step)
-        return compute_rata(members, money, step.aturan, [part(r) for r in rata])
+        return compute_rata(members, money, step.aturan, [part(r) for r in rata], step.aturan.berbobot)
 
     return refreshed(table, old, changed, make)
 
@@ -80,7 +84,8 @@ def instansi_of(step: Step, kinerja: Part[Kinerja], sasaran: Part[Rata], total: 
         members = _sasaran_members(rows, sasaran)
     else:
         members = _members((i for s in rows for i in step.laporan.children(Indikator, s.id)), kinerja)
-    return compute_rata(members, total, step.aturan, [part(r) for r in sasaran.records.values()])
+    parts = [part(r) for r in sasaran.records.values()]
+    return compute_rata(members, total, step.aturan, parts, step.aturan.berbobot)
 
 
 def keluaran_of(step: Step, kinerja: Part[Kinerja], program: Part[Rata], total: Anggaran) -> Rata:
