@@ -13,8 +13,8 @@ SENTENCE: Mapping[Alasan, str] = {
     Alasan.TIDAK_BERLAKU: "Dinyatakan tidak berlaku.",
     Alasan.TARGET_NOL: "Tidak dapat dihitung karena targetnya 0; jelaskan di kolom Keterangan.",
     Alasan.TARGET_NEGATIF: "Tidak dapat dihitung karena targetnya negatif.",
-    Alasan.JENIS_BERBEDA: "Tidak dapat dihitung karena target dan realisasi tidak sejenis, misalnya angka dan "
-    "predikat, atau tidak sesuai dengan arah indikator.",
+    Alasan.JENIS_BERBEDA: "Tidak dapat dihitung karena target dan realisasi tidak sejenis, misalnya angka "
+    "dan predikat, atau tidak sesuai dengan arah indikator.",
     Alasan.SKALA_TIDAK_DIKENAL: "Tidak dapat dihitung karena predikatnya tidak ada pada skala yang dikenal.",
     Alasan.TANPA_DATA: "Belum ada angka yang dapat dihitung.",
     Alasan.PAGU_KOSONG: "Anggaran belum diisi.",
@@ -22,8 +22,8 @@ SENTENCE: Mapping[Alasan, str] = {
     Alasan.RUMUS_SALAH: "Rumus tidak dapat dibaca pada {bagian}. Periksa tanda hitung dan kurungnya.",
     Alasan.RUMUS_BERPUTAR: "Rumus berputar: realisasi ini memerlukan hasilnya sendiri.",
     Alasan.NAMA_TIDAK_DIKENAL: "Rumus memakai nama {bagian} yang tidak ada dalam daftar variabel.",
-    Alasan.ANGKA_RANCU: "Angka {bagian} dalam rumus dapat dibaca dua cara. Tulis ribuan tanpa titik (1250) atau "
-    "desimal dengan koma (1,25).",
+    Alasan.ANGKA_RANCU: "Angka {bagian} dalam rumus dapat dibaca dua cara. Tulis ribuan tanpa titik (1250) "
+    "atau desimal dengan koma (1,25).",
     Alasan.BAGI_NOL: "Tidak dapat dihitung karena rumus membagi dengan 0.",
     Alasan.VARIABEL_KOSONG: "Variabel {bagian} belum diisi.",
     Alasan.BOBOT_TIDAK_LENGKAP: "Ada bobot yang belum diisi, jadi rata-rata dihitung tanpa bobot.",

@@ -16,6 +16,9 @@ from lkjip_desktop.wording.terbilang import terbilang
 MAX_WHOLE, MAX_DECIMALS = 18, 8
 
 _WIDE = Context(prec=80)
+_STEPS = {n: Decimal(1).scaleb(-n) for n in range(MAX_DECIMALS + 1)}
+_ONE_DOT = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
+_THREE_DECIMALS = re.compile(r"-?[1-9][0-9.]*,[0-9]{3}")
 _SWAP = str.maketrans(",.", ".,")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _ENGLISH = re.compile(
@@ -105,11 +108,16 @@ def _malformed(text: str) -> Masalah:
 def format_angka(d: Decimal, desimal: int | None = None) -> str:
     """`d` as "1.234.567,89". `desimal` None keeps its own precision, else it is rounded half up."""
     if desimal is not None:
-        d = d.quantize(_EXPONENTS[desimal], ROUND_HALF_UP, _WIDE)
+        d = d.quantize(_STEPS.get(desimal) or Decimal(1).scaleb(-desimal), ROUND_HALF_UP, _WIDE)
     return format(d if d else abs(d), ",f").translate(_SWAP)
 
 
-_EXPONENTS = tuple(Decimal(1).scaleb(-n) for n in range(MAX_DECIMALS + 1))
+def unambiguous(d: Decimal, ribuan: bool | None) -> str:
+    """`d` written so that `parse_angka` with the same `ribuan` reads it back without a question."""
+    text = format_angka(d)
+    if ribuan and _THREE_DECIMALS.fullmatch(text):
+        return text + "0"
+    return text.replace(".", "") if ribuan is None and _ONE_DOT.fullmatch(text) else text
 
 
 def format_rupiah(d: Decimal, simbol: bool = True) -> str:

@@ -35,7 +35,7 @@ def nilai_text(nilai: Nilai) -> str:
 
 
 def hasil_text(hasil: Hasil, desimal: int = 2) -> str:
-    """A figure as shown, without unit: "51,85"; "–" not computable, "n/a" not applicable, "" not filled in."""
+    """A figure as shown, without unit: "51,85"; "–" not computable, "n/a" not applicable, "" not filled."""
     if hasil.nilai is not None:
         return format_angka(hasil.nilai, desimal)
     if hasil.alasan is Alasan.TIDAK_BERLAKU:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_TERTULIS = "Angka yang tercetak di dokumen lain. Hanya dibandingkan dengan hasil hitung, tidak pernah dipakai menghitung."
+_TERTULIS = "Seperti tercetak di dokumen lain; hanya dibandingkan, tidak pernah dipakai menghitung."
 _NILAI = "Angka, rentang (7–8), atau predikat (WTP, BB). Ketik n/a bila tidak berlaku."
 
 PETUNJUK: Mapping[str, Mapping[str, str]] = {
@@ -52,7 +52,7 @@ PETUNJUK: Mapping[str, Mapping[str, str]] = {
     },
     "indikator": {
         "satuan": "Satuan target dan realisasi, misalnya %, orang, dokumen, indeks.",
-        "arah": "Menentukan rumus capaian: naik R / T x 100; turun menurut rumus yang dipilih di tab Laporan.",
+        "arah": "Menentukan rumus capaian: naik R / T x 100; turun menurut rumus pilihan di tab Laporan.",
         "iku": "Tandai bila termasuk Indikator Kinerja Utama.",
         "kumulasi": "Cara triwulan menjadi angka setahun: dijumlahkan, dirata-ratakan, atau posisi terakhir.",
         "formula": "Cara pengukuran dalam kalimat, seperti pada penetapan IKU.",

@@ -14,15 +14,19 @@ from lkjip_desktop.domain.skala import ORDINAL, ordinal_of
 from lkjip_desktop.wording.letak import baris
 
 
+_BUILT_IN: Mapping[str, tuple[str, ...]] = {name.casefold(): levels for name, levels in ORDINAL.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Konteks:
-    """The unit (satuan) and direction of the row, the ordinal scales by name (levels lowest first), and for
+    """The unit (satuan) and direction of the row, the ordinal scales by name in
+    small letters (levels lowest first), and for
     a link field the rows it may point to with the words that name them.
     """
 
     satuan: str = ""
     arah: Arah | None = None
-    skala: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: ORDINAL)
+    skala: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _BUILT_IN)
     tautan: Mapping[Id, str] = field(default_factory=dict)
 
 

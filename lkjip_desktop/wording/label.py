@@ -28,7 +28,7 @@ def label(kind: str, field: str) -> str:
 
 @lru_cache(maxsize=2048)
 def petunjuk(kind: str, field: str) -> str:
-    """The tooltip of a field: what belongs there, its unit, its formula. Empty where the label says it all."""
+    """The tooltip of a field: what belongs there, its unit, its formula. Empty where the label says all."""
     return keterangan.PETUNJUK.get(kind, {}).get(field.partition(".")[0], "")
 
 

@@ -82,8 +82,9 @@ _ELSEWHERE: Mapping[tuple[str, str], tuple[Tab, str]] = {
     **{
         ("indikator", field): _KINERJA
         for field in (
-            "realisasi", "realisasi_tw", "target_lalu", "realisasi_lalu", "capaian_lalu", "penyebab", "hambatan",
-            "solusi", "tindak_lanjut", "bukti", "keterangan", "capaian_tertulis", "predikat_tertulis",
+            "realisasi", "realisasi_tw", "target_lalu", "realisasi_lalu", "capaian_lalu",
+            "penyebab", "hambatan", "solusi", "tindak_lanjut", "bukti", "keterangan",
+            "capaian_tertulis", "predikat_tertulis",
         )
     },
     **{("indikator", field): _AKSI for field in ("target_tahun", "target_tw")},

@@ -1,4 +1,4 @@
-"""Numbers of the rows as screen, findings and report print them: sasaran "1", its indikator "1.1", and so on."""
+"""Numbers of the rows as screen, findings and report print them: sasaran "1", its indikator "1.1"."""
 
 from __future__ import annotations
 

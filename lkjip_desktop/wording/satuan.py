@@ -43,6 +43,11 @@ def mencacah(satuan: str) -> bool:
     return bool(words) and words[0] in (_CACAH | _UANG) and not _BESAR & set(words)
 
 
+def berpersen(satuan: str) -> bool:
+    """Whether figures in this unit are per cent."""
+    return satuan.strip().lower() in {"%", "persen", "persentase", "prosen"}
+
+
 def periksa(text: str, unit: str) -> Masalah | None:
     """What in the words `unit`, which stand behind the figure in `text`, forbids reading the figure alone."""
     words = [w.lower() for w in _WORD.findall(unit)]
