@@ -58,7 +58,7 @@ def _advance(step: Step) -> Figures:
         tujuan=tujuan_stage(step, kinerja, sasaran, touched),
         program=program.records,
         instansi=instansi_of(step, kinerja, sasaran, total),
-        keluaran=keluaran_of(step, kinerja, program, total),
+        keluaran=keluaran_of(step, kinerja, anggaran, program, total),
         anggaran=anggaran.records,
         total=total,
         pk=_pk(step),

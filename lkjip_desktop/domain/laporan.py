@@ -47,7 +47,7 @@ class Tabel(Generic[B]):
 
     def __iter__(self) -> Iterator[B]:
         """Rows in their order: by `urutan`, then id."""
-        return (self._rows[i] for i in self._order())
+        return map(self._rows.__getitem__, self._order())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Tabel) and self._rows == other._rows
@@ -65,7 +65,7 @@ class Tabel(Generic[B]):
             for row in self:
                 groups.setdefault(row.induk, []).append(row.id)
             self._children = {k: tuple(v) for k, v in groups.items()}
-        return tuple(self._rows[i] for i in self._children.get(induk, ()))
+        return tuple(map(self._rows.__getitem__, self._children.get(induk, ())))
 
     def replace(self, puts: Mapping[Id, B], drops: Iterable[Id] = ()) -> Tabel[B]:
         """A table with these rows put in and those dropped."""

@@ -11,7 +11,7 @@ from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan, Sasaran, Tu
 from lkjip_desktop.domain.figures import Anggaran, Kinerja, Rata
 from lkjip_desktop.domain.pilihan import CaraRata, Tingkat
 from lkjip_desktop.domain.pohon import descendants, upwards
-from lkjip_desktop.domain.rata import Anggota, compute_rata, part
+from lkjip_desktop.domain.rata import Anggota, compute_rata, part, with_money
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.stage import Part, Step, refreshed
 from lkjip_desktop.domain.stage_anggaran import Pembagian, sum_of
@@ -88,15 +88,17 @@ def instansi_of(step: Step, kinerja: Part[Kinerja], sasaran: Part[Rata], total: 
     return compute_rata(members, total, step.aturan, parts, step.aturan.berbobot)
 
 
-def keluaran_of(step: Step, kinerja: Part[Kinerja], program: Part[Rata], total: Anggaran) -> Rata:
+def keluaran_of(
+    step: Step, kinerja: Part[Kinerja], anggaran: Part[Anggaran], program: Part[Rata], total: Anggaran
+) -> Rata:
     """All keluaran: the mean of every indikator under the budget tree."""
     if step.old is not None and not program.changed:
         return step.old.keluaran
-    table = step.laporan.table(ProgramKegiatan)
+    table, parts = step.laporan.table(ProgramKegiatan), [part(r) for r in program.records.values()]
+    if step.old is not None and not kinerja.changed and step.old.anggaran.keys() == anggaran.records.keys():
+        return with_money(step.old.keluaran, total, step.aturan, parts)
     own = (i for i in step.laporan.all(Indikator) if i.induk in table)
-    return compute_rata(
-        _members(own, kinerja), total, step.aturan, [part(r) for r in program.records.values()]
-    )
+    return compute_rata(_members(own, kinerja), total, step.aturan, parts)
 
 
 def _members(rows: Iterable[Indikator], kinerja: Part[Kinerja]) -> Iterator[Anggota]:
