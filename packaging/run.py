@@ -17,7 +17,9 @@ def main(arguments: list[str]) -> int:
     program = [str(interpreter), "-m", "lkjip_desktop"]
     if arguments or has_display():
         return subprocess.call([*program, *arguments], cwd=None if arguments else ROOT, env=environment())
-    say("Tidak ada layar, jadi pekerjaan utamanya dijalankan tanpa jendela: contoh dibuat, diperiksa, diekspor.")
+    say(
+        "Tidak ada layar, jadi pekerjaan utamanya dijalankan tanpa jendela: contoh dibuat, diperiksa, diekspor."
+    )
     return without_window(program)
 
 
@@ -25,7 +27,11 @@ def without_window(program: list[str]) -> int:
     RESULT.mkdir(exist_ok=True)
     report, pdf = RESULT / "contoh.lkjip", RESULT / "contoh.pdf"
     report.unlink(missing_ok=True)
-    steps = (["new", str(report), "--sample"], ["check", str(report)], ["export", str(report), "--pdf", str(pdf)])
+    steps = (
+        ["new", str(report), "--sample"],
+        ["check", str(report)],
+        ["export", str(report), "--pdf", str(pdf)],
+    )
     return max(subprocess.call([*program, *step], cwd=ROOT) for step in steps)
 
 

@@ -50,7 +50,9 @@ def install(extras: tuple[str, ...]) -> None:
     names = requirements(extras)
     command = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if subprocess.call([*command, "--constraint", ROOT / "packaging" / "constraints.txt", *names]):
-        sys.exit("Pemasangan pustaka gagal. Periksa sambungan internet, lalu jalankan lagi perintah yang sama.")
+        sys.exit(
+            "Pemasangan pustaka gagal. Periksa sambungan internet, lalu jalankan lagi perintah yang sama."
+        )
     stamp.write_text(wanted)
 
 

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from lkjip_desktop import __version__
 from lkjip_desktop.__main__ import main
-from lkjip_desktop.domain.nilai import Angka, Decimal
 from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.nilai import Angka, Decimal
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.opening import open_document
 

@@ -55,7 +55,7 @@ class Job(QObject):
     def _run(self) -> None:
         try:
             self._ended.emit(self._work(self), None)
-        except Exception as error:  # noqa: BLE001 - the window decides what is a problem and what is a bug
+        except Exception as error:
             self._ended.emit(None, error)
 
     def _tell(self, share: float, what: str) -> None:
