@@ -1,0 +1,34 @@
+"""Export: the one way from a report to its PDF, for the window and the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.report.build import build
+from lkjip_desktop.report.pdf import write_pdf
+from lkjip_desktop.rules.temuan import Temuan
+
+
+def export_pdf(
+    laporan: Laporan,
+    figures: Figures,
+    temuan: Sequence[Temuan],
+    target: Path,
+    today: date,
+    fingerprint: str,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the report as PDF to `target`, whole or not at all. The file's fingerprint goes into its keywords.
+
+    Raises ReportProblem, and pdf.Cancelled when `cancelled` says so; an older file then stays as it was.
+    """
+    document = build(laporan, figures, tuple(temuan), today)
+    document = replace(document, keywords=(*document.keywords, f"sidik data {fingerprint[:16]}"))
+    write_pdf(document, target, progress=progress, cancelled=cancelled)
