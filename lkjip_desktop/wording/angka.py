@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah, kutip
 from lkjip_desktop.wording.potongan import Potongan, potong
+from lkjip_desktop.wording.satuan import mencacah
 from lkjip_desktop.wording.terbilang import terbilang
 
 MAX_WHOLE, MAX_DECIMALS = 18, 8
@@ -21,10 +22,10 @@ _ONE_DOT = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
 _THREE_DECIMALS = re.compile(r"-?[1-9][0-9.]*,[0-9]{3}")
 _SWAP = str.maketrans(",.", ".,")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_WHOLE = re.compile(rf"[0-9]+|{_GROUPED.pattern}")
 _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?|[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}"
 )
-_HOW = "Titik memisahkan ribuan (1.234.567), koma memisahkan desimal (85,5)."
 
 
 def parse_angka(text: str, ribuan: bool | None = None) -> Decimal | Ambigu | Masalah | None:
@@ -39,33 +40,31 @@ def parse_angka(text: str, ribuan: bool | None = None) -> Decimal | Ambigu | Mas
         return pieces
     if pieces.persen and (ribuan or pieces.rupiah):
         return Masalah(f"{kutip(text)} adalah persen, sedangkan kolom ini berisi jumlah atau uang.")
-    found = _read(pieces.inti, True if pieces.rupiah else ribuan)
-    if pieces.tanpa_sen and not (pieces.inti.isdigit() or _GROUPED.fullmatch(pieces.inti)):
-        found = _malformed(text)
-    if found is None:
-        return _malformed(text)
+    counts = pieces.rupiah or mencacah(pieces.satuan)
+    found = _read(pieces.inti, True if counts else ribuan)
+    if found is None or (pieces.tanpa_sen and not _WHOLE.fullmatch(pieces.inti)):
+        return _malformed(text, pieces.inti)
     return _finish(text, pieces, found)
 
 
-def _read(core: str, ribuan: bool | None) -> tuple[Decimal, ...] | Masalah | None:
+def _read(core: str, ribuan: bool | None) -> tuple[Decimal, ...] | None:
     """The possible readings of digits with separators; None when they are malformed."""
     if core.count(",") == 1 and "." not in core.partition(",")[2]:
         return _with_comma(*core.split(","), ribuan=ribuan)
     if "," in core:
         return (Decimal(core.replace(",", "")),) if _ENGLISH.fullmatch(core) else None
     if core.count(".") != 1:
-        return (Decimal(core.replace(".", "")),) if core.isdigit() or _GROUPED.fullmatch(core) else None
+        return (Decimal(core.replace(".", "")),) if _WHOLE.fullmatch(core) else None
     return _with_dot(*core.split("."), ribuan=ribuan)
 
 
 def _with_comma(whole: str, decimals: str, *, ribuan: bool | None) -> tuple[Decimal, ...] | None:
-    grouped = bool(_GROUPED.fullmatch(whole))
-    if not (grouped or whole.isdigit()):
+    if not _WHOLE.fullmatch(whole):
         return None
     plain = whole.replace(".", "")
     value = Decimal(f"{plain}.{decimals}")
     # "1,250" persons is more likely an English 1250 than 1.25 persons: never decide that alone.
-    if ribuan and len(decimals) == 3 and (grouped or len(whole) <= 3) and whole[0] != "0":
+    if ribuan and len(decimals) == 3 and _GROUPED.fullmatch(f"{whole}.{decimals}"):
         return Decimal(plain + decimals), value
     return (value,)
 
@@ -81,9 +80,7 @@ def _with_dot(whole: str, decimals: str, *, ribuan: bool | None) -> tuple[Decima
     return None if ribuan or len(decimals) == 3 else (value,)
 
 
-def _finish(text: str, pieces: Potongan, found: tuple[Decimal, ...] | Masalah) -> Decimal | Ambigu | Masalah:
-    if isinstance(found, Masalah):
-        return found
+def _finish(text: str, pieces: Potongan, found: tuple[Decimal, ...]) -> Decimal | Ambigu | Masalah:
     if any(len(d.as_tuple().digits) + int(d.as_tuple().exponent) > MAX_WHOLE for d in found):
         return Masalah(f"{kutip(text)} terlalu besar. Paling banyak {MAX_WHOLE} angka di depan koma.")
     if any(-int(d.as_tuple().exponent) > MAX_DECIMALS for d in found):
@@ -101,8 +98,13 @@ def _ask(text: str, found: tuple[Decimal, ...]) -> Ambigu:
     return Ambigu(f"{kutip(text)} dapat dibaca {thousands} (ribuan) atau {decimals} (desimal).", found)
 
 
-def _malformed(text: str) -> Masalah:
-    return Masalah(f"{kutip(text)} bukan penulisan angka yang lazim. {_HOW} Periksa letak titik dan komanya.")
+def _malformed(text: str, core: str) -> Masalah:
+    if core.count(".") == 1 and "," not in core:
+        decimal = core.replace(".", ",")
+        how = f"Bila maksudnya desimal, tulis {decimal}; bila ribuan, tulis tiga angka di belakang titik."
+    else:
+        how = "Titik memisahkan ribuan (1.234.567), koma memisahkan desimal (85,5)."
+    return Masalah(f"Titik atau koma pada {kutip(text)} tidak pada tempatnya. {how}")
 
 
 def format_angka(d: Decimal, desimal: int | None = None) -> str:

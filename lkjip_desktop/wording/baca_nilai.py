@@ -13,7 +13,7 @@ from lkjip_desktop.wording.angka import parse_angka, unambiguous
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah, kutip
 from lkjip_desktop.wording.cara import nilai_text
 from lkjip_desktop.wording.konteks import Konteks
-from lkjip_desktop.wording.potongan import bersih
+from lkjip_desktop.wording.potongan import MAX_LENGTH, bersih
 from lkjip_desktop.wording.satuan import berpersen, mencacah
 
 Bacaan = Nilai | Masalah | Ambigu
@@ -38,8 +38,10 @@ _NAMED_LEVEL = re.compile(r"(?P<level>.+?)\s*\((?P<scale>[^()]+)\)")
 def parse_nilai(text: str, konteks: Konteks) -> Bacaan:
     """The value in `text`, as the unit, the direction and the scales of `konteks` let it be read."""
     clean = " ".join(bersih(text).split())
-    if not clean or not clean.strip("-"):
+    if not clean.strip("-"):
         return KOSONG
+    if len(clean) > MAX_LENGTH:
+        return Masalah(f"{kutip(clean)} terlalu panjang untuk sebuah nilai.")
     if clean.casefold() in _NOT_APPLICABLE:
         return TIDAK_BERLAKU
     if konteks.arah is Arah.PREDIKAT or not any(c.isdigit() for c in clean):

@@ -13,15 +13,13 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ORDINAL, ordinal_of
 from lkjip_desktop.wording.letak import baris
 
-
 _BUILT_IN: Mapping[str, tuple[str, ...]] = {name.casefold(): levels for name, levels in ORDINAL.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Konteks:
-    """The unit (satuan) and direction of the row, the ordinal scales by name in
-    small letters (levels lowest first), and for
-    a link field the rows it may point to with the words that name them.
+    """The unit (satuan) and direction of the row, and the ordinal scales by name in small letters (levels
+    lowest first). For a link field, `tautan` has the rows it may point to with the words that name them.
     """
 
     satuan: str = ""

@@ -11,18 +11,16 @@ from dataclasses import dataclass, replace
 from lkjip_desktop.wording import satuan
 from lkjip_desktop.wording.bacaan import Masalah, kutip
 
+MAX_LENGTH = 200
+
 _BLANKS = (*range(9, 14), 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
-_INVISIBLE = (
-    0xAD,
-    0x61C,
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    0x2060,
-    *range(0x2066, 0x206A),
-    0xFEFF,
-)
+_INVISIBLE = (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
-_CLEAN = {**dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_INVISIBLE), **dict.fromkeys(map(ord, _DASHES), "-")}
+_CLEAN = {
+    **dict.fromkeys(_BLANKS, " "),
+    **dict.fromkeys((*_INVISIBLE, 0xFEFF)),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+}
 
 _RP = r"(?:rp(?![^\W\d_])\.?|idr\b)"
 _FIGURE = re.compile(rf"(?P<front>(?:-|\(|{_RP}|\s)*)(?P<core>[0-9][0-9.,]*)(?P<back>.*)", re.IGNORECASE)
@@ -30,8 +28,8 @@ _NOTHING = re.compile(rf"(?:{_RP}|\s)*-{{0,3}}", re.IGNORECASE)
 _MONEY_END = re.compile(r"(?:--?|=)(?![0-9=-])")
 _PERCENT = re.compile(r"(?:%|(?:persen|prosen)\b)\s*", re.IGNORECASE)
 _NUMERAL = (
-    r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?puluh|(?:se)?belas|(?:se)?ratus|(?:se)?ribu|juta|"
-    r"miliar|milyar|triliun|koma)"
+    r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?(?:puluh|belas|ratus|ribu)|"
+    r"juta|miliar|triliun|koma)"
 )
 _SPELLED = re.compile(rf"\(\s*(?P<words>{_NUMERAL}(?:\s+{_NUMERAL})*)\s*\)\s*", re.IGNORECASE)
 _STRAY = "Setelah angka pada {} ada titik atau koma yang tidak diikuti angka. Hapus, atau lengkapi angkanya."
@@ -64,6 +62,8 @@ def potong(text: str) -> Potongan | Masalah | None:
     clean = bersih(text)
     if _NOTHING.fullmatch(clean) and not clean.lower().rstrip(" .").endswith(("rp", "idr")):
         return None
+    if len(clean) > MAX_LENGTH:
+        return Masalah(f"{kutip(clean)} terlalu panjang untuk sebuah angka.")
     match = _FIGURE.fullmatch(clean)
     if match is None:
         return _no_figure(clean)
