@@ -59,10 +59,10 @@ def _directed(arah: Arah, t: Decimal, r: Decimal, aturan: Aturan) -> Hasil:
     if arah is Arah.NAIK:
         return _made(r / t * SERATUS, "{R} / {T} x 100", t, r) if t else tanpa(Alasan.TARGET_NOL)
     if t == 0:
-        return _made(SERATUS, "{R} = {T}", t, r) if r <= 0 else _made(NOL, "{R} > {T}", t, r)
+        return _made(SERATUS, "{R} ≤ {T}", t, r) if r <= 0 else _made(NOL, "{R} > {T}", t, r)
     if aturan.rumus_turun is RumusTurun.A:
         return _made((2 * t - r) / t * SERATUS, "(2 x {T} - {R}) / {T} x 100", t, r)
-    return _made(t / r * SERATUS, "{T} / {R} x 100", t, r) if r > 0 else _made(SERATUS, "{R} = 0", t, r)
+    return _made(t / r * SERATUS, "{T} / {R} x 100", t, r) if r > 0 else _made(SERATUS, "{R} ≤ 0", t, r)
 
 
 def _ranged(arah: Arah, bounds: Rentang, r: Decimal, aturan: Aturan) -> Hasil:
