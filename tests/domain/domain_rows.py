@@ -43,7 +43,9 @@ def money(**values: str) -> dict[int, Decimal]:
     return {int(k[1:]): D(v) for k, v in values.items()}
 
 
-def indikator(id: str, target: Any = None, realisasi: Any = None, induk: str | None = None, **more: Any) -> Indikator:
+def indikator(
+    id: str, target: Any = None, realisasi: Any = None, induk: str | None = None, /, **more: Any
+) -> Indikator:
     return Indikator(id=id, induk=induk, target_tahun=n(target), realisasi=n(realisasi), **more)
 
 
@@ -51,14 +53,16 @@ def sasaran(id: str, induk: str | None = None, **more: Any) -> Sasaran:
     return Sasaran(id=id, induk=induk, **more)
 
 
-def program(id: str, induk: str | None = None, pagu: str | None = None, pakai: str | None = None, **more: Any):
+def program(
+    id: str, induk: str | None = None, anggaran: str | None = None, pakai: str | None = None, **more: Any
+):
     """A row of the budget tree; its level follows from the id's first letter (p, k or s)."""
     level = {"p": Tingkat.PROGRAM, "k": Tingkat.KEGIATAN, "s": Tingkat.SUB_KEGIATAN}[id[0]]
     return ProgramKegiatan(
         id=id,
         induk=induk,
         tingkat=level,
-        anggaran=None if pagu is None else D(pagu),
+        anggaran=None if anggaran is None else D(anggaran),
         realisasi=None if pakai is None else D(pakai),
         **more,
     )

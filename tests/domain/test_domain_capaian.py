@@ -4,9 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from domain_rows import D, n, report
 from hypothesis import given
 from hypothesis import strategies as st
-from domain_rows import D, n, report
 
 from lkjip_desktop.domain.aturan import aturan_of
 from lkjip_desktop.domain.capaian import cap, compute_capaian

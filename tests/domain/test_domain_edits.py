@@ -14,7 +14,9 @@ from lkjip_desktop.domain.ref import Id, Ref
 
 
 def program(id: str, induk: str | None = None, tingkat: Tingkat = Tingkat.PROGRAM, urutan: int = 0, **more):
-    return ProgramKegiatan(id=Id(id), induk=Id(induk) if induk else None, tingkat=tingkat, urutan=urutan, **more)
+    return ProgramKegiatan(
+        id=Id(id), induk=Id(induk) if induk else None, tingkat=tingkat, urutan=urutan, **more
+    )
 
 
 @pytest.fixture
@@ -75,7 +77,9 @@ def test_delete_takes_all_below_and_clears_links(laporan):
 
 
 def test_delete_of_a_row_and_its_child_counts_once(laporan):
-    after = done(laporan, edits.delete(laporan, [(Indikator, Id("i1")), (Sasaran, Id("s1")), (Sasaran, Id("?"))]))
+    after = done(
+        laporan, edits.delete(laporan, [(Indikator, Id("i1")), (Sasaran, Id("s1")), (Sasaran, Id("?"))])
+    )
     assert ids(after, Sasaran) == ["s2"]
 
 

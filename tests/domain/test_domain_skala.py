@@ -1,9 +1,9 @@
 """Scales: every value falls in exactly one class, whatever the printed bounds leave open."""
 
 import pytest
+from domain_rows import D, report
 from hypothesis import given
 from hypothesis import strategies as st
-from domain_rows import D, report
 
 from lkjip_desktop.domain.dokumen import KelasSkala, SkalaOrdinal
 from lkjip_desktop.domain.nilai import Predikat
@@ -74,11 +74,19 @@ def test_the_report_names_its_preset():
 
 
 def kelas(nama, bawah, inklusif=True):
-    return KelasSkala(id=f"k.{nama}.{bawah}", nama=nama, bawah=None if bawah is None else D(bawah), inklusif=inklusif)
+    return KelasSkala(
+        id=f"k.{nama}.{bawah}", nama=nama, bawah=None if bawah is None else D(bawah), inklusif=inklusif
+    )
 
 
 def test_own_classes_replace_the_preset():
-    rows = [kelas("kurang", 0), kelas("baik", 60), kelas("hebat", "80.5"), kelas("", 90), kelas("tanpa batas", None)]
+    rows = [
+        kelas("kurang", 0),
+        kelas("baik", 60),
+        kelas("hebat", "80.5"),
+        kelas("", 90),
+        kelas("tanpa batas", None),
+    ]
     scale = skala_of(report(*rows, skala_nama="Perbup"))
     assert (scale.nama, scale.dasar) == ("Perbup", "")
     assert [predikat(scale, D(v)) for v in ("-1", "59.99", "60", "80.49", "80.5", "300")] == [
