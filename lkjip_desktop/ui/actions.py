@@ -1,0 +1,126 @@
+"""Every command of the window, declared once: menus, toolbar and the page of keys are made from this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.wording.letak import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: `key` names it in code, `keys` are its shortcuts, `needs` what must be there to use it.
+
+    `line` draws a line above it in its menu.
+    """
+
+    key: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    needs: str = ""
+    line: bool = False
+
+
+REPORT = "laporan"
+
+BERKAS = (
+    Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
+    Command("buka", "B&uka...", ("Ctrl+O",), "folder-open", "Membuka laporan (.lkjip)"),
+    Command("salinan", "&Simpan Salinan Sebagai...", ("Ctrl+Shift+S",), "copy", needs=REPORT, line=True),
+    Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
+    Command("ekspor_pdf", "&Ekspor PDF...", ("Ctrl+E",), "file-down", "Ekspor PDF", REPORT, line=True),
+    Command("tersimpan", "Simpan (&otomatis)", ("Ctrl+S",), "save", needs=REPORT, line=True),
+    Command("tutup", "&Tutup Laporan", ("Ctrl+W",), "x", needs=REPORT),
+    Command("keluar", "&Keluar", ("Ctrl+Q",), "log-out", line=True),
+)
+SUNTING = (
+    Command("urungkan", "&Urungkan", ("Ctrl+Z",), "undo-2", needs=REPORT),
+    Command("ulangi", "U&langi", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", needs=REPORT),
+    Command("potong", "Po&tong", ("Ctrl+X",), "scissors", needs=REPORT, line=True),
+    Command("salin", "&Salin", ("Ctrl+C",), "copy", needs=REPORT),
+    Command("tempel", "Te&mpel", ("Ctrl+V",), "clipboard-paste", needs=REPORT),
+    Command("cari", "&Cari...", ("Ctrl+F",), "search", "Mencari di tabel", REPORT, line=True),
+)
+DATA = (
+    Command("baris_tambah", "&Tambah Baris", ("Ctrl++", "Ctrl+="), "plus", needs=REPORT),
+    Command("baris_hapus", "&Hapus Baris", ("Ctrl+-",), "trash-2", needs=REPORT),
+    Command("baris_naik", "Pindahkan ke &Atas", ("Alt+Up",), "arrow-up", needs=REPORT, line=True),
+    Command("baris_turun", "Pindahkan ke &Bawah", ("Alt+Down",), "arrow-down", needs=REPORT),
+    Command("baris_masuk", "&Masuk Satu Tingkat", ("Alt+Right",), "indent-increase", needs=REPORT),
+    Command("baris_keluar", "&Keluar Satu Tingkat", ("Alt+Left",), "indent-decrease", needs=REPORT),
+    Command("isi_bawah", "&Isi ke Bawah", ("Ctrl+D",), "arrow-down-to-line", needs=REPORT, line=True),
+)
+PERIKSA = (
+    Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),
+    Command("temuan_sebelum", "Temuan &Sebelumnya", ("Shift+F8",), "chevron-up", needs=REPORT),
+    Command("cari_temuan", "&Cari Temuan...", ("Ctrl+Shift+F",), "search", needs=REPORT, line=True),
+)
+TAMPILAN = (
+    *(
+        Command(f"tab_{n}", f"&{n} {title}", (f"Ctrl+{n}",), tip=f"Ke tab {title}", needs=REPORT)
+        for n, title in enumerate(Tab, 1)
+    ),
+    Command("panel_temuan", "Panel &Temuan", ("F9",), "panel-bottom", needs=REPORT, line=True),
+    Command("perbesar", "Per&besar", ("Ctrl+Alt+=", "Ctrl+Alt++"), "zoom-in", line=True),
+    Command("perkecil", "Per&kecil", ("Ctrl+Alt+-",), "zoom-out"),
+    Command("ukuran_asli", "&Ukuran Asli", ("Ctrl+Alt+0",)),
+)
+BANTUAN = (
+    Command("bantuan", "&Bantuan Bagian Ini", ("F1",), "circle-question-mark"),
+    Command("tombol", "&Daftar Tombol", ("Ctrl+/",), "keyboard"),
+    Command("contoh", "Buka &Contoh", (), "book-open", "Membuka salinan laporan contoh", line=True),
+    Command("tentang", "Tentang &Program", (), "info", line=True),
+)
+FAMILIES: Mapping[str, tuple[Command, ...]] = {
+    "&Berkas": BERKAS,
+    "&Sunting": SUNTING,
+    "&Data": DATA,
+    "&Periksa": PERIKSA,
+    "&Tampilan": TAMPILAN,
+    "B&antuan": BANTUAN,
+}
+
+
+class Actions(QObject):
+    """The QAction of every command, by key."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._commands = {c.key: c for family in FAMILIES.values() for c in family}
+        self._actions = {key: self._made(c) for key, c in self._commands.items()}
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def needing(self, what: str) -> Iterator[QAction]:
+        """The actions that need `what` (REPORT: an open report)."""
+        return (self._actions[k] for k, c in self._commands.items() if c.needs == what)
+
+    def recolour(self) -> None:
+        """Draw the icons anew, after a change between light and dark."""
+        for key, command in self._commands.items():
+            if command.icon:
+                self._actions[key].setIcon(icon(command.icon))
+
+    def _made(self, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        action.setObjectName(command.key)
+        action.setShortcuts([QKeySequence(k) for k in command.keys])
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        plain = command.tip or command.text.replace("&", "").rstrip(".")
+        key = (
+            f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if command.keys else ""
+        )
+        action.setToolTip(plain + key)
+        return action

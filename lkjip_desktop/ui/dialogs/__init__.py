@@ -1,0 +1,1 @@
+"""The few dialogs: choices that need thought, one class per file."""

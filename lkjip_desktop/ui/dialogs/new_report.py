@@ -1,0 +1,139 @@
+"""Asks what a new report needs: the agency, the year, the place, and last year's report if there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.ui.dialogs.path_field import PathField
+from lkjip_desktop.ui.main_window import SUFFIX
+
+Start = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """The answers. `last` is last year's report to carry on from, or None to begin empty."""
+
+    nama: str
+    tahun: int
+    path: Path
+    last: Path | None
+
+
+class NewReportDialog(QDialog):
+    """`look_into` reads the agency and year of last year's file; it raises ValueError with a sentence."""
+
+    def __init__(
+        self, folder: Path, tahun: int, look_into: Callable[[Path], Start], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Laporan Baru")
+        self._folder = folder
+        self._look_into = look_into
+        self._own_path = False
+        self.nama = QLineEdit()
+        self.tahun = QSpinBox(minimum=2000, maximum=2100, value=tahun)
+        self.last = PathField("Laporan tahun lalu", save=False)
+        self.path = PathField("Disimpan di", save=True)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.buttons = QDialogButtonBox()
+        self._ok = self.buttons.addButton("&Buat Laporan", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._lay_out()
+        self._connect()
+        self._check()
+
+    def answer(self) -> NewReport:
+        """What was filled in; ask only after the dialog was accepted."""
+        path = self.path.path or self._suggestion()
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        return NewReport(self.nama.text().strip(), self.tahun.value(), path, self.last.path)
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.nama.textChanged.connect(self._suggest)
+        self.tahun.valueChanged.connect(self._suggest)
+        self.path.line.textEdited.connect(self._take_over_path)
+        self.path.changed.connect(self._check)
+        self.last.changed.connect(self._read_last)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow("&Nama instansi:", self.nama)
+        form.addRow("&Tahun yang dilaporkan:", self.tahun)
+        form.addRow("&Laporan tahun lalu (bila ada):", self.last)
+        form.addRow("", self._hint())
+        form.addRow("&Disimpan di:", self.path)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 95, self.sizeHint().height())
+
+    def _hint(self) -> QLabel:
+        hint = QLabel(
+            "Identitas, Renstra, IKU, dan pohon program diambil dari sana; capaiannya menjadi pembanding. "
+            "Berkas tahun lalu tidak diubah."
+        )
+        hint.setWordWrap(True)
+        hint.setEnabled(False)
+        return hint
+
+    def _take_over_path(self) -> None:
+        self._own_path = True
+
+    def _suggestion(self) -> Path:
+        nama = re.sub(r'[\\/:*?"<>|]+', " ", self.nama.text()).strip().rstrip(".")
+        return self._folder / f"LKjIP {self.tahun.value()}{' - ' if nama else ''}{nama}{SUFFIX}"
+
+    def _suggest(self) -> None:
+        if not self._own_path:
+            self.path.set_path(self._suggestion())
+        self._check()
+
+    def _read_last(self) -> None:
+        if self.last.path is not None and self.last.path.is_file():
+            try:
+                nama, tahun = self._look_into(self.last.path)
+            except ValueError as problem:
+                self._check(str(problem))
+                return
+            self.nama.setText(nama)
+            self.tahun.setValue(tahun + 1)
+        self._check()
+
+    def _check(self, problem: object = "") -> None:
+        said = problem if isinstance(problem, str) and self.sender() is not self.path else ""
+        text = said or self._problem()
+        self.problem.setText(text)
+        self._ok.setEnabled(not text)
+
+    def _problem(self) -> str:
+        if not self.nama.text().strip():
+            return "Isikan nama instansi."
+        if self.last.path is not None and not self.last.path.is_file():
+            return "Laporan tahun lalu tidak ditemukan. Periksa tempatnya atau kosongkan."
+        path = self.answer().path
+        if not path.parent.is_dir():
+            return f"Folder {path.parent} tidak ada. Pilih folder lain."
+        if path.exists():
+            return f"{path.name} sudah ada di folder itu. Pilih nama lain agar laporan lama tidak tertimpa."
+        return ""

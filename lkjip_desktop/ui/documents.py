@@ -1,0 +1,173 @@
+"""Which report is open: new, open, sample, copy, close. One report per window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from lkjip_desktop.domain.compute import compute
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
+from lkjip_desktop.session.cadangan import TimedBackups
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.opening import create, open_document
+from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem
+from lkjip_desktop.storage.store import Store
+from lkjip_desktop.ui.dialogs.new_report import NewReport, NewReportDialog
+from lkjip_desktop.ui.dialogs.path_field import FILTER
+from lkjip_desktop.ui.main_window import SUFFIX
+from lkjip_desktop.ui.message_line import MessageLine
+from lkjip_desktop.ui.settings import Settings
+
+SAMPLE_NAME = "Contoh LKjIP"
+
+
+class Documents(QObject):
+    """Opens and makes reports. `opened` carries the DocumentSession, `closed` says that none is open.
+
+    `damaged` carries the path of a report whose content is not what was saved.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    damaged = Signal(object)
+
+    def __init__(self, window: QWidget, settings: Settings, message: MessageLine, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._message = message
+        self._folder = folder
+        self.session: DocumentSession | None = None
+
+    # --- ways to a report -------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> bool:
+        """Open the report at `path`; what can't be opened leaves the present report as it is."""
+        path = path.absolute()
+        if self.session is not None and self.session.path == path:
+            self._message.say(f"{path.name} sudah terbuka di jendela ini.")
+            return True
+        return self._show(lambda: open_document(path), path)
+
+    def ask_open(self) -> None:
+        """Let the officer choose a report."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, "Buka Laporan", str(self._beside()), f"{FILTER};;Semua berkas (*)"
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_new(self) -> None:
+        """Ask for what a new report needs, and make it."""
+        dialog = NewReportDialog(self._beside(), date.today().year - 1, start_of, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.new(dialog.answer())
+
+    def new(self, wanted: NewReport) -> bool:
+        """Make a new report and open it."""
+        return self._show(lambda: create(wanted.path, first_content(wanted)), wanted.path)
+
+    def sample(self) -> bool:
+        """Open a fresh copy of the sample report in the user's documents folder."""
+        from lkjip_desktop.contoh import contoh
+
+        path = free_name(self._folder, SAMPLE_NAME)
+        if not self._show(lambda: create(path, contoh()), path):
+            return False
+        self._message.say(f"Salinan contoh disimpan di {path}. Silakan ubah apa saja.")
+        return True
+
+    def save_copy(self) -> None:
+        """Ask where, and write a copy; the work goes on in the present file."""
+        if self.session is None:
+            return
+        suggestion = free_name(self.session.path.parent, f"{self.session.path.stem} - salinan")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Simpan Salinan Sebagai", str(suggestion), FILTER
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        if self.session.save_copy(path):
+            self._message.say(f"Salinan disimpan di {path}.")
+
+    def close(self) -> None:
+        """Close the report; everything in it is saved."""
+        if self.session is not None:
+            self._let_go()
+            self._settings.forget_open()
+            self.closed.emit()
+
+    def let_go(self) -> None:
+        """The program ends: release the file, but reopen it next time."""
+        if self.session is not None:
+            self._let_go()
+
+    # --- how --------------------------------------------------------------------------------------------
+
+    def _show(self, get: Callable[[], DocumentSession], path: Path) -> bool:
+        try:
+            session = get()
+        except DamagedProblem:
+            self.damaged.emit(path)
+            return False
+        except StoreProblem as problem:
+            self._message.complain(str(problem))
+            return False
+        if self.session is not None:
+            self._let_go()
+        self.session = session
+        session.problem.connect(self._message.complain)
+        TimedBackups(session).failed.connect(self._message.complain)
+        self._settings.remember(session.path)
+        self.opened.emit(session)
+        return True
+
+    def _let_go(self) -> None:
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+
+    def _beside(self) -> Path:
+        return self.session.path.parent if self.session is not None else self._folder
+
+
+def first_content(wanted: NewReport) -> Laporan:
+    """What a new report starts with: nothing but the agency, or last year's report carried on."""
+    if wanted.last is None:
+        return laporan_baru(wanted.nama, wanted.tahun)
+    last = read_only(wanted.last)
+    return lanjutkan(last, compute(last), wanted.tahun)
+
+
+def start_of(path: Path) -> tuple[str, int]:
+    """The agency and year of the report at `path`. Raises ValueError with a sentence."""
+    try:
+        identitas = read_only(path).identitas
+    except StoreProblem as problem:
+        raise ValueError(str(problem)) from problem
+    return identitas.nama, identitas.tahun
+
+
+def read_only(path: Path) -> Laporan:
+    """The content of the report at `path`, which is not touched. Raises StoreProblem."""
+    store = Store.open(path, read_only=True)
+    try:
+        return store.laporan
+    finally:
+        store.close()
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """A name in `folder` that is not taken yet: "Contoh LKjIP.lkjip", "Contoh LKjIP 2.lkjip", ..."""
+    path, n = folder / f"{stem}{SUFFIX}", 1
+    while path.exists():
+        n += 1
+        path = folder / f"{stem} {n}{SUFFIX}"
+    return path

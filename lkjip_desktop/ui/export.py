@@ -1,0 +1,84 @@
+"""Exporting without a dialog in the way: progress and Cancel in the message line, the window stays alive."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from lkjip_desktop.report.problem import ReportProblem
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.export import export_job
+from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.ui.message_line import MessageLine, Offer
+
+
+class Exporter(QObject):
+    """Runs one export at a time. `crashed` carries an exception that is no known problem."""
+
+    crashed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, window: QWidget, message: MessageLine) -> None:
+        super().__init__(window)
+        self._window = window
+        self._message = message
+        self._job: Job | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether an export is under way."""
+        return self._job is not None
+
+    def ask_pdf(self, session: DocumentSession) -> None:
+        """Ask where, and export."""
+        if self.running:
+            return
+        suggestion = session.path.with_suffix(".pdf")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Ekspor PDF", str(suggestion), "Dokumen PDF (*.pdf)"
+        )
+        if chosen:
+            target = Path(chosen)
+            self.pdf(session, target if target.suffix.lower() == ".pdf" else Path(f"{target}.pdf"))
+
+    def pdf(self, session: DocumentSession, target: Path) -> None:
+        """Export to `target` in the background."""
+        self._job = job = export_job(session, target, date.today())
+        job.progress.connect(self._message.advance)
+        job.done.connect(lambda _: self._done(target))
+        job.failed.connect(self._failed)
+        job.cancelled.connect(self._cancelled)
+        self._message.progress("Menyusun PDF…", job.cancel)
+        job.start()
+
+    def _done(self, target: Path) -> None:
+        self._end()
+        self._message.say(
+            f"PDF disimpan di {target}.",
+            Offer("&Buka PDF", lambda: _open(target)),
+            Offer("Buka &Folder", lambda: _open(target.parent)),
+        )
+
+    def _failed(self, error: object) -> None:
+        self._end()
+        if isinstance(error, ReportProblem):
+            self._message.complain(str(error))
+        else:
+            self._message.complain("PDF tidak jadi dibuat karena kesalahan program.")
+            self.crashed.emit(error)
+
+    def _cancelled(self) -> None:
+        self._end()
+        self._message.say("Ekspor dibatalkan. Tidak ada berkas yang berubah.")
+
+    def _end(self) -> None:
+        self._job = None
+        self.finished.emit()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

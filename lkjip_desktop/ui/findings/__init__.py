@@ -1,0 +1,1 @@
+"""The panel of findings: a model that follows the session, filters, and the way to the cell."""

@@ -1,0 +1,99 @@
+"""The findings as an item model: rows come and go one by one, so that selection and scroll position stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.ui.findings.rows import kept, keys_of
+from lkjip_desktop.ui.grid.rows import spans
+from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.wording.letak import Letak
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+CODE, PLACE, MESSAGE = range(3)
+HEADERS = ("Temuan", "Tempat", "Keterangan")
+SYMBOLS: Mapping[Severity, str] = {
+    Severity.KESALAHAN: "circle-x",
+    Severity.PERINGATAN: "triangle-alert",
+    Severity.SARAN: "lightbulb",
+}
+NOWHERE = QModelIndex()
+
+
+class FindingsModel(QAbstractTableModel):
+    """Columns: severity and code, place, sentence. `TemuanRole` gives the finding itself."""
+
+    TemuanRole = Role.UserRole
+
+    def __init__(self, place: Callable[[Ref], Letak], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._temuan: list[Temuan] = []
+
+    @property
+    def temuan(self) -> Sequence[Temuan]:
+        """The findings, in the order of their places."""
+        return tuple(self._temuan)
+
+    def update(self, temuan: Sequence[Temuan]) -> None:
+        """Show `temuan`: rows that are no longer true go, new ones come, changed ones are redrawn."""
+        self._remove_gone(temuan)
+        self._insert_new(temuan)
+        for row, (old, new) in enumerate(zip(self._temuan, temuan, strict=True)):
+            if old != new:
+                self._temuan[row] = new
+                self.dataChanged.emit(self.index(row, 0), self.index(row, MESSAGE))
+
+    def _remove_gone(self, temuan: Sequence[Temuan]) -> None:
+        stays = kept(keys_of(self._temuan), keys_of(temuan))
+        for first, last in reversed(spans(not s for s in stays)):
+            self.beginRemoveRows(NOWHERE, first, last)
+            del self._temuan[first : last + 1]
+            self.endRemoveRows()
+
+    def _insert_new(self, temuan: Sequence[Temuan]) -> None:
+        have = set(keys_of(self._temuan))
+        for first, last in spans(key not in have for key in keys_of(temuan)):
+            self.beginInsertRows(NOWHERE, first, last)
+            self._temuan[first:first] = temuan[first : last + 1]
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """One row per finding."""
+        return 0 if parent.isValid() else len(self._temuan)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Code, place and sentence."""
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        """The column titles."""
+        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return HEADERS[section]
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as wide as Qt's roles
+        """Text, icon, the whole sentence as tooltip, and one spoken sentence per row."""
+        t = self._temuan[index.row()]
+        if role == self.TemuanRole:
+            return t
+        if role == Role.DisplayRole:
+            return self._text(t, index.column())
+        if role == Role.DecorationRole and index.column() == CODE:
+            return icon(SYMBOLS[t.severity])
+        if role == Role.ToolTipRole:
+            return f"{t.severity.value.capitalize()} {t.code}\n{self._place(t.ref)}\n{t.message}"
+        if role == Role.AccessibleTextRole:
+            return f"{t.severity.value} {t.code}, {self._place(t.ref)}: {t.message}"
+        return None
+
+    def _text(self, t: Temuan, column: int) -> str:
+        if column == CODE:
+            return t.code
+        return str(self._place(t.ref)) if column == PLACE else t.message

@@ -1,0 +1,186 @@
+"""The panel of findings under the work: filters, list, and the way to the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.ui.findings.filter import FindingsFilter
+from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, SYMBOLS, FindingsModel
+from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.wording.letak import Letak
+
+CLEAN = "Tidak ada temuan. Semua pemeriksaan lulus."
+NARROWED = "Tidak ada temuan yang cocok dengan saringan di atas."
+
+
+class FindingsPanel(QWidget):
+    """Shows the session's findings. `chosen` carries the Ref to jump to."""
+
+    chosen = Signal(object)
+
+    def __init__(self, tabs: Sequence[str], place: Callable[[Ref], Letak]) -> None:
+        super().__init__()
+        self.model = FindingsModel(place, self)
+        self.filter = FindingsFilter(place, self)
+        self.filter.setSourceModel(self.model)
+        self.view = self._made_view()
+        self.severities = {s: self._severity_button(s) for s in Severity}
+        self.tab = self._tab_choice(tabs)
+        self.search = self._search_field()
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._filter_row())
+        column.addLayout(self._pages, 1)
+        for signal in (self.filter.rowsInserted, self.filter.rowsRemoved):
+            signal.connect(self._show_emptiness)
+        self.setAccessibleName("Temuan")
+        self.setWhatsThis(
+            "<b>Temuan</b><br>Semua yang perlu diperiksa, menurut tempatnya. Klik ganda atau Enter pada satu "
+            "temuan membawa Anda ke selnya. F8 ke temuan berikutnya, Shift+F8 ke sebelumnya, F9 melipat."
+        )
+        self.update_findings(())
+
+    # --- what it shows ----------------------------------------------------------------------------------
+
+    def update_findings(self, temuan: Sequence[Temuan]) -> None:
+        """Follow the session."""
+        self.model.update(temuan)
+        for severity, button in self.severities.items():
+            count = sum(t.severity is severity for t in temuan)
+            button.setText(f"{count} {severity.value}")
+        self._show_emptiness()
+
+    def step(self, by: int) -> bool:
+        """Go to the next (+1) or previous (-1) finding shown, around the ends. False when there is none."""
+        rows = self.filter.rowCount()
+        if not rows:
+            return False
+        current = self.view.currentIndex().row()
+        start = current if current >= 0 else (-1 if by > 0 else 0)
+        self.view.selectRow((start + by) % rows)
+        self._choose(self.view.currentIndex())
+        return True
+
+    def show_only(self, severity: Severity | None) -> None:
+        """Show one severity of every tab, or everything."""
+        for each, button in self.severities.items():
+            button.setChecked(severity in (None, each))
+        self.tab.setCurrentIndex(0)
+        self.search.clear()
+        self._filter_severities()
+
+    def recolour(self) -> None:
+        """Draw the icons anew, after a change between light and dark."""
+        for severity, button in self.severities.items():
+            button.setIcon(icon(SYMBOLS[severity]))
+
+    def _show_emptiness(self) -> None:
+        self._empty.setText(NARROWED if self.model.rowCount() else CLEAN)
+        self._pages.setCurrentIndex(0 if self.filter.rowCount() else 1)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(FindingsModel.TemuanRole).ref)
+
+    def _filter_severities(self) -> None:
+        self.filter.set_severities([s for s, button in self.severities.items() if button.isChecked()])
+        self._show_emptiness()
+
+    # --- parts ------------------------------------------------------------------------------------------
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 4, 6, 0)
+        title = QLabel("Temua&n:")
+        title.setBuddy(self.view)
+        row.addWidget(title)
+        for button in self.severities.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.tab)
+        row.addWidget(self.search)
+        return row
+
+    def _made_view(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.filter)
+        view.setAccessibleName("Daftar temuan")
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        letter = view.fontMetrics().averageCharWidth()
+        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 6)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.resizeSection(CODE, letter * 14)
+        header.resizeSection(PLACE, letter * 52)
+        view.activated.connect(self._choose)
+        return view
+
+    def _severity_button(self, severity: Severity) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(icon(SYMBOLS[severity]))
+        button.setToolTip(f"Tampilkan atau sembunyikan {severity.value}")
+        button.clicked.connect(self._filter_severities)
+        return button
+
+    def _tab_choice(self, tabs: Sequence[str]) -> QComboBox:
+        choice = QComboBox()
+        choice.addItem("Semua tab", "")
+        for tab in tabs:
+            choice.addItem(tab, tab)
+        choice.setAccessibleName("Saring temuan menurut tab")
+        choice.currentIndexChanged.connect(lambda: self.filter.set_tab(choice.currentData()))
+        choice.currentIndexChanged.connect(self._show_emptiness)
+        return choice
+
+    def _search_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText("Cari temuan (Ctrl+Shift+F)")
+        field.setAccessibleName("Cari temuan")
+        field.setClearButtonEnabled(True)
+        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
+        field.textChanged.connect(self.filter.set_words)
+        field.textChanged.connect(self._show_emptiness)
+        return field
+
+
+def tab_errors(temuan: Sequence[Temuan], tab_of: Callable[[Ref], str]) -> Mapping[str, int]:
+    """How many kesalahan each tab has."""
+    counts: dict[str, int] = {}
+    for t in temuan:
+        if t.severity is Severity.KESALAHAN:
+            tab = tab_of(t.ref)
+            counts[tab] = counts.get(tab, 0) + 1
+    return counts

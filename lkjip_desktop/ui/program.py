@@ -1,0 +1,223 @@
+"""The program behind the window: which command does what. Loaded after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from lkjip_desktop.domain.delta import Delta
+from lkjip_desktop.rules.lengkap import completeness
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.ui import focus
+from lkjip_desktop.ui.actions import REPORT, Actions
+from lkjip_desktop.ui.crash import CrashHandler
+from lkjip_desktop.ui.dialogs.about import AboutDialog
+from lkjip_desktop.ui.dialogs.keys import KeysDialog
+from lkjip_desktop.ui.documents import Documents
+from lkjip_desktop.ui.export import Exporter
+from lkjip_desktop.ui.find import find_in
+from lkjip_desktop.ui.folders import documents_folder
+from lkjip_desktop.ui.frame import Frame, undo_words
+from lkjip_desktop.ui.help import show_help
+from lkjip_desktop.ui.main_window import TITLE, MainWindow
+from lkjip_desktop.ui.pages import PAGES
+from lkjip_desktop.ui.recovery import Recovery
+from lkjip_desktop.ui.settings import Settings
+from lkjip_desktop.ui.workspace import Workspace
+from lkjip_desktop.ui.zoom import Zoom
+from lkjip_desktop.wording.letak import Tab
+
+
+class Program(QObject):
+    """Ties window, report and commands together."""
+
+    def __init__(self, window: MainWindow, settings: Settings, crash: CrashHandler) -> None:
+        super().__init__(window)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._window = window
+        self._settings = settings
+        self._zoom = Zoom(app, settings)
+        self.actions = Actions(window)
+        self.frame = Frame(window, self.actions)
+        self.message = self.frame.message
+        self.documents = Documents(window, settings, self.message, documents_folder())
+        self.recovery = Recovery(window, self.documents, self.message)
+        self.exporter = Exporter(window, self.message)
+        self._measure = QTimer(self, singleShot=True, interval=150)
+        self._measure.timeout.connect(self._show_completeness)
+        self._connect(crash)
+        self._closed()
+
+    def start(self, path: Path | None) -> None:
+        """Open `path`, or the report one left off with, or show the start page."""
+        path = path or self._settings.last_open()
+        if path is not None:
+            self.documents.open(path)
+
+    # --- following the report ---------------------------------------------------------------------------
+
+    def _opened(self, session: DocumentSession) -> None:
+        workspace = Workspace(session, self._settings, PAGES)
+        self.frame.show_workspace(workspace)
+        self.frame.status.show_file(session.path)
+        self._window.setWindowTitle(f"{session.path.stem} - {TITLE}")
+        session.changed.connect(self._changed)
+        session.saved.connect(self.frame.status.show_saved)
+        session.undo_stack.indexChanged.connect(self._name_undo)
+        self.actions["panel_temuan"].setChecked(workspace.panel.isVisibleTo(workspace))
+        self._allow(True)
+        self._changed(None)
+        self._recent()
+        workspace.focus_work()
+        QTimer.singleShot(0, workspace, workspace.build_rest)
+
+    def _closed(self) -> None:
+        self.frame.show_start()
+        self.frame.status.hide()
+        self._window.setWindowTitle(TITLE)
+        self._allow(False)
+        self._recent()
+
+    def _changed(self, _: Delta | None) -> None:
+        if (session := self.documents.session) is not None:
+            self.frame.status.show_findings(session.temuan)
+            self._measure.start()
+            self._name_undo()
+
+    def _show_completeness(self) -> None:
+        if (session := self.documents.session) is not None:
+            self.frame.status.show_completeness(completeness(session.laporan, session.figures))
+
+    def _name_undo(self) -> None:
+        session = self.documents.session
+        stack = session.undo_stack if session is not None else None
+        undo_words(self.actions["urungkan"], "&Urungkan", stack.undoText() if stack else "")
+        undo_words(self.actions["ulangi"], "U&langi", stack.redoText() if stack else "")
+
+    def _allow(self, report: bool) -> None:
+        for action in self.actions.needing(REPORT):
+            action.setEnabled(report)
+        self._name_undo()
+
+    def _recent(self) -> None:
+        self.frame.show_recent(self._settings.recent(), self.documents.open)
+
+    # --- commands ---------------------------------------------------------------------------------------
+
+    def _connect(self, crash: CrashHandler) -> None:
+        for key, act in self._commands().items():
+            self.actions[key].triggered.connect(lambda _=False, act=act: act())
+        panel = self.actions["panel_temuan"]
+        panel.setCheckable(True)
+        panel.toggled.connect(self._fold)
+        self.documents.opened.connect(self._opened)
+        self.documents.closed.connect(self._closed)
+        self.documents.damaged.connect(self.recovery.offer)
+        self.exporter.crashed.connect(crash.handle_error)
+        self.frame.start.file_chosen.connect(self.documents.open)
+        self.frame.status.severity_clicked.connect(self._show_severity)
+        self.frame.search.wanted.connect(self._find)
+        self.frame.search.left.connect(self._to_work)
+        self._window.file_dropped.connect(lambda path: self.documents.open(Path(path)))
+        self._window.closing.connect(self._put_away)
+
+    def _commands(self) -> Mapping[str, Callable[[], object]]:
+        documents = self.documents
+        tabs = {f"tab_{n}": partial(self._tab, n - 1) for n, _ in enumerate(Tab, 1)}
+        rows = {key: partial(self._row, key) for key in focus.ROW_ACTIONS}
+        return {
+            "baru": documents.ask_new,
+            "buka": documents.ask_open,
+            "salinan": documents.save_copy,
+            "pulihkan": self.recovery.ask,
+            "ekspor_pdf": self._export,
+            "tersimpan": self._say_saved,
+            "tutup": documents.close,
+            "keluar": self._window.close,
+            "urungkan": self._undo,
+            "ulangi": self._redo,
+            **{key: partial(focus.edit, key) for key in focus.EDITS},
+            "cari": self._to_search,
+            **rows,
+            "temuan_berikut": lambda: self._step(1),
+            "temuan_sebelum": lambda: self._step(-1),
+            "cari_temuan": self._to_findings,
+            **tabs,
+            "perbesar": lambda: self._zoomed(self._zoom.by(1)),
+            "perkecil": lambda: self._zoomed(self._zoom.by(-1)),
+            "ukuran_asli": lambda: self._zoomed(self._zoom.reset()),
+            "bantuan": show_help,
+            "tombol": lambda: KeysDialog(self._window).exec(),
+            "contoh": documents.sample,
+            "tentang": lambda: AboutDialog(self._window).exec(),
+        }
+
+    def _undo(self) -> None:
+        if not focus.undo() and self.documents.session is not None:
+            self.documents.session.undo()
+
+    def _redo(self) -> None:
+        if not focus.redo() and self.documents.session is not None:
+            self.documents.session.redo()
+
+    def _tab(self, number: int) -> None:
+        if (workspace := self.frame.workspace) is not None:
+            workspace.show_tab(number)
+
+    def _step(self, by: int) -> None:
+        if (workspace := self.frame.workspace) is not None and not workspace.panel.step(by):
+            self.message.say("Tidak ada temuan yang ditampilkan.")
+
+    def _fold(self, shown: bool) -> None:
+        if (workspace := self.frame.workspace) is not None:
+            workspace.fold_panel(shown)
+
+    def _show_severity(self, severity: Severity) -> None:
+        self.actions["panel_temuan"].setChecked(True)
+        if (workspace := self.frame.workspace) is not None:
+            workspace.panel.show_only(severity)
+
+    def _to_findings(self) -> None:
+        self.actions["panel_temuan"].setChecked(True)
+        if (workspace := self.frame.workspace) is not None:
+            workspace.panel.search.setFocus()
+
+    def _to_search(self) -> None:
+        self.frame.search.setFocus()
+        self.frame.search.selectAll()
+
+    def _to_work(self) -> None:
+        if (workspace := self.frame.workspace) is not None:
+            workspace.focus_work()
+
+    def _find(self, text: str, step: int) -> None:
+        table = self._table()
+        if table is None or not find_in(table, text, step):
+            self.message.say(f"“{text}” tidak ditemukan di tabel ini.")
+
+    def _table(self) -> QAbstractItemView | None:
+        workspace = self.frame.workspace
+        return workspace.table() if workspace is not None else None
+
+    def _export(self) -> None:
+        if self.documents.session is not None:
+            self.exporter.ask_pdf(self.documents.session)
+
+    def _say_saved(self) -> None:
+        self.message.say("Sudah tersimpan. Setiap isian langsung masuk ke berkas.")
+
+    def _zoomed(self, percent: int) -> None:
+        self.message.say(f"Ukuran tampilan {percent} %.")
+
+    def _put_away(self) -> None:
+        if (workspace := self.frame.workspace) is not None:
+            workspace.put_away()
+        self._settings.write("jendela/geometri", self._window.saveGeometry())
+        self.documents.let_go()
+        self._settings.sync()

@@ -1,0 +1,157 @@
+"""The open report on the screen: banner, tabs, and the findings under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.ui.banner import READ_ONLY, Banner
+from lkjip_desktop.ui.findings.panel import FindingsPanel, tab_errors
+from lkjip_desktop.ui.settings import Settings
+from lkjip_desktop.wording.letak import Letak, letak, tab_of
+
+
+class Page(Protocol):
+    """What a tab is made of."""
+
+    @property
+    def key(self) -> str:
+        """Names the tab in code."""
+
+    @property
+    def title(self) -> str:
+        """Names the tab on the screen, as `Letak.tab` does."""
+
+    def widget(self, session: DocumentSession, settings: Settings) -> QWidget:
+        """The tab's content for this report."""
+
+    def go_to(self, ref: Ref) -> bool:
+        """Show and focus the value at `ref`; False when it is not here."""
+
+
+class Workspace(QWidget):
+    """Tabs and findings of one session. Tabs are built when they are first looked at, or when idle."""
+
+    def __init__(self, session: DocumentSession, settings: Settings, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self._pages = tuple(pages)
+        self._built: set[int] = set()
+        self._rooms = [QVBoxLayout() for _ in self._pages]
+        self.banner = Banner()
+        self.tabs = self._made_tabs()
+        self.panel = FindingsPanel([p.title for p in pages], self._place)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.addWidget(self.tabs)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._splitter, 1)
+        self.panel.chosen.connect(self.go_to)
+        session.changed.connect(self._refresh)
+        self.banner.tell(READ_ONLY if session.read_only else "")
+        self._recall()
+        self._refresh()
+
+    # --- where one is -----------------------------------------------------------------------------------
+
+    def go_to(self, ref: Ref) -> bool:
+        """Show the value at `ref`, trying the tab first that its place names."""
+        tab = tab_of(ref.kind, ref.medan)
+        likely_first = sorted(range(len(self._pages)), key=lambda n: self._pages[n].title != tab)
+        for n in likely_first:
+            self._build(n)
+            if self._pages[n].go_to(ref):
+                self.tabs.setCurrentIndex(n)
+                return True
+        return False
+
+    def show_tab(self, number: int) -> None:
+        """Go to a tab, 0 for the first, and give its content the focus."""
+        self.tabs.setCurrentIndex(number)
+        self.focus_work()
+
+    def focus_work(self) -> None:
+        """Give the focus to the table or form of this tab."""
+        view = self.table()
+        (view or self.tabs.currentWidget()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def table(self) -> QAbstractItemView | None:
+        """The table being worked on: the focused one, else the largest that is visible in this tab."""
+        page = self.tabs.currentWidget()
+        focused = QApplication.focusWidget()
+        views = [v for v in page.findChildren(QAbstractItemView) if v.isVisible()]
+        if isinstance(focused, QAbstractItemView) and focused in views:
+            return focused
+        return max(views, key=lambda v: v.width() * v.height(), default=None)
+
+    def fold_panel(self, shown: bool) -> None:
+        """Show or put away the findings."""
+        self.panel.setVisible(shown)
+        self._settings.write("temuan/tampil", shown)
+
+    def put_away(self) -> None:
+        """Remember tab, splitter and widths."""
+        self._settings.write("jendela/tab", self.tabs.currentIndex())
+        self._settings.write("temuan/pembagi", self._splitter.saveState())
+
+    # --- following the session --------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        self.panel.update_findings(self.session.temuan)
+        errors = tab_errors(self.session.temuan, lambda ref: tab_of(ref.kind, ref.medan))
+        for n, page in enumerate(self._pages):
+            count = errors.get(page.title, 0)
+            self.tabs.setTabText(n, f"{page.title} ({count})" if count else page.title)
+            self.tabs.setTabToolTip(n, f"Ctrl+{n + 1}" + (f"; {count} kesalahan" if count else ""))
+
+    def _place(self, ref: Ref) -> Letak:
+        return letak(self.session.laporan, ref)
+
+    # --- building ---------------------------------------------------------------------------------------
+
+    def _made_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName("Bagian laporan")
+        for page, room in zip(self._pages, self._rooms, strict=True):
+            room.setContentsMargins(0, 0, 0, 0)
+            holder = QWidget()
+            holder.setLayout(room)
+            tabs.addTab(holder, page.title)
+        tabs.currentChanged.connect(self._build)
+        return tabs
+
+    def _build(self, number: int) -> None:
+        if number in self._built or number < 0:
+            return
+        self._built.add(number)
+        content = self._pages[number].widget(self.session, self._settings)
+        self._rooms[number].addWidget(content)
+
+    def build_rest(self) -> None:
+        """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""
+        number = next((n for n in range(len(self._pages)) if n not in self._built), None)
+        if number is not None:
+            self._build(number)
+            QTimer.singleShot(0, self, self.build_rest)
+
+    def _recall(self) -> None:
+        number = self._settings.read("jendela/tab", 0)
+        self.tabs.setCurrentIndex(number if 0 <= number < len(self._pages) else 0)
+        self._build(self.tabs.currentIndex())
+        state = self._settings.read("temuan/pembagi", QByteArray())
+        if state.isEmpty() or not self._splitter.restoreState(state):
+            lines = self.fontMetrics().height() * 9
+            self._splitter.setSizes([10_000, lines])
+        self.panel.setVisible(self._settings.read("temuan/tampil", True))
