@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from lkjip_desktop.storage.connection import connect
-from lkjip_desktop.storage.place import put_in_place, remove_leftovers
+from lkjip_desktop.storage.place import put_in_place, remove_leftovers, unused
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.storage.read import read_file
 from lkjip_desktop.storage.translate import translating
@@ -51,18 +51,33 @@ class Backups:
         return tuple(sorted(found, key=lambda b: b.time, reverse=True))
 
     def due(self, now: datetime) -> bool:
-        """Whether the last backup is old enough and the report has changed since. Raises StoreProblem."""
-        newest = next(iter(self.all()), None)
-        if newest is None:
+        """Whether the last backup is old enough and the report has changed since.
+
+        True also where that can't be told: `make` will then say what is wrong.
+        """
+        try:
+            newest = next(iter(self.all()), None)
+            if newest is None:
+                return True
+            # A newest backup from the future means that the clock was set back: don't wait for it.
+            if timedelta() <= now - newest.time < INTERVAL:
+                return False
+            return _fingerprint(newest.path) != _fingerprint(self.path)
+        except StoreProblem:
             return True
-        # A newest backup from the future means that the clock was set back: don't wait for it.
-        if timedelta() <= now - newest.time < INTERVAL:
-            return False
-        return _fingerprint(newest.path) != _fingerprint(self.path)
 
     def make(self, now: datetime) -> Path:
         """Copy the report, prove that the copy opens, and only then give it its name. Raises StoreProblem."""
-        target = self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.lkjip"
+        return self._copy_to(self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.lkjip")
+
+    def keep_version(self, version: int) -> Path:
+        """Copy the report before it is upgraded from `version`. Such a copy is never thinned.
+
+        Raises StoreProblem.
+        """
+        return self._copy_to(unused(self.folder / f"{self.path.stem} - sebelum versi {version + 1}.lkjip"))
+
+    def _copy_to(self, target: Path) -> Path:
         with translating(self.folder):
             self.folder.mkdir(exist_ok=True)
         with translating(target), put_in_place(target) as temporary:
@@ -96,7 +111,7 @@ def keep(times: Iterable[datetime], now: datetime) -> Iterator[datetime]:
     for count, period in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
         kept = _newest_of_each(rest, period)[:count]
         yield from kept
-        rest = [t for t in rest if t < kept[-1]] if kept else []
+        rest = [t for t in rest if t < kept[-1] and period(t) != period(kept[-1])] if kept else []
 
 
 def _newest_of_each(times: Iterable[datetime], period: Callable[[datetime], object]) -> list[datetime]:

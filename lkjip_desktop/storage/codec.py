@@ -27,7 +27,7 @@ from lkjip_desktop.domain.nilai import (
 
 Stored = str | int | bytes | None
 
-LONGEST_NUMBER = 200  # digits, and places from the point: an arithmetic bomb is no figure of a report
+LONGEST_NUMBER = 200  # characters, and places from the point: an arithmetic bomb is no figure of a report
 _INTEGER_RANGE = range(-(2**63), 2**63)
 
 
@@ -35,22 +35,20 @@ class Unstorable(ValueError):  # noqa: N818 - says what the value is
     """The value can't be kept: too long a number, or text with half a character."""
 
 
-def encode(medan: Medan, value: Any) -> Stored:  # noqa: ANN401 - as wide as the fields
-    """What is stored for `value`. Raises Unstorable."""
-    return None if value is None and medan.optional else _ENCODE[medan.jenis](value)
+def encoder(medan: Medan) -> Callable[[Any], Stored]:
+    """What turns a value of this field into what is stored. It raises Unstorable."""
+    encode = _ENCODE[medan.jenis]
+    return (lambda value: None if value is None else encode(value)) if medan.optional else encode
 
 
-def decode(medan: Medan, stored: Any) -> Any:  # noqa: ANN401 - what a damaged file holds, and as wide as the fields
-    """The value that was stored. Raises ValueError when this can't have been written by `encode`."""
-    if stored is None and medan.optional:
-        return None
-    if medan.jenis is Jenis.PILIHAN and medan.pilihan is not None:
-        return medan.pilihan(_text(stored))
-    return _DECODE[medan.jenis](stored)
+def decoder(medan: Medan) -> Callable[[Any], Any]:
+    """What turns a stored value back. It raises ValueError for what the encoder can't have written."""
+    decode = medan.pilihan if medan.pilihan is not None else _DECODE[medan.jenis]
+    return (lambda stored: None if stored is None else decode(stored)) if medan.optional else decode
 
 
 def _expect(kind: type) -> Callable[[Any], Any]:
-    def check(stored: Any) -> Any:  # noqa: ANN401 - see decode
+    def check(stored: Any) -> Any:  # noqa: ANN401 - see decoder
         if type(stored) is not kind:
             raise ValueError(f"{kind.__name__} expected, found {type(stored).__name__}")
         return stored
@@ -75,30 +73,33 @@ def _store_integer(value: int) -> int:
     return int(value)
 
 
-def _yes(stored: Any) -> bool:  # noqa: ANN401 - see decode
+def _yes(stored: Any) -> bool:  # noqa: ANN401 - see decoder
     if stored not in (0, 1) or type(stored) is not int:
         raise ValueError(f"0 or 1 expected, found {stored!r}")
     return bool(stored)
 
 
 def _store_number(value: Decimal) -> str:
-    _, digits, exponent = value.as_tuple()
-    if not isinstance(exponent, int) or len(digits) > LONGEST_NUMBER or abs(exponent) > LONGEST_NUMBER:
+    if not _is_sane(value):
         raise Unstorable("number out of bounds")
     return str(value)
 
 
-def _number(stored: Any) -> Decimal:  # noqa: ANN401 - see decode
+def _number(stored: Any) -> Decimal:  # noqa: ANN401 - see decoder
     try:
         value = Decimal(_text(stored))
-        if _store_number(value) == stored:
-            return value
-    except InvalidOperation:
-        pass
-    raise ValueError(f"no number: {stored[:40]!r}")
+    except InvalidOperation as error:
+        raise ValueError(f"no number: {stored[:40]!r}") from error
+    if str(value) != stored or not _is_sane(value):
+        raise ValueError(f"number in another form: {stored[:40]!r}")
+    return value
 
 
-def _date(stored: Any) -> date:  # noqa: ANN401 - see decode
+def _is_sane(value: Decimal) -> bool:
+    return value.is_finite() and abs(value.adjusted()) <= LONGEST_NUMBER and len(str(value)) <= LONGEST_NUMBER
+
+
+def _date(stored: Any) -> date:  # noqa: ANN401 - see decoder
     return date.fromisoformat(_text(stored))
 
 
@@ -116,7 +117,7 @@ def _store_nilai(value: Nilai) -> Stored:
             return _store_text(f"predikat {len(skala)} {skala} {tingkat}")
 
 
-def _nilai(stored: Any) -> Nilai:  # noqa: ANN401 - see decode
+def _nilai(stored: Any) -> Nilai:  # noqa: ANN401 - see decoder
     if stored is None:
         return KOSONG
     kind, _, rest = _text(stored).partition(" ")

@@ -51,6 +51,11 @@ def connect(path: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3
     return raw
 
 
+def may_write(path: Path) -> bool:
+    """Whether the system lets us write the file, and its journal beside it."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
 def in_memory() -> sqlite3.Connection:
     """An empty database in memory, with the same care taken."""
     raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)

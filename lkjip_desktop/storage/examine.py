@@ -5,14 +5,40 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.connection import connect, in_memory, wrap
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NewerProblem, NotOursProblem
-from lkjip_desktop.storage.records import Raw
-from lkjip_desktop.storage.schema import APPLICATION_ID, METADATA, VERSION
+from lkjip_desktop.storage.records import MODULUS, Raw, checksum, hexadecimal
+from lkjip_desktop.storage.schema import APPLICATION_ID, METADATA
 from lkjip_desktop.storage.translate import translating
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which commit a file stands at: a counter, the checksum of the content, and when it was made."""
+
+    revisi: int
+    checksum: int
+    disimpan: str
+
+    def after(self, difference: int, now: datetime) -> State:
+        """The state one commit later, the content's checksum changed by `difference`."""
+        return State(self.revisi + 1, (self.checksum + difference) % MODULUS, stamp(now))
+
+    def columns(self) -> dict[str, int | str]:
+        """As it stands in the table `berkas`."""
+        return {"revisi": self.revisi, "checksum": hexadecimal(self.checksum), "disimpan": self.disimpan}
+
+
+def stamp(now: datetime) -> str:
+    """A time as it stands in the file."""
+    return now.isoformat(timespec="seconds")
+
 
 Shape = Mapping[str, tuple[tuple[object, ...], ...]]
 
@@ -25,18 +51,23 @@ def version_of(path: Path) -> int:
     if not path.is_file():
         raise (NotOursProblem if path.exists() else GoneProblem).at(path)
     with translating(path), closing(connect(path, "ro", immutable=True)) as raw:
-        application, version = (_pragma(raw, f"PRAGMA {p}") for p in ("application_id", "user_version"))
+        application, version = _pragma(raw, "application_id"), user_version(raw)
     if application != APPLICATION_ID:
         raise NotOursProblem.at(path, f"application_id {application}")
-    if version > VERSION:
-        raise NewerProblem.between(path, version, VERSION)
+    if version > migrations.newest():
+        raise NewerProblem.between(path, version, migrations.newest())
     if version < 1:
         raise DamagedProblem.at(path, f"user_version {version}")
     return version
 
 
-def _pragma(raw: sqlite3.Connection, sql: str) -> int:
-    return int(raw.execute(sql).fetchone()[0])
+def user_version(raw: sqlite3.Connection) -> int:
+    """The format version of an open database."""
+    return _pragma(raw, "user_version")
+
+
+def _pragma(raw: sqlite3.Connection, name: str) -> int:
+    return int(raw.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 def examine(raw: sqlite3.Connection, path: Path) -> None:
@@ -76,6 +107,16 @@ def read_tables(raw: sqlite3.Connection) -> Raw:
             listed = ", ".join(_quoted(str(c[0])) for c in columns)
             tables[name] = raw.execute(f"SELECT {listed} FROM {_quoted(name)}").fetchall()
     return tables
+
+
+def verified(raw: sqlite3.Connection, path: Path) -> tuple[Raw, State]:
+    """Every row, and the state the file says it is in, if the two agree. Raises DamagedProblem."""
+    tables = read_tables(raw)
+    stated = raw.execute("SELECT revisi, checksum, disimpan FROM berkas").fetchall()
+    computed = checksum(tables)
+    if len(stated) != 1 or stated[0][1] != hexadecimal(computed):
+        raise DamagedProblem.at(path, f"checksum: stated {stated!r:.200}, computed {computed:064x}")
+    return tables, State(stated[0][0], computed, stated[0][2])
 
 
 def _quoted(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import secrets
 from collections.abc import Iterator
@@ -33,6 +34,12 @@ def remove_leftovers(folder: Path) -> None:
     """Remove the temporary files that a killed program left in `folder`. Only for folders of our own."""
     for leftover in folder.glob(f".*{TEMPORARY}*"):
         leftover.unlink(missing_ok=True)
+
+
+def unused(path: Path) -> Path:
+    """`path`, or the same name with " (2)", " (3)" ... if that is taken."""
+    names = (path.with_name(f"{path.stem} ({n}){path.suffix}") for n in itertools.count(2))
+    return path if not path.exists() else next(p for p in names if not p.exists())
 
 
 def journal_of(path: Path) -> Path:

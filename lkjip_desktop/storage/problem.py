@@ -73,6 +73,15 @@ class ReadOnlyProblem(StoreProblem):
     )
 
 
+class UnfinishedProblem(ReadOnlyProblem):
+    """A save was interrupted and can't be rolled back where nothing can be written."""
+
+    PESAN = (
+        "Penyimpanan terakhir “{nama}” terputus, dan folder “{folder}” hanya dapat dibaca sehingga tidak "
+        "dapat dirapikan. Salin “{nama}” beserta “{nama}-journal” ke folder lain, lalu buka di sana."
+    )
+
+
 class DiskFullProblem(StoreProblem):
     """There is no room left."""
 

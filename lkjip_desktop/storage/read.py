@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.storage.connection import connect
-from lkjip_desktop.storage.examine import examine, read_tables, require_schema, version_of
-from lkjip_desktop.storage.problem import DamagedProblem
-from lkjip_desktop.storage.records import Raw, checksum, laporan_from
+from lkjip_desktop.storage import migrations
+from lkjip_desktop.storage.connection import connect, in_memory, may_write
+from lkjip_desktop.storage.examine import State, examine, require_schema, verified, version_of
+from lkjip_desktop.storage.place import journal_of
+from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem, UnfinishedProblem
+from lkjip_desktop.storage.records import laporan_from
 from lkjip_desktop.storage.translate import translating
-from lkjip_desktop.storage.write import State, hexadecimal
+from lkjip_desktop.storage.upgrade import migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,29 @@ class Content:
 
 
 def read_file(path: Path) -> Content:
-    """Read `path` without changing it. Raises StoreProblem."""
-    version_of(path)
-    with translating(path), closing(connect(path, "ro")) as raw:
-        return read_content(raw, path)
+    """Read `path` and change nothing in it; one of an older version is upgraded in memory.
+
+    The one thing that may be written is the end of an interrupted save: SQLite rolls it back first.
+    Raises StoreProblem.
+    """
+    version = version_of(path)
+    writable = may_write(path)
+    try:
+        with translating(path), closing(connect(path, "rw" if writable else "ro")) as raw:
+            if version == migrations.newest():
+                return read_content(raw, path)
+            with closing(in_memory()) as copy:
+                raw.backup(copy)
+                migrate(copy, path)
+                return read_content(copy, path)
+    except StoreProblem as problem:
+        if not writable and journal_of(path).exists():
+            raise UnfinishedProblem.at(path, problem.rincian) from problem
+        raise
 
 
 def read_content(raw: sqlite3.Connection, path: Path) -> Content:
-    """Examine, verify and read an open database of the current version.
+    """Examine, verify and read an open database of the newest version.
 
     Raises DamagedProblem; errors of SQLite are for the caller's `translating`.
     """
@@ -40,20 +57,10 @@ def read_content(raw: sqlite3.Connection, path: Path) -> Content:
     try:
         examine(raw, path)
         require_schema(raw, path)
-        tables = read_tables(raw)
-        state = verified_state(raw, path, tables)
+        tables, state = verified(raw, path)
     finally:
         raw.rollback()
     try:
         return Content(laporan_from(tables), state)
     except (ValueError, TypeError) as error:
         raise DamagedProblem.at(path, error) from error
-
-
-def verified_state(raw: sqlite3.Connection, path: Path, tables: Raw) -> State:
-    """The state that the file says it is in, if the checksum of `tables` agrees."""
-    rows = raw.execute("SELECT revisi, checksum FROM berkas").fetchall()
-    computed = checksum(tables)
-    if len(rows) != 1 or rows[0][1] != hexadecimal(computed):
-        raise DamagedProblem.at(path, f"checksum {rows!r:.200}, computed {computed:064x}")
-    return State(rows[0][0], computed)

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from lkjip_desktop.domain.change import kind_of
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
-from lkjip_desktop.domain.medan import Medan, medan_of
+from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.storage.codec import Stored, decode, encode
+from lkjip_desktop.storage.codec import Stored, decoder, encoder
 from lkjip_desktop.storage.schema import COLUMNS, SERIES
 
 MODULUS = 2**256
@@ -39,28 +40,49 @@ Records = Mapping[Key, Values]
 Raw = Mapping[str, list[tuple[Any, ...]]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """How the fields of a kind are stored and read, worked out once."""
+
+    cls: type[Baris]
+    columns: tuple[str, ...]
+    series_table: str
+    encode: Mapping[str, Callable[[Any], Stored]]
+    decode: Mapping[str, Callable[[Any], Any]]
+    keys: Mapping[str, Callable[[str], Any]]
+
+
+def _fields(kind: str, cls: type[Baris]) -> _Fields:
+    fields = medan_of(cls)
+    return _Fields(
+        cls,
+        COLUMNS[kind],
+        SERIES[kind].name if kind in SERIES else "",
+        {name: encoder(m) for name, m in fields.items()},
+        {name: decoder(m) for name, m in fields.items()},
+        {name: m.key for name, m in fields.items() if m.key is not None},
+    )
+
+
+_FIELDS: Mapping[str, _Fields] = MappingProxyType({kind: _fields(kind, cls) for kind, cls in BY_NAME.items()})
+
+
 def records(row: Baris | None) -> Records:
     """The records that hold `row`; none for None. Raises codec.Unstorable."""
     if row is None:
         return {}
     kind = kind_of(row)
+    fields = _FIELDS[kind]
     plain: dict[str, Stored] = {"id": row.id}
-    found: dict[Key, Values] = {}
-    for m in medan_of(type(row)).values():
-        value = getattr(row, m.name)
-        if m.key is None:
-            plain[m.name] = encode(m, value)
-        else:
-            found |= _series(row, m, value)
-    return {Key(kind, (row.id,)): tuple(plain[c] for c in COLUMNS[kind]), **found}
-
-
-def _series(row: Baris, m: Medan, series: Mapping[Any, Any]) -> Records:
-    table = SERIES[kind_of(row)].name
-    return {
-        Key(table, (row.id, m.name, str(k))): (row.id, str(k), m.name, encode(m, v))
-        for k, v in series.items()
-    }
+    series: dict[Key, Values] = {}
+    for name, encode in fields.encode.items():
+        value = getattr(row, name)
+        if name not in fields.keys:
+            plain[name] = encode(value)
+            continue
+        for k, v in value.items():
+            series[Key(fields.series_table, (row.id, name, str(k)))] = (row.id, str(k), name, encode(v))
+    return {Key(kind, (row.id,)): tuple(plain[c] for c in fields.columns), **series}
 
 
 def digest(table: str, values: Iterable[Any]) -> int:
@@ -76,9 +98,9 @@ def checksum(tables: Raw) -> int:
     return sum(digest(table, values) for table, rows in tables.items() for values in rows) % MODULUS
 
 
-def checksum_of(laporan: Iterable[Baris]) -> int:
-    """The checksum that a file with these rows has."""
-    return sum(digest(k.table, v) for row in laporan for k, v in records(row).items()) % MODULUS
+def hexadecimal(checksum: int) -> str:
+    """A checksum as it is stored and printed: 64 hexadecimal digits."""
+    return f"{checksum:064x}"
 
 
 def laporan_from(tables: Raw) -> Laporan:
@@ -87,26 +109,23 @@ def laporan_from(tables: Raw) -> Laporan:
 
 
 def _rows(kind: str, tables: Raw) -> Iterator[Baris]:
-    cls, columns = BY_NAME[kind], COLUMNS[kind]
-    fields = medan_of(cls)
-    plain = [(i, m) for i, c in enumerate(columns) if (m := fields.get(c)) is not None]
-    at_id = columns.index("id")
-    series = _grouped(kind, tables)
+    fields = _FIELDS[kind]
+    plain = [(i, c, fields.decode[c]) for i, c in enumerate(fields.columns) if c != "id"]
+    at_id = fields.columns.index("id")
+    series = _grouped(fields, tables[fields.series_table]) if fields.series_table else {}
     for values in tables[kind]:
-        named: dict[str, Any] = {m.name: decode(m, values[i]) for i, m in plain}
+        named: dict[str, Any] = {name: decode(values[i]) for i, name, decode in plain}
         named |= series.pop(values[at_id], {})
-        yield cls(id=Id(values[at_id]), **named)
+        yield fields.cls(id=Id(values[at_id]), **named)
     if series:
         raise ValueError(f"{kind}: a series without its row")
 
 
-def _grouped(kind: str, tables: Raw) -> dict[str, dict[str, dict[Any, Any]]]:
+def _grouped(fields: _Fields, entries: Iterable[tuple[Any, ...]]) -> dict[str, dict[str, dict[Any, Any]]]:
     groups: dict[str, dict[str, dict[Any, Any]]] = defaultdict(lambda: defaultdict(dict))
-    if kind in SERIES:
-        fields = medan_of(BY_NAME[kind])
-        for baris, kunci, name, value in tables[SERIES[kind].name]:
-            m = fields.get(name)
-            if m is None or m.key is None:
-                raise ValueError(f"{kind}: unknown series {name!r}")
-            groups[baris][name][m.key(kunci)] = decode(m, value)
+    for baris, kunci, name, value in entries:
+        key = fields.keys.get(name)
+        if key is None:
+            raise ValueError(f"unknown series {name!r}")
+        groups[baris][name][key(kunci)] = fields.decode[name](value)
     return groups

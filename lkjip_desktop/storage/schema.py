@@ -14,10 +14,8 @@ from sqlalchemy.types import TypeEngine
 
 from lkjip_desktop.domain.dokumen import BY_NAME
 from lkjip_desktop.domain.medan import Jenis, Medan, medan_of
-from lkjip_desktop.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x4C4B6A70  # "LKjp": what `file` and SQLite see this kind of file by
-VERSION = 1 + len(MIGRATIONS)
 
 METADATA = MetaData()
 _STRICT: Mapping[str, Any] = MappingProxyType({"sqlite_strict": True})
@@ -60,14 +58,14 @@ SERIES: Mapping[str, Table] = MappingProxyType(
     {kind: table for kind in BY_NAME if (table := _series(kind)) is not None}
 )
 
-# One row about the file itself: `revisi` counts the commits, `checksum` is that of all other tables.
+# One row about the file itself: `revisi` counts the commits, `checksum` is that of all other tables,
+# `disimpan` the time of the last commit.
 BERKAS = Table(
     "berkas",
     METADATA,
     Column("id", INTEGER(), primary_key=True),
     Column("revisi", INTEGER(), nullable=False),
     Column("checksum", TEXT(), nullable=False),
-    Column("dibuat", TEXT(), nullable=False),
     Column("disimpan", TEXT(), nullable=False),
     **_STRICT,
 )

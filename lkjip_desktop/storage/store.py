@@ -9,36 +9,41 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam
+from sqlalchemy.exc import DBAPIError
 
 from lkjip_desktop.domain.change import ChangeSet, apply
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.storage.connection import connect, wrap
-from lkjip_desktop.storage.examine import version_of
+from lkjip_desktop.storage import migrations
+from lkjip_desktop.storage.backup import Backups
+from lkjip_desktop.storage.connection import connect, may_write, wrap
+from lkjip_desktop.storage.examine import State, stamp, version_of
 from lkjip_desktop.storage.problem import ChangedProblem, ExistsProblem, ReadOnlyProblem
-from lkjip_desktop.storage.read import Content, read_content
+from lkjip_desktop.storage.read import Content, read_content, read_file
+from lkjip_desktop.storage.records import hexadecimal
 from lkjip_desktop.storage.schema import BERKAS
 from lkjip_desktop.storage.translate import translating
-from lkjip_desktop.storage.write import (
-    Difference,
-    State,
-    difference,
-    hexadecimal,
-    write_difference,
-    write_new,
+from lkjip_desktop.storage.upgrade import migrate
+from lkjip_desktop.storage.write import Difference, difference, write_difference, write_new
+
+# Goes forward only from the state this program knows: whatever another one has written stays.
+_ADVANCE = (
+    BERKAS.update()
+    .where(BERKAS.c.revisi == bindparam("my_revisi"), BERKAS.c.checksum == bindparam("my_checksum"))
+    .values({c: bindparam(c) for c in ("revisi", "checksum", "disimpan")})
 )
 
 
 class Store:
     """An open report. `laporan` is the snapshot in the file: as loaded, then as of the last commit."""
 
-    def __init__(self, path: Path, read_only: bool, content: Content, raw: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, content: Content, raw: sqlite3.Connection | None = None) -> None:
         self.path = path
-        self.read_only = read_only
+        self.read_only = raw is None
         self.laporan: Laporan = content.laporan
         self._state: State = content.state
         self._raw = raw
-        self._connection = wrap(raw)
+        self._connection: Connection | None = None
         self._identity = _identity(path)
 
     @classmethod
@@ -46,21 +51,26 @@ class Store:
         """Write a new report file and open it. Raises StoreProblem, also when `path` exists already."""
         if path.exists():
             raise ExistsProblem.at(path)
-        write_new(path, laporan, now)
+        write_new(path, laporan, stamp(now))
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False) -> Self:
         """Open a report file; read-only also where the system lets nobody write it.
 
-        Raises StoreProblem: DamagedProblem when the content is not what was saved, NewerProblem, ...
+        A file of an older version is copied beside itself, then upgraded. Raises StoreProblem:
+        DamagedProblem when the content is not what was saved, NewerProblem, ...
         """
-        version_of(path)
-        read_only = read_only or not os.access(path, os.W_OK)
+        version = version_of(path)
+        if read_only or not may_write(path):
+            return cls(path, read_file(path))
         with translating(path):
-            raw = connect(path, "ro" if read_only else "rw")
+            raw = connect(path)
             try:
-                return cls(path, read_only, read_content(raw, path), raw)
+                if version < migrations.newest():
+                    Backups(path).keep_version(version)
+                    migrate(raw, path)
+                return cls(path, read_content(raw, path), raw)
             except BaseException:
                 raw.close()
                 raise
@@ -75,25 +85,52 @@ class Store:
         after = apply(self.laporan, changes)
         with translating(self.path):
             what = difference(self.laporan, after, changes)
-            state = self._state.after(what.checksum())
+            state = self._state.after(what.checksum(), now)
             self._require_same_file()
-            self._transact(what, state, now)
+            try:
+                self._transact(what, state)
+            except DBAPIError:
+                if not self._landed(state):
+                    raise
         self.laporan, self._state = after, state
 
-    def _transact(self, what: Difference, state: State, now: datetime) -> None:
-        with self._connection.begin():
-            self._advance(self._connection, state, now)
-            write_difference(self._connection, what)
+    def _transact(self, what: Difference, state: State) -> None:
+        connection = self._connected()
+        with connection.begin():
+            self._advance(connection, state)
+            write_difference(connection, what)
 
-    def _advance(self, connection: Connection, state: State, now: datetime) -> None:
-        mine = (BERKAS.c.revisi == self._state.revisi, BERKAS.c.checksum == hexadecimal(self._state.checksum))
-        stands = {
-            "revisi": state.revisi,
-            "checksum": hexadecimal(state.checksum),
-            "disimpan": now.isoformat(timespec="seconds"),
-        }
-        if connection.execute(BERKAS.update().where(*mine).values(stands)).rowcount != 1:
+    def _advance(self, connection: Connection, state: State) -> None:
+        mine = {"my_revisi": self._state.revisi, "my_checksum": hexadecimal(self._state.checksum)}
+        if connection.execute(_ADVANCE, mine | state.columns()).rowcount != 1:
             raise ChangedProblem.at(self.path)
+
+    def _landed(self, state: State) -> bool:
+        """Whether the commit is in the file after all: an error may come after the deed.
+
+        The connection is made anew: nobody knows what state the failure left the old one in.
+        """
+        self._disconnect()
+        try:
+            self._raw = connect(self.path)
+            found = self._raw.execute("SELECT revisi, checksum FROM berkas").fetchone()
+        except sqlite3.Error:
+            self._disconnect()
+            return False
+        return bool(found == (state.revisi, hexadecimal(state.checksum)))
+
+    def _connected(self) -> Connection:
+        if self._raw is None:
+            self._raw = connect(self.path)
+        if self._connection is None:
+            self._connection = wrap(self._raw)
+        return self._connection
+
+    def _disconnect(self) -> None:
+        raw, self._raw, self._connection = self._raw, None, None
+        if raw is not None:
+            with suppress(sqlite3.Error):
+                raw.close()
 
     def _require_same_file(self) -> None:
         """A file moved into our place by a cloud folder would leave us writing to a file without a name."""
@@ -105,9 +142,10 @@ class Store:
 
         Works from memory, so also when the report's own place is gone. Raises StoreProblem.
         """
-        if path.exists() and _identity(path) == self._identity:
-            raise ExistsProblem.at(path)
-        write_new(path, self.laporan, datetime.now())
+        with translating(path):
+            if path.exists() and _identity(path) == self._identity:
+                raise ExistsProblem.at(path)
+            write_new(path, self.laporan, self._state.disimpan)
 
     def fingerprint(self) -> str:
         """The checksum of the content, 64 hexadecimal digits: equal content, equal fingerprint."""
@@ -115,8 +153,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file. Everything is saved already."""
-        with suppress(sqlite3.Error):
-            self._raw.close()
+        self._disconnect()
 
 
 def _identity(path: Path) -> tuple[int, int]:

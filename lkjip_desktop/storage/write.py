@@ -6,32 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, bindparam
+from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from lkjip_desktop.domain.change import Change, Set, kind_of
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.laporan import Laporan, rows_of
+from lkjip_desktop.storage import migrations
+from lkjip_desktop.storage.codec import Stored
 from lkjip_desktop.storage.connection import connect, wrap
+from lkjip_desktop.storage.examine import State
 from lkjip_desktop.storage.place import put_in_place
-from lkjip_desktop.storage.records import MODULUS, Key, Records, Values, checksum_of, digest, records
-from lkjip_desktop.storage.schema import APPLICATION_ID, BERKAS, COLUMNS, METADATA, VERSION
+from lkjip_desktop.storage.records import Key, Records, Values, checksum, digest, records
+from lkjip_desktop.storage.schema import APPLICATION_ID, BERKAS, COLUMNS, METADATA
 from lkjip_desktop.storage.translate import translating
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Which commit a file stands at: a counter, and the checksum of the content."""
-
-    revisi: int
-    checksum: int
-
-    def after(self, difference: int) -> State:
-        """The state one commit later, the content's checksum changed by `difference`."""
-        return State(self.revisi + 1, (self.checksum + difference) % MODULUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,66 +62,79 @@ def _touched(changes: Iterable[Change]) -> Iterator[tuple[str, Any]]:
 
 
 def write_difference(connection: Connection, what: Difference) -> None:
-    """Bring the tables from the old records to the new ones. Series go first and come last."""
-    for key in sorted(what.old.keys() - what.new.keys(), key=_rows_last):
-        table = METADATA.tables[key.table]
-        connection.execute(table.delete().where(*_is(key)))
-    for key in sorted(what.new, key=_rows_last, reverse=True):
-        table, values = METADATA.tables[key.table], _named(key.table, what.new[key])
-        if key in what.old:
-            stood = _named(key.table, what.old[key])
-            changed = {c: v for c, v in values.items() if v != stood[c]}
-            connection.execute(table.update().where(*_is(key)).values(changed))
-        else:
-            connection.execute(table.insert().values(values))
+    """Bring the tables from the old records to the new ones; a series never stands without its row."""
+    gone, put = _by_table(what.old.keys() - what.new.keys()), _by_table(what.new)
+    for table in reversed(METADATA.sorted_tables):
+        if table.name in gone:
+            connection.execute(_delete(table.name), [_where(key) for key in gone[table.name]])
+    for table in METADATA.sorted_tables:
+        for key in put.get(table.name, ()):
+            values = dict(zip(COLUMNS[table.name], what.new[key], strict=True))
+            stood = what.old.get(key)
+            if stood is None:
+                connection.execute(_insert(table.name), values)
+            else:
+                changed = {c: v for (c, v), old in zip(values.items(), stood, strict=True) if v != old}
+                connection.execute(_update(table.name, tuple(changed)), _where(key) | changed)
 
 
-def _rows_last(key: Key) -> bool:
-    return len(key.of) == 1
+def _by_table(keys: Iterable[Key]) -> Mapping[str, list[Key]]:
+    tables: dict[str, list[Key]] = defaultdict(list)
+    for key in keys:
+        tables[key.table].append(key)
+    return tables
 
 
-def _is(key: Key) -> Iterator[Any]:
+# Statements are built once: building costs as much as running.
+
+
+@cache
+def _insert(table: str) -> Insert:
+    return METADATA.tables[table].insert()
+
+
+@cache
+def _update(table: str, columns: tuple[str, ...]) -> Update:
+    return METADATA.tables[table].update().where(*_is_key(table)).values({c: bindparam(c) for c in columns})
+
+
+@cache
+def _delete(table: str) -> Delete:
+    return METADATA.tables[table].delete().where(*_is_key(table))
+
+
+def _is_key(table: str) -> Iterator[ColumnElement[bool]]:
+    return (
+        column == bindparam(f"key_{column.name}") for column in METADATA.tables[table].primary_key.columns
+    )
+
+
+def _where(key: Key) -> dict[str, Stored]:
     columns = METADATA.tables[key.table].primary_key.columns
-    return (column == value for column, value in zip(columns, key.of, strict=True))
+    return {f"key_{column.name}": value for column, value in zip(columns, key.of, strict=True)}
 
 
-def _named(table: str, values: Values) -> Mapping[str, Any]:
-    return dict(zip(COLUMNS[table], values, strict=True))
-
-
-def write_new(path: Path, laporan: Laporan, now: datetime) -> None:
+def write_new(path: Path, laporan: Laporan, disimpan: str) -> None:
     """Write a whole report to `path`, whole or not at all. Raises StoreProblem."""
     with translating(path), put_in_place(path) as temporary, closing(connect(temporary, "rwc")) as raw:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        raw.execute(f"PRAGMA user_version={VERSION}")
+        raw.execute(f"PRAGMA user_version={migrations.newest()}")
         connection = wrap(raw)
         with connection.begin():
             METADATA.create_all(connection, checkfirst=False)
-            _insert_all(connection, rows_of(laporan))
-            connection.execute(BERKAS.insert().values(_first(laporan, now)))
+            checksum = _insert_all(connection, rows_of(laporan))
+            connection.execute(BERKAS.insert().values({"id": 1, **State(1, checksum, disimpan).columns()}))
 
 
-def _insert_all(connection: Connection, rows: Iterable[Baris]) -> None:
-    tables: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+def _insert_all(connection: Connection, rows: Iterable[Baris]) -> int:
+    tables: dict[str, list[Values]] = defaultdict(list)
     for row in rows:
         for key, values in records(row).items():
-            tables[key.table].append(_named(key.table, values))
+            tables[key.table].append(values)
     for table in METADATA.sorted_tables:
         if table.name in tables:
-            connection.execute(table.insert(), tables[table.name])
-
-
-def _first(laporan: Laporan, now: datetime) -> Mapping[str, Any]:
-    time = now.isoformat(timespec="seconds")
-    return {
-        "id": 1,
-        "revisi": 1,
-        "checksum": hexadecimal(checksum_of(rows_of(laporan))),
-        "dibuat": time,
-        "disimpan": time,
-    }
-
-
-def hexadecimal(checksum: int) -> str:
-    """A checksum as it is stored and printed: 64 hexadecimal digits."""
-    return f"{checksum:064x}"
+            columns = COLUMNS[table.name]
+            connection.execute(
+                _insert(table.name), [dict(zip(columns, v, strict=True)) for v in tables[table.name]]
+            )
+    return checksum(tables)
