@@ -9,12 +9,13 @@ A mapping field is a series, addressed as "target.2025" (year), "realisasi_tw.1"
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Annotated, Any
 
+from lkjip_desktop.domain.baris import Baris as Baris  # noqa: PLC0414 - offered again beside its kinds
+from lkjip_desktop.domain.baris import Cacah, Panjang, Persen, Rupiah, Tahun, series
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.pilihan import (
     Arah,
@@ -29,28 +30,6 @@ from lkjip_desktop.domain.pilihan import (
     Tingkat,
 )
 from lkjip_desktop.domain.ref import Id
-
-Rupiah = Annotated[Decimal, "rupiah"]
-Persen = Annotated[Decimal, "persen"]
-Cacah = Annotated[Decimal, "cacah"]
-Panjang = Annotated[str, "panjang"]
-Tahun = Annotated[int, "tahun"]
-
-EMPTY: Mapping[Any, Any] = MappingProxyType({})
-
-
-def _series() -> Any:  # noqa: ANN401 - a dataclass default fits every mapping type
-    return field(default_factory=lambda: EMPTY)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baris:
-    """What every row has: an id, its place among its siblings, and its parent (another row's id)."""
-
-    id: Id
-    urutan: int = 0
-    induk: Id | None = None
-
 
 # --- Profil ---------------------------------------------------------------------------------------------
 
@@ -201,17 +180,17 @@ class Indikator(Baris):
     penanggung_jawab: str = ""
     bobot: Decimal | None = None
     awal: Nilai = KOSONG
-    target: Mapping[int, Nilai] = _series()
+    target: Mapping[int, Nilai] = series()
     target_akhir: Nilai = KOSONG
     standar_nasional: Nilai = KOSONG
     standar_sumber: str = ""
     target_tahun: Nilai = KOSONG
-    target_tw: Mapping[int, Nilai] = _series()
-    realisasi_tw: Mapping[int, Nilai] = _series()
+    target_tw: Mapping[int, Nilai] = series()
+    realisasi_tw: Mapping[int, Nilai] = series()
     realisasi: Nilai = KOSONG
-    target_lalu: Mapping[int, Nilai] = _series()
-    realisasi_lalu: Mapping[int, Nilai] = _series()
-    capaian_lalu: Mapping[int, Persen] = _series()
+    target_lalu: Mapping[int, Nilai] = series()
+    realisasi_lalu: Mapping[int, Nilai] = series()
+    capaian_lalu: Mapping[int, Persen] = series()
     penyebab: Panjang = ""
     hambatan: Panjang = ""
     solusi: Panjang = ""
@@ -256,17 +235,17 @@ class ProgramKegiatan(Baris):
     tingkat: Tingkat = Tingkat.PROGRAM
     kode: str = ""
     nama: Panjang = ""
-    sasaran: Mapping[str, Decimal] = _series()
+    sasaran: Mapping[str, Decimal] = series()
     penanggung_jawab: str = ""
     sumber_dana: str = ""
-    pagu: Mapping[int, Rupiah] = _series()
+    pagu: Mapping[int, Rupiah] = series()
     pagu_akhir: Rupiah | None = None
     anggaran_murni: Rupiah | None = None
     anggaran: Rupiah | None = None
-    realisasi_tw: Mapping[int, Rupiah] = _series()
+    realisasi_tw: Mapping[int, Rupiah] = series()
     realisasi: Rupiah | None = None
-    anggaran_lalu: Mapping[int, Rupiah] = _series()
-    realisasi_lalu: Mapping[int, Rupiah] = _series()
+    anggaran_lalu: Mapping[int, Rupiah] = series()
+    realisasi_lalu: Mapping[int, Rupiah] = series()
     serapan_tertulis: Persen | None = None
     keterangan: Panjang = ""
 
@@ -315,7 +294,7 @@ class ButirPK(Baris):
     nama: Panjang = ""
     satuan: str = ""
     target: Nilai = KOSONG
-    target_tw: Mapping[int, Nilai] = _series()
+    target_tw: Mapping[int, Nilai] = series()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
