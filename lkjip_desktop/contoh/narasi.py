@@ -1,4 +1,4 @@
-"""The texts of the sample report, one per section. Written for it; every figure stands in one of its tables."""
+"""The texts of the sample report, one per section; every figure in them stands in one of its tables."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ Tujuannya adalah menilai keberhasilan dan kekurangan pelaksanaan Perjanjian Kine
 dasar perbaikan perencanaan dan pelaksanaan kinerja pada tahun berikutnya.""",
     Id("bab1.gambaran_umum"): """\
 Susunan organisasi BKPSDM terdiri atas Sekretariat dan tiga bidang. Sekretariat membawahkan dua subbagian, \
-sedangkan ketiga bidang membawahkan delapan subbidang. Seluruh tugas tersebut dilaksanakan oleh 59 pegawai.""",
+sedangkan ketiga bidang membawahkan delapan subbidang. Seluruh tugas tersebut dilaksanakan \
+oleh 59 pegawai.""",
     Id("bab1.isu"): """\
 Berdasarkan evaluasi pelaksanaan tugas dan masukan dari perangkat daerah, terdapat tiga isu strategis yang \
 memengaruhi kinerja BKPSDM.""",
@@ -99,7 +100,8 @@ bersumber dari APBD. Realisasi sampai dengan akhir tahun sebesar Rp6.254.181.845
     Id("bab4.simpulan"): """\
 Secara umum kinerja BKPSDM Kabupaten Contoh Jaya Tahun 2025 berpredikat Sangat Tinggi dengan rata-rata \
 capaian sasaran 99,83 %. Tiga dari enam indikator kinerja utama telah tercapai dan tiga lainnya mendekati \
-target. Pada tingkat keluaran, 20 dari 32 indikator mencapai target, sedangkan 12 indikator belum tercapai.""",
+target. Pada tingkat keluaran, 20 dari 32 indikator mencapai target, sedangkan 12 indikator belum \
+tercapai.""",
     Id("bab4.langkah"): """\
 Langkah yang akan dilakukan untuk meningkatkan kinerja pada tahun berikutnya adalah:
 

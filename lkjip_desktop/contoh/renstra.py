@@ -68,6 +68,6 @@ RENSTRA_ROWS: tuple[Baris, ...] = (
         urutan=3,
         induk=S2,
         uraian="Mengisi jabatan menurut kompetensi dan menghargai pengabdian pegawai",
-        kebijakan="Seleksi terbuka, penilaian kompetensi, dan pemberian penghargaan dilaksanakan tepat waktu.",
+        kebijakan="Seleksi terbuka, penilaian kompetensi, dan penghargaan dilaksanakan tepat waktu.",
     ),
 )
