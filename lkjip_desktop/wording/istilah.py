@@ -206,7 +206,7 @@ FIELD: Mapping[str, Mapping[str, str]] = {
         "anggaran": "Anggaran",
         "sumber_dana": "Sumber dana",
     },
-    "narasi": {"teks": "Naskah", "dari_lalu": "Disalin dari tahun lalu"},
+    "narasi": {"teks": "Teks", "dari_lalu": "Disalin dari tahun lalu"},
 }
 
 #: Every choice, by the name of its enumeration (members of StrEnums with equal values would collide).

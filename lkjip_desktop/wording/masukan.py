@@ -96,7 +96,7 @@ def _tautan(_: Medan, text: str, konteks: Konteks) -> Any:  # noqa: ANN401
         return None
     names = {id: " ".join(words.casefold().split()) for id, words in konteks.tautan.items()}
     found = [id for id, name in names.items() if word in {name, id}]
-    found = found or [id for id, name in names.items() if name.startswith(f"{word} ")]
+    found = found or [id for id, name in names.items() if word in name.split(" ", 1)]
     if not found:
         return Masalah(f"{kutip(text)} tidak ada dalam daftar. Pilih dari daftar yang tersedia.")
     return (

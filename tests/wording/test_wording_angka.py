@@ -159,8 +159,8 @@ def test_words_behind_the_figure_settle_what_the_column_leaves_open():
 @pytest.mark.parametrize(
     "text",
     [
-        "1.2.3", "1000.000.000", "7.617.000.", "12,34,5", "12,", "53,06.", ".5", ",5", "1.25,-", "1234.567,89",
-        "01.250.000", "1,2345,678", "1.234.56", "12,34.5", "0.000.000", "1,25.000",
+        "1.2.3", "1000.000.000", "7.617.000.", "12,34,5", "12,", "53,06.", ".5", ",5", "1.25,-",
+        "1234.567,89", "01.250.000", "1,2345,678", "1.234.56", "12,34.5", "0.000.000", "1,25.000",
         "--5", "-(5)", "(5", "5)", "5-", "(5) (6)", "Rp", "%",
         "baik", "WTP", "#REF!", "=5", "> 60", "\u2265 60", "± 5", "\u0663", "\uff15", "1\u00bd", "1/2",
         "1,5 M", "5 juta", "2 ribu", "1.5 miliar", "3 lusin", "100k", "5 T",
@@ -178,7 +178,16 @@ def test_refused_in_every_column(text, ribuan):
 
 @pytest.mark.parametrize(
     "text",
-    ["70 dan baik", "6 dan 140.000", "70, baik", "70 & baik", "70 / baik", "70 baik", "72,37 (BB)", "baik dan 70"],
+    [
+        "70 dan baik",
+        "6 dan 140.000",
+        "70, baik",
+        "70 & baik",
+        "70 / baik",
+        "70 baik",
+        "72,37 (BB)",
+        "baik dan 70",
+    ],
 )
 def test_a_two_part_target_is_refused_with_the_offer_to_split(text):
     refused = parse_angka(text)

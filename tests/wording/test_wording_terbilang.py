@@ -30,7 +30,10 @@ from lkjip_desktop.wording.terbilang import terbilang, terbilang_rupiah
         (1_000_000, "satu juta"),
         (1_001_000, "satu juta seribu"),
         (1_000_000_000, "satu miliar"),
-        (8_373_867_000, "delapan miliar tiga ratus tujuh puluh tiga juta delapan ratus enam puluh tujuh ribu"),
+        (
+            8_373_867_000,
+            "delapan miliar tiga ratus tujuh puluh tiga juta delapan ratus enam puluh tujuh ribu",
+        ),
         (10**12, "satu triliun"),
         (10**15, "satu kuadriliun"),
         (-7, "minus tujuh"),
@@ -64,7 +67,17 @@ def test_beyond_the_words_there_are_is_an_error():
         terbilang(10**21)
 
 
-VALUES = {"nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8}
+VALUES = {
+    "nol": 0,
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "tujuh": 7,
+    "delapan": 8,
+}
 VALUES |= {"sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100}
 SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12, "kuadriliun": 10**15}
 
