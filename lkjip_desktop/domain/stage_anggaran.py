@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from lkjip_desktop.domain.anggaran import (
@@ -15,7 +16,6 @@ from lkjip_desktop.domain.anggaran import (
 )
 from lkjip_desktop.domain.dokumen import Baris, Belanja, ProgramKegiatan
 from lkjip_desktop.domain.figures import Anggaran
-from lkjip_desktop.domain.laporan import Tabel
 from lkjip_desktop.domain.pohon import ancestors, deepest_first, on_ring, roots, upwards
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.stage import Part, Step, refreshed
@@ -63,23 +63,24 @@ class Pembagian:
 
     def __init__(self, step: Step, anggaran: Part[Anggaran]) -> None:
         self.aturan, self.anggaran = step.aturan, anggaran
-        self.changed: set[Id] = set()
-        for row in step.both(ProgramKegiatan, anggaran.changed):
-            self.changed.update(Id(s) for s in row.sasaran)
-        self._linked: list[ProgramKegiatan] = []
-        self._overriding: dict[Id, list[Id]] = {}
-        if self.changed:
-            self._read(step.laporan.table(ProgramKegiatan))
+        self.changed = {Id(s) for row in step.both(ProgramKegiatan, anggaran.changed) for s in row.sasaran}
+        self._table = step.laporan.table(ProgramKegiatan)
 
-    def _read(self, table: Tabel[ProgramKegiatan]) -> None:
-        self._linked = [row for row in table if row.sasaran]
+    @cached_property
+    def _linked(self) -> list[ProgramKegiatan]:
+        return [row for row in self._table if row.sasaran]
+
+    @cached_property
+    def _overriding(self) -> Mapping[Id, list[Id]]:
+        found: dict[Id, list[Id]] = {}
         for row in self._linked:
-            above = next((a for a in ancestors(table, row.induk) if a.sasaran), None)
+            above = next((a for a in ancestors(self._table, row.induk) if a.sasaran), None)
             if above is not None:
-                self._overriding.setdefault(above.id, []).append(row.id)
+                found.setdefault(above.id, []).append(row.id)
+        return found
 
     def of(self, sasaran: Id) -> Anggaran:
-        """The share of one of the `changed` sasaran."""
+        """The share of one sasaran; only those in `changed` differ from before."""
         return compute_bagian(list(self._terms(sasaran)), self.aturan.tahun_renstra)
 
     def _terms(self, sasaran: Id) -> Iterator[tuple[Decimal, Anggaran]]:
