@@ -100,6 +100,8 @@ def test_the_indikators_own_unit_may_hold_digits_and_joining_words():
         ("72,37 (BB)", "Pecah indikator ini menjadi dua"),
         ("1,23457E+14", "Excel"),
         ("8-7", "melebihi batas atasnya"),
+        ("7 s.d. -", "tidak lengkap"),
+        ("7 s.d. 8 orang lebih", "bukan angka pasti"),
         ("1-2-2026", "rentang"),
         ("baik sekali", "bukan angka, rentang (7–8), atau predikat"),
         ("1.2.3", "tidak pada tempatnya"),

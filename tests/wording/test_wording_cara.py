@@ -1,5 +1,6 @@
 """How a figure was made, and how it is shown when there is none."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -105,6 +106,11 @@ def test_lists_and_long_operands():
     third = D(1) / D(3)
     working = Working("({values}) / {n}", {"values": [D(50), third], "n": 2})
     assert cara(Hasil(D("25.1666"), working=working)) == "(50 + 0,33) / 2 = 25,17"
+
+
+def test_other_operands_are_named_as_they_are():
+    working = Working("{sejak}", {"sejak": date(2025, 1, 31)})
+    assert cara(Hasil(D(1), working=working)) == "2025-01-31 = 1,00"
 
 
 def test_braces_in_a_formula_stay_as_they_are():

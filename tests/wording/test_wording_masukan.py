@@ -98,6 +98,7 @@ def test_read(field, text, value):
         (STATUS, "", "tidak boleh kosong"),
         (IKU, "mungkin", "ya atau tidak"),
         (URUTAN, "1,5", "bilangan bulat"),
+        (URUTAN, "abc", "bukan angka"),
         (DESIMAL, "", "tidak boleh kosong"),
         (DESIMAL, "7", "dari 0 sampai 6"),
         (DESIMAL, "1,5", "dari 0 sampai 6"),
