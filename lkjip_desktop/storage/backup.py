@@ -23,7 +23,7 @@ INTERVAL = timedelta(minutes=30)
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 
-_STAMP = "%Y-%m-%d %H.%M.%S"
+STAMP = "%Y-%m-%d %H.%M.%S"
 _NAME = re.compile(r".* (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)\.lkjip")
 
 
@@ -68,7 +68,7 @@ class Backups:
 
     def make(self, now: datetime) -> Path:
         """Copy the report, prove that the copy opens, and only then give it its name. Raises StoreProblem."""
-        return self._copy_to(self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.lkjip")
+        return self._copy_to(self.folder / f"{self.path.stem} {now.strftime(STAMP)}.lkjip")
 
     def keep_version(self, version: int) -> Path:
         """Copy the report before it is upgraded from `version`. Such a copy is never thinned.
@@ -136,7 +136,7 @@ def _month(t: datetime) -> object:
 def _backup(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     try:
-        return Backup(datetime.strptime(match[1], _STAMP), path) if match else None
+        return Backup(datetime.strptime(match[1], STAMP), path) if match else None
     except ValueError:
         return None
 

@@ -21,6 +21,8 @@ def put_in_place(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f".{secrets.token_hex(4)}{TEMPORARY}")
     try:
         yield temporary
+        with open(temporary, "rb+") as written:
+            os.fsync(written)
         journal_of(path).unlink(missing_ok=True)  # SQLite would roll a stranger's journal into the new file
         os.replace(temporary, path)
         _sync_folder(path.parent)

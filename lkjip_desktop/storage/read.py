@@ -62,5 +62,5 @@ def read_content(raw: sqlite3.Connection, path: Path) -> Content:
         raw.rollback()
     try:
         return Content(laporan_from(tables), state)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         raise DamagedProblem.at(path, error) from error

@@ -41,8 +41,10 @@ Raw = Mapping[str, list[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Fields:
-    """How the fields of a kind are stored and read, worked out once."""
+class Fields:
+    """How the fields of a kind are stored and read, worked out once. `plain` are those not in a series:
+    place in the record, name, decoder.
+    """
 
     cls: type[Baris]
     columns: tuple[str, ...]
@@ -50,21 +52,26 @@ class _Fields:
     encode: Mapping[str, Callable[[Any], Stored]]
     decode: Mapping[str, Callable[[Any], Any]]
     keys: Mapping[str, Callable[[str], Any]]
+    plain: tuple[tuple[int, str, Callable[[Any], Any]], ...]
+    at_id: int
 
 
-def _fields(kind: str, cls: type[Baris]) -> _Fields:
-    fields = medan_of(cls)
-    return _Fields(
+def _fields(kind: str, cls: type[Baris]) -> Fields:
+    fields, columns = medan_of(cls), COLUMNS[kind]
+    decode = {name: decoder(m) for name, m in fields.items()}
+    return Fields(
         cls,
-        COLUMNS[kind],
+        columns,
         SERIES[kind].name if kind in SERIES else "",
         {name: encoder(m) for name, m in fields.items()},
-        {name: decoder(m) for name, m in fields.items()},
+        decode,
         {name: m.key for name, m in fields.items() if m.key is not None},
+        tuple((i, c, decode[c]) for i, c in enumerate(columns) if c != "id"),
+        columns.index("id"),
     )
 
 
-_FIELDS: Mapping[str, _Fields] = MappingProxyType({kind: _fields(kind, cls) for kind, cls in BY_NAME.items()})
+FIELDS: Mapping[str, Fields] = MappingProxyType({kind: _fields(kind, cls) for kind, cls in BY_NAME.items()})
 
 
 def records(row: Baris | None) -> Records:
@@ -72,7 +79,7 @@ def records(row: Baris | None) -> Records:
     if row is None:
         return {}
     kind = kind_of(row)
-    fields = _FIELDS[kind]
+    fields = FIELDS[kind]
     plain: dict[str, Stored] = {"id": row.id}
     series: dict[Key, Values] = {}
     for name, encode in fields.encode.items():
@@ -109,23 +116,21 @@ def laporan_from(tables: Raw) -> Laporan:
 
 
 def _rows(kind: str, tables: Raw) -> Iterator[Baris]:
-    fields = _FIELDS[kind]
-    plain = [(i, c, fields.decode[c]) for i, c in enumerate(fields.columns) if c != "id"]
-    at_id = fields.columns.index("id")
-    series = _grouped(fields, tables[fields.series_table]) if fields.series_table else {}
+    fields = FIELDS[kind]
+    series = entries_by_row(tables[fields.series_table]) if fields.series_table else {}
     for values in tables[kind]:
-        named: dict[str, Any] = {name: decode(values[i]) for i, name, decode in plain}
-        named |= series.pop(values[at_id], {})
-        yield fields.cls(id=Id(values[at_id]), **named)
+        named: dict[str, Any] = {name: decode(values[i]) for i, name, decode in fields.plain}
+        id = values[fields.at_id]
+        for _, kunci, name, value in series.pop(id, ()):
+            named.setdefault(name, {})[fields.keys[name](kunci)] = fields.decode[name](value)
+        yield fields.cls(id=Id(id), **named)
     if series:
         raise ValueError(f"{kind}: a series without its row")
 
 
-def _grouped(fields: _Fields, entries: Iterable[tuple[Any, ...]]) -> dict[str, dict[str, dict[Any, Any]]]:
-    groups: dict[str, dict[str, dict[Any, Any]]] = defaultdict(lambda: defaultdict(dict))
-    for baris, kunci, name, value in entries:
-        key = fields.keys.get(name)
-        if key is None:
-            raise ValueError(f"unknown series {name!r}")
-        groups[baris][name][key(kunci)] = fields.decode[name](value)
+def entries_by_row(entries: Iterable[tuple[Any, ...]]) -> dict[Any, list[tuple[Any, ...]]]:
+    """The records of a series table, by the id of the row they belong to."""
+    groups: dict[Any, list[tuple[Any, ...]]] = defaultdict(list)
+    for entry in entries:
+        groups[entry[0]].append(entry)
     return groups

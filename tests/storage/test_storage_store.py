@@ -1,0 +1,228 @@
+"""What is saved is what is loaded, edit by edit; nobody else's work is overwritten."""
+
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.documents import LAPORANS, changes, large, rows
+
+from lkjip_desktop.domain.change import ChangeSet, Delete, Insert, Set, StaleChangeError, apply, set_values
+from lkjip_desktop.domain.dokumen import IDENTITAS, KINDS, Identitas, Indikator, Narasi
+from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
+from lkjip_desktop.domain.nilai import Angka
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.storage.problem import ChangedProblem, ContentProblem, ExistsProblem, ReadOnlyProblem
+from lkjip_desktop.storage.read import read_file
+from lkjip_desktop.storage.store import Store
+
+NOW = datetime(2026, 1, 15, 10, 42)
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+NAMA = Ref("identitas", IDENTITAS, "nama")
+
+
+def rename(store: Store, nama: str) -> ChangeSet:
+    return set_values(store.laporan, "Ubah nama", [(NAMA, nama)])
+
+
+def exact(laporan: Laporan) -> list[str]:
+    """Equal lists mean equal to the last digit: 85.50 is not 85.5, and True is not 1."""
+    return [repr(row) for row in sorted(rows_of(laporan), key=lambda r: (type(r).__name__, r.id))]
+
+
+def normal(laporan: Laporan) -> Laporan:
+    """Series entries in the order of their keys, so that `repr` can be compared."""
+    from dataclasses import fields, replace
+
+    def tidy(row):
+        series = {
+            f.name: dict(sorted(v.items()))
+            for f in fields(row)
+            if hasattr(v := getattr(row, f.name), "items")
+        }
+        return replace(row, **series)
+
+    return laporan_of(tidy(row) for row in rows_of(laporan))
+
+
+def same(a: Laporan, b: Laporan) -> bool:
+    return a == b and exact(normal(a)) == exact(normal(b))
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "laporan.lkjip"
+
+
+@pytest.fixture
+def store(path):
+    store = Store.create(path, laporan_of([Identitas(id=IDENTITAS, nama="Badan Contoh")]), NOW)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("cls", KINDS)
+def test_every_field_of_every_kind_comes_back(cls, tmp_path):
+    @settings(QUICK, max_examples=8)
+    @given(st.lists(rows(cls), max_size=4).map(laporan_of))
+    def check(laporan):
+        path = tmp_path / "x.lkjip"
+        path.unlink(missing_ok=True)
+        store = Store.create(path, laporan, NOW)
+        store.close()
+        assert same(store.laporan, laporan)
+
+    check()
+
+
+@QUICK
+@given(st.data())
+def test_the_file_follows_every_edit(tmp_path, data):
+    path = tmp_path / "x.lkjip"
+    path.unlink(missing_ok=True)
+    laporan = data.draw(LAPORANS)
+    store = Store.create(path, laporan, NOW)
+    for _ in range(data.draw(st.integers(1, 4))):
+        done = ChangeSet("Ubah", data.draw(changes(laporan)))
+        store.commit(done, NOW)
+        laporan = apply(laporan, done)
+        assert store.laporan == laporan
+    store.close()
+    content = read_file(path)
+    assert same(content.laporan, laporan)
+    copy = tmp_path / "salinan.lkjip"
+    store.save_copy(copy)
+    assert read_file(copy).state.checksum == content.state.checksum  # added up edit by edit = made anew
+
+
+def test_precision_is_kept(store, path):
+    row = Indikator(id=Id("i1"), target={2025: Angka(Decimal("85.50"))})
+    store.commit(ChangeSet("", (Insert(row),)), NOW)
+    found = read_file(path).laporan.get(Indikator, Id("i1"))
+    assert str(found.target[2025].nilai) == "85.50"
+
+
+def test_large_text_and_logo(store, path):
+    logo, text = bytes(range(256)) * 8000, "Uraian panjang. " * 6500
+    values = [(Ref("identitas", IDENTITAS, "logo"), logo), (Ref("identitas", IDENTITAS, "gambaran"), text)]
+    store.commit(set_values(store.laporan, "", values), NOW)
+    found = read_file(path).laporan.identitas
+    assert (found.logo, found.gambaran) == (logo, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\0b", "\0", "<b>&amp;", "=1+1", "'; DROP TABLE indikator; --", '"', "😀", "\u202eterbalik",
+        "\r\n\t", "\ufeff", "\uffff", "é vs é", "%s {x} :nama ?",
+    ],
+)  # fmt: skip
+def test_odd_text_is_only_text(store, path, text):
+    store.commit(ChangeSet("", (Insert(Narasi(id=Id(text), teks=text)),)), NOW)
+    assert read_file(path).laporan.get(Narasi, Id(text)) == Narasi(id=Id(text), teks=text)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("nama", "setengah emoji \ud83d"),
+        ("alamat", "x" * (65 * 1024 * 1024)),
+        ("jumlah_pegawai", Decimal("9" * 300)),
+        ("jumlah_pegawai", Decimal("1E+5000")),
+        ("tahun", 2**70),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_and_nothing_changes(store, path, field, value):
+    before = path.read_bytes()
+    with pytest.raises(ContentProblem) as refused:
+        store.commit(set_values(store.laporan, "", [(Ref("identitas", IDENTITAS, field), value)]), NOW)
+    assert "tidak dapat disimpan" in str(refused.value)
+    assert path.read_bytes() == before
+    store.commit(rename(store, "Masih bisa"), NOW)
+    assert read_file(path).laporan.identitas.nama == "Masih bisa"
+
+
+def test_a_change_that_does_not_fit_is_a_bug_not_a_problem(store):
+    for change in (Set(NAMA, "lain", "x"), Delete(Narasi(id=Id("n"))), Insert(Identitas(id=IDENTITAS))):
+        with pytest.raises(StaleChangeError):
+            store.commit(ChangeSet("", (change,)), NOW)
+    assert store.laporan.identitas.nama == "Badan Contoh"
+
+
+def test_a_row_deleted_and_put_back_in_one_step(store, path):
+    row = Indikator(id=Id("i1"), target={2025: Angka(Decimal(1)), 2026: Angka(Decimal(2))})
+    other = Indikator(id=Id("i1"), nama="baru", target={2026: Angka(Decimal(3))})
+    store.commit(ChangeSet("", (Insert(row),)), NOW)
+    store.commit(ChangeSet("", (Delete(row), Insert(other))), NOW)
+    assert read_file(path).laporan.get(Indikator, Id("i1")) == other
+
+
+def test_equal_content_has_the_same_fingerprint(store, tmp_path):
+    before = store.fingerprint()
+    store.commit(rename(store, "Lain"), NOW)
+    assert store.fingerprint() != before
+    store.commit(rename(store, "Badan Contoh"), NOW)
+    assert store.fingerprint() == before
+    assert len(before) == 64
+    assert int(before, 16) > 0
+
+
+def test_a_second_program_is_noticed_and_not_overwritten(store, path):
+    other = Store.open(path)
+    other.commit(rename(other, "Program lain"), NOW)
+    for _ in range(2):
+        with pytest.raises(ChangedProblem, match=r"laporan\.lkjip"):
+            store.commit(rename(store, "Program ini"), NOW)
+        assert store.laporan.identitas.nama == "Badan Contoh"
+    assert read_file(path).laporan.identitas.nama == "Program lain"
+    other.commit(rename(other, "Program lain lagi"), NOW)
+    other.close()
+
+
+def test_a_file_put_in_the_place_of_ours_is_noticed(store, path, tmp_path):
+    store.save_copy(tmp_path / "awan.lkjip")
+    (tmp_path / "awan.lkjip").replace(path)
+    with pytest.raises(ChangedProblem):
+        store.commit(rename(store, "x"), NOW)
+    assert read_file(path).laporan.identitas.nama == "Badan Contoh"
+
+
+def test_create_does_not_overwrite(store, path):
+    with pytest.raises(ExistsProblem):
+        Store.create(path, laporan_of([]), NOW)
+    with pytest.raises(ExistsProblem):
+        store.save_copy(path)
+    assert read_file(path).laporan == store.laporan
+
+
+def test_a_copy_replaces_what_is_there_and_a_strange_journal(store, tmp_path):
+    target = tmp_path / "salinan.lkjip"
+    target.write_text("lama")
+    (tmp_path / "salinan.lkjip-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(600))
+    store.save_copy(target)
+    assert read_file(target).laporan == store.laporan
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["laporan.lkjip", "salinan.lkjip"]
+
+
+def test_read_only_shows_and_refuses(store, path):
+    second = Store.open(path, read_only=True)
+    assert second.read_only
+    assert second.laporan == store.laporan
+    with pytest.raises(ReadOnlyProblem):
+        second.commit(rename(second, "x"), NOW)
+    store.commit(rename(store, "Penulis"), NOW)  # the reader holds no lock
+    second.close()
+
+
+def test_one_file_and_nothing_beside_it(store, path):
+    store.commit(rename(store, "x"), NOW)
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_large_report_comes_back(tmp_path):
+    laporan = large(200, range(2021, 2026), 100)
+    store = Store.create(tmp_path / "besar.lkjip", laporan, NOW)
+    assert same(store.laporan, laporan)
+    store.close()
