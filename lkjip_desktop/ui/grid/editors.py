@@ -1,0 +1,117 @@
+"""The editors of cells: a line, a long text, a choice. They hold text; reading it is the delegate's task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
+
+Choice = tuple[Any, str]
+#: A long text opens at least this many letters wide and lines high.
+LETTERS, LINES = 46, 5
+
+
+class LineEditor(QLineEdit):
+    """One line, right-aligned for numbers."""
+
+    def __init__(self, parent: QWidget, align: Qt.AlignmentFlag, words: Iterable[str]) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setAutoFillBackground(True)
+        self.setAlignment((align & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignVCenter)
+        known = sorted(set(words) - {""})
+        if known:
+            completer = QCompleter(known, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+            self.setCompleter(completer)
+
+    def room(self, cell: QRect, limit: QRect) -> QRect:
+        """The cell, wider where the text needs it."""
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + 4 * self.fontMetrics().averageCharWidth()
+        height = max(min(cell.height(), self.sizeHint().height()), self.fontMetrics().height() + 6)
+        return _inside(QRect(cell.topLeft(), QSize(max(cell.width(), wanted), height)), limit)
+
+
+class LongEditor(QPlainTextEdit):
+    """Several lines; Enter ends, Alt+Enter or Ctrl+Enter makes a new line as in Excel and Calc."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def text(self) -> str:
+        """The text typed so far."""
+        return self.toPlainText()
+
+    def break_line(self) -> None:
+        """Start a new line at the cursor."""
+        self.textCursor().insertText("\n")
+        self.ensureCursorVisible()
+
+    def to_end(self) -> None:
+        """Put the cursor behind the last letter."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def room(self, cell: QRect, limit: QRect) -> QRect:
+        """The cell, enlarged so that a paragraph can be read."""
+        metrics = self.fontMetrics()
+        width = max(cell.width(), metrics.averageCharWidth() * LETTERS)
+        height = max(cell.height(), metrics.lineSpacing() * LINES + 12)
+        return _inside(QRect(cell.topLeft(), QSize(width, height)), limit)
+
+
+class ChoiceEditor(QComboBox):
+    """A closed choice."""
+
+    def __init__(self, parent: QWidget, choices: Sequence[Choice]) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        # Kept here: Qt would turn the members of an enumeration into plain texts.
+        self._values = [value for value, _ in choices]
+        self.addItems([text for _, text in choices])
+        letters = max((len(text) for _, text in choices), default=0)
+        width = min(letters + 4, 80) * self.fontMetrics().averageCharWidth()
+        self.view().setMinimumWidth(width)
+
+    def text(self) -> str:
+        """The text of the choice."""
+        return self.currentText()
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - as wide as the fields
+        """The value of the choice."""
+        return self._values[self.currentIndex()]
+
+    def pick(self, text: str) -> None:
+        """Show the choice with this text."""
+        self.setCurrentIndex(max(0, self.findText(text)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 and Alt+Down open the list, as everywhere."""
+        if event.key() == Qt.Key.Key_F2:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def room(self, cell: QRect, limit: QRect) -> QRect:
+        """The cell, wide enough for the longest choice."""
+        size = QSize(max(cell.width(), min(self.sizeHint().width(), limit.width())), self.sizeHint().height())
+        return _inside(QRect(cell.topLeft(), size), limit)
+
+
+CellEditor = LineEditor | LongEditor | ChoiceEditor
+
+
+def _inside(room: QRect, limit: QRect) -> QRect:
+    """`room` moved so that it lies within `limit`, and cut where it is larger."""
+    room.setSize(room.size().boundedTo(limit.size()))
+    room.moveLeft(max(limit.left(), min(room.left(), limit.right() - room.width() + 1)))
+    room.moveTop(max(limit.top(), min(room.top(), limit.bottom() - room.height() + 1)))
+    return room

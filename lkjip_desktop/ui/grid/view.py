@@ -1,0 +1,331 @@
+"""GridView: the table on the screen, with the keys of a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
+
+from lkjip_desktop.domain.medan import Jenis
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.ui.grid.blocks import BlockCommands
+from lkjip_desktop.ui.grid.cells import State
+from lkjip_desktop.ui.grid.delegate import CellDelegate
+from lkjip_desktop.ui.grid.frozen import FrozenTable
+from lkjip_desktop.ui.grid.heights import RowHeights
+from lkjip_desktop.ui.grid.keys import command_of
+from lkjip_desktop.ui.grid.menu import grid_menu
+from lkjip_desktop.ui.grid.model import GridModel
+from lkjip_desktop.ui.grid.rowwork import RowCommands
+from lkjip_desktop.ui.grid.spec import GridSpec
+from lkjip_desktop.ui.grid.widths import ColumnWidths, Remembers
+from lkjip_desktop.ui.message_line import MessageLine
+
+Index = QModelIndex | QPersistentModelIndex
+Trigger = QAbstractItemView.EditTrigger
+Action = QAbstractItemView.CursorAction
+_JUMPS = {
+    Action.MoveUp: (-1, 0),
+    Action.MoveDown: (1, 0),
+    Action.MoveLeft: (0, -1),
+    Action.MoveRight: (0, 1),
+}
+
+
+class GridView(FrozenTable):
+    """A table of the report. `row_chosen` carries the current row's number; -1 for none."""
+
+    row_chosen = Signal(int)
+
+    def __init__(
+        self, session: DocumentSession, spec: GridSpec, settings: Remembers, message: MessageLine
+    ) -> None:
+        super().__init__()
+        self.grid = GridModel(session, spec, self)
+        self.frozen = spec.frozen
+        self.delegate = CellDelegate(self, self.grid)
+        self._furnish(spec)
+        self.setModel(self.grid)
+        self.setItemDelegate(self.delegate)
+        self.blocks = BlockCommands(self, self.grid, message)
+        self.rows = RowCommands(self, self.grid, message)
+        self._commands = self._made_commands()
+        self._widths = ColumnWidths(self, self.grid.sheet, settings)
+        self._heights = RowHeights(self, self.grid, self.delegate)
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._connect()
+        self._widths.apply()
+
+    # --- commands ---------------------------------------------------------------------------------------
+
+    def run(self, key: str) -> bool:
+        """Do the command that the window calls `key` ("salin", "baris_tambah", ...)."""
+        return self._commands[key]() if key in self._commands and self.finish() else False
+
+    def finish(self) -> bool:
+        """Take what is being typed. False when it is refused; the editor then stays open."""
+        return self.delegate.finish()
+
+    def go_to(self, ref: Ref) -> bool:
+        """Select and show the cell of the value at `ref`. False when it is not in this table."""
+        index = self.grid.index_of(ref)
+        if not index.isValid() or not self.finish():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+        return True
+
+    def _made_commands(self) -> Mapping[str, Callable[[], bool]]:
+        blocks, rows = self.blocks, self.rows
+        return {
+            "salin": blocks.copy,
+            "potong": blocks.cut,
+            "tempel": blocks.paste,
+            "kosongkan": blocks.clear,
+            "isi_bawah": blocks.fill_down,
+            "isi_kanan": blocks.fill_right,
+            "baris_tambah": rows.insert,
+            "baris_hapus": rows.delete,
+            "baris_naik": lambda: rows.move(-1),
+            "baris_turun": lambda: rows.move(1),
+            "baris_masuk": lambda: rows.relevel(1),
+            "baris_keluar": lambda: rows.relevel(-1),
+            "pilih_baris": self._select_row,
+            "pilih_kolom": self._select_column,
+        }
+
+    def _select_row(self) -> bool:
+        self.selectionModel().select(
+            self.currentIndex(),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        return True
+
+    def _select_column(self) -> bool:
+        self.selectionModel().select(
+            self.currentIndex(),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Columns,
+        )
+        return True
+
+    # --- keys -------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """The keys of a table go before the window's own, so that they mean the table in hand."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and command_of(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes down, the keys of commands do them, everything else moves or starts typing."""
+        key = Qt.Key(event.key())
+        command = command_of(event)
+        if command:
+            self.run(command)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._move(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Ctrl+arrow jumps to the edge of what is filled in."""
+        if (
+            action in _JUMPS
+            and modifiers & Qt.KeyboardModifier.ControlModifier
+            and self.currentIndex().isValid()
+        ):
+            return self._edge(*_JUMPS[action])
+        return super().moveCursor(action, modifiers)
+
+    def _edge(self, down: int, right: int) -> QModelIndex:
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        start = self._filled(row + down, column + right) and self._filled(row, column)
+        while self._exists(row + down, column + right):
+            ahead = self._filled(row + down, column + right)
+            if start and not ahead:
+                break
+            row, column = row + down, column + right
+            if not start and ahead:
+                break
+        return self.grid.index(row, column)
+
+    def _exists(self, row: int, column: int) -> bool:
+        return 0 <= row < self.grid.rowCount() and 0 <= column < self.grid.columnCount()
+
+    def _filled(self, row: int, column: int) -> bool:
+        if not self._exists(row, column):
+            return False
+        cell = self.grid.cell(row, column)
+        return bool(cell.text) and cell.state is not State.PROMPT
+
+    def _stay_at(self, row: int) -> None:
+        """The empty line has become a row: go on in it, not in the new empty line below."""
+        self.selectionModel().setCurrentIndex(
+            self.grid.index(row, self.currentIndex().column()),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect,
+        )
+
+    def _move(self, rows: int, columns: int) -> None:
+        index = self.currentIndex()
+        row, column = index.row() + rows, index.column() + columns
+        if self._exists(row, column):
+            self.setCurrentIndex(self.grid.index(row, column))
+
+    # --- editing ----------------------------------------------------------------------------------------
+
+    def edit(self, index: Index, trigger: Any = None, event: QEvent | None = None) -> Any:  # noqa: ANN401
+        """Open the editor of a cell; a tick is turned over at once."""
+        if trigger is None:
+            return super().edit(index)
+        if event is not None and self._is_tick(index):
+            return self._turn(index, trigger, event)
+        self.delegate.typing = trigger == Trigger.AnyKeyPressed
+        opened = super().edit(index, trigger, event)  # type: ignore[arg-type] # None is Qt's own default
+        if (
+            opened
+            and self.state() == QAbstractItemView.State.EditingState
+            and trigger != Trigger.NoEditTriggers
+        ):
+            self.delegate.opened()
+        return opened
+
+    def _is_tick(self, index: Index) -> bool:
+        medan = self.grid.sheet.medan(index.row(), index.column()) if index.isValid() else None
+        return medan is not None and medan.jenis is Jenis.YA
+
+    def _turn(self, index: Index, trigger: Trigger, event: QEvent) -> bool:
+        by_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        wanted = trigger in (Trigger.DoubleClicked, Trigger.EditKeyPressed) or by_space
+        if not wanted or not self.grid.editable(index.row(), index.column()):
+            return False
+        ticked = bool(self.grid.cell(index.row(), index.column()).text)
+        self.grid.put(index.row(), index.column(), not ticked)
+        return True
+
+    def commitData(self, editor: QWidget) -> None:
+        """The view wants to take the text: as with Enter, it may be refused."""
+        if editor is self.delegate.editor:
+            self.delegate.commit()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """The view wants to close the editor: not while its text is refused."""
+        if editor is self.delegate.editor and self.delegate.refused:
+            return
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click elsewhere takes what is being typed; while it is refused, the editor keeps the focus."""
+        if not self.finish():
+            editor = self.delegate.editor
+            if editor is not None:
+                editor.setFocus()
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same commands by mouse."""
+        if self.finish():
+            grid_menu(self).exec(event.globalPos())
+
+    # --- size and looks ---------------------------------------------------------------------------------
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view once the rows around it have their heights."""
+        if index.isValid() and self.isVisible():
+            self._heights.fit_around(index.row())
+        super().scrollTo(index, hint)
+
+    def dataChanged(self, first: Index, last: Index, roles: Any = ()) -> None:  # noqa: ANN401
+        """Redraw, and fit the rows whose texts may have grown."""
+        super().dataChanged(first, last, roles)
+        columns = self.grid.sheet.columns[first.column() : last.column() + 1]
+        if any(c.wrap for c in columns):
+            self._heights.forget(range(first.row(), last.row() + 1))
+            self._fit_later.start()
+        if self.frozen_width and first.column() < self.frozen:
+            self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        self.grid.resume()
+        super().showEvent(event)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self.grid.pause()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give new room to the long texts."""
+        super().resizeEvent(event)
+        self._widths.stretch()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or palette: measure and colour anew."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self.delegate.restyle()
+            if event.type() != QEvent.Type.PaletteChange and hasattr(self, "_widths"):
+                self._size_headers()
+                self._widths.apply()
+                self._refit()
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self._heights.fit_visible()
+
+    def _refit(self) -> None:
+        self._heights.forget()
+        self._fit_later.start()
+
+    def _furnish(self, spec: GridSpec) -> None:
+        self.setAccessibleName(spec.title)
+        self.setWhatsThis(f"<b>{spec.title}</b><br>{spec.help}" if spec.help else "")
+        self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(8)
+        self._size_headers()
+
+    def _size_headers(self) -> None:
+        lines = max((c.title.count("\n") + 1 for c in self.grid.sheet.columns), default=1)
+        metrics = self.horizontalHeader().fontMetrics()
+        self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * max(lines, 2) + 8)
+        self.verticalHeader().setDefaultSectionSize(
+            self.fontMetrics().height() + 2 * self.delegate.painter.rise + 1
+        )
+
+    def _connect(self) -> None:
+        self.delegate.moved.connect(self._move)
+        self.grid.row_made.connect(self._stay_at)
+        self._fit_later.timeout.connect(self._fit)
+        self.verticalScrollBar().valueChanged.connect(self._fit)
+        self.horizontalHeader().sectionResized.connect(self._refit)
+        self.grid.recolumned.connect(self._widths.apply)
+        self.grid.recolumned.connect(self._refit)
+        for signal in (self.grid.rowsInserted, self.grid.rowsRemoved, self.grid.layoutChanged):
+            signal.connect(self._fit_later.start)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(now.row()))

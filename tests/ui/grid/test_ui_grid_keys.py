@@ -1,0 +1,412 @@
+"""The table under real keys: it must feel like a spreadsheet."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lkjip_desktop.domain.dokumen import Aset
+from lkjip_desktop.domain.nilai import KOSONG, Angka
+from lkjip_desktop.domain.pilihan import Arah
+from lkjip_desktop.domain.ref import Id, Ref
+
+NAMA, SATUAN, ARAH, IKU, T24, T25, REALISASI, CAPAIAN = range(8)
+Key, Held = Qt.Key, Qt.KeyboardModifier
+CTRL, SHIFT, ALT = Held.ControlModifier, Held.ShiftModifier, Held.AltModifier
+
+
+def press(view, key, held=Held.NoModifier):
+    """A key press where the focus is, as the window system would send it."""
+    target = view.delegate.editor or view
+    QTest.keyClick(target, key, held)
+
+
+def write(view, text):
+    for letter in text:
+        QTest.keyClicks(view.delegate.editor or view, letter)
+
+
+def at(view, row, column):
+    view.setCurrentIndex(view.grid.index(row, column))
+    return view
+
+
+def where(view):
+    return view.currentIndex().row(), view.currentIndex().column()
+
+
+def target(session, id="i1", field="target.2025"):
+    return session.laporan.value(Ref("indikator", Id(id), field))
+
+
+def test_typing_replaces_and_enter_goes_down(tree, session):
+    at(tree, 2, T25)
+    write(tree, "85,5")
+    press(tree, Key.Key_Return)
+    assert target(session) == Angka(Decimal("85.5"))
+    assert where(tree) == (3, T25)
+    assert tree.delegate.editor is None
+
+
+def test_tab_goes_right_and_shift_goes_back(tree):
+    at(tree, 2, T24)
+    press(tree, Key.Key_Tab)
+    assert where(tree) == (2, T25)
+    press(tree, Key.Key_Backtab, SHIFT)
+    assert where(tree) == (2, T24)
+    press(tree, Key.Key_Return)
+    press(tree, Key.Key_Return, SHIFT)
+    assert where(tree) == (2, T24)
+
+
+def test_tab_in_an_editor_takes_the_text(tree, session):
+    at(tree, 2, T25)
+    write(tree, "7")
+    press(tree, Key.Key_Tab)
+    assert target(session) == Angka(Decimal(7))
+    assert where(tree) == (2, REALISASI)
+
+
+def test_f2_keeps_the_text_and_esc_leaves_it(tree, session):
+    at(tree, 2, T25)
+    press(tree, Key.Key_F2)
+    assert tree.delegate.editor.text() == "4"
+    write(tree, "2")
+    assert tree.delegate.editor.text() == "42"
+    press(tree, Key.Key_Escape)
+    assert target(session) == Angka(Decimal(4))
+    assert tree.delegate.editor is None
+    assert tree.hasFocus()
+
+
+def test_arrows_leave_a_cell_in_which_typing_has_begun(tree, session):
+    at(tree, 2, T25)
+    write(tree, "6")
+    press(tree, Key.Key_Down)
+    assert target(session) == Angka(Decimal(6))
+    assert where(tree) == (3, T25)
+    press(tree, Key.Key_F2)
+    press(tree, Key.Key_Left)
+    assert tree.delegate.editor is not None
+
+
+def test_a_refused_entry_stays_with_its_reason(tree, session):
+    at(tree, 2, T25)
+    write(tree, "70 dan baik")
+    press(tree, Key.Key_Return)
+    assert tree.delegate.editor.text() == "70 dan baik"
+    assert "dua ukuran" in tree.delegate.hint.text
+    assert target(session) == Angka(Decimal(4))
+    # Typing on puts the reason away; a good entry goes through.
+    tree.delegate.editor.selectAll()
+    write(tree, "70")
+    assert not tree.delegate.hint.text
+    press(tree, Key.Key_Return)
+    assert target(session) == Angka(Decimal(70))
+
+
+def test_a_click_elsewhere_does_not_lose_a_refused_entry(tree, session, qtbot):
+    at(tree, 2, T25)
+    write(tree, "x")
+    place = tree.visualRect(tree.grid.index(4, NAMA)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert tree.delegate.editor is not None
+    assert where(tree) == (2, T25)
+    press(tree, Key.Key_Escape)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert where(tree) == (4, NAMA)
+
+
+def test_a_click_elsewhere_takes_a_good_entry(tree, session, qtbot):
+    at(tree, 2, T25)
+    write(tree, "5")
+    qtbot.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(tree.grid.index(4, NAMA)).center()
+    )
+    assert target(session) == Angka(Decimal(5))
+    assert where(tree) == (4, NAMA)
+
+
+def test_what_can_be_read_in_two_ways_is_asked_in_place(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Return)
+    answers = tree.delegate.hint.buttons
+    assert [b.text() for b in answers] == ["1.250", "1,250"]
+    press(tree, Key.Key_Down)
+    assert QApplication.focusWidget() is answers[0]
+    QTest.keyClick(answers[0], Key.Key_Down)
+    QTest.keyClick(answers[1], Key.Key_Return)
+    assert target(session) == Angka(Decimal("1.250"))
+    assert where(tree) == (3, T25)
+    assert not tree.delegate.hint.text
+
+
+def test_a_question_can_be_left(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Return)
+    press(tree, Key.Key_Down)
+    QTest.keyClick(tree.delegate.hint.buttons[0], Key.Key_Escape)
+    assert tree.delegate.editor.hasFocus()
+    press(tree, Key.Key_Escape)
+    assert target(session) == Angka(Decimal(4))
+
+
+def test_leaving_the_table_takes_the_entry(tree, session, message, qtbot):
+    at(tree, 2, T25)
+    write(tree, "12")
+    tree.setFocus()
+    assert target(session) == Angka(Decimal(12))
+    assert tree.delegate.editor is None
+
+
+def test_delete_clears_without_asking(tree, session):
+    at(tree, 2, T25)
+    press(tree, Key.Key_Delete)
+    assert target(session) == KOSONG
+    assert session.undo_stack.undoText() == "Kosongkan 1 sel"
+
+
+def test_space_turns_a_tick(tree, session):
+    at(tree, 2, IKU)
+    press(tree, Key.Key_Space)
+    assert target(session, field="iku") is True
+    press(tree, Key.Key_Space)
+    assert target(session, field="iku") is False
+
+
+def test_a_choice_is_made_from_a_list(tree, session):
+    at(tree, 2, ARAH)
+    press(tree, Key.Key_F2)
+    editor = tree.delegate.editor
+    assert editor.count() == 4
+    editor.setCurrentIndex(1)
+    press(tree, Key.Key_Return)
+    assert target(session, field="arah") is Arah.TURUN
+
+
+def test_long_text_breaks_lines_and_enter_ends(tree, session):
+    at(tree, 2, NAMA)
+    write(tree, "Satu")
+    press(tree, Key.Key_Return, ALT)
+    write(tree, "Dua")
+    press(tree, Key.Key_Return)
+    assert target(session, field="nama") == "Satu\nDua"
+    assert where(tree) == (3, NAMA)
+
+
+def test_home_end_and_edges(tree):
+    at(tree, 2, T25)
+    press(tree, Key.Key_Home)
+    assert where(tree) == (2, 0)
+    press(tree, Key.Key_End, CTRL)
+    assert where(tree) == (6, CAPAIAN)
+    press(tree, Key.Key_Home, CTRL)
+    assert where(tree) == (0, 0)
+    at(tree, 3, REALISASI)
+    press(tree, Key.Key_Up, CTRL)
+    assert where(tree) == (2, REALISASI)
+
+
+def test_rows_and_columns_are_selected(tree):
+    at(tree, 2, T25)
+    press(tree, Key.Key_Space, SHIFT)
+    assert {i.row() for i in tree.selectedIndexes()} == {2}
+    assert len(tree.selectedIndexes()) == 8
+    press(tree, Key.Key_Space, CTRL)
+    assert {i.column() for i in tree.selectedIndexes()} == {T25}
+
+
+def test_insert_and_delete_rows(tree, session, message):
+    at(tree, 2, NAMA)
+    press(tree, Key.Key_Plus, CTRL)
+    assert where(tree) == (3, NAMA)
+    assert tree.grid.sheet.rows[3].kind == "indikator"
+    write(tree, "Baru")
+    press(tree, Key.Key_Return)
+    at(tree, 3, NAMA)
+    press(tree, Key.Key_Minus, CTRL)
+    assert tree.grid.index(3, NAMA).data() == "Indikator i2"
+    assert message.text == "1 indikator dihapus."
+    message.buttons[0].click()
+    assert tree.grid.index(3, NAMA).data() == "Baru"
+
+
+def test_deleting_says_what_goes_with_it(tree, message):
+    at(tree, 1, NAMA)
+    press(tree, Key.Key_Minus, CTRL)
+    assert message.text == "1 sasaran dihapus beserta 2 baris di bawahnya."
+
+
+def test_the_menu_offers_what_can_stand_here(tree):
+    at(tree, 3, NAMA)
+    spots = list(tree.rows.spots())
+    assert [s.insert.role for s in spots] == ["indikator", "tujuan", "sasaran"]
+    assert [(s.induk, s.after) for s in spots] == [("s1", "i2"), (None, "t1"), ("t1", "s1")]
+
+
+def test_rows_move_and_hop_to_the_next_parent(tree, session):
+    at(tree, 2, NAMA)
+    press(tree, Key.Key_Down, ALT)
+    assert tree.grid.index(3, NAMA).data() == "Indikator i1"
+    assert where(tree) == (3, NAMA)
+    press(tree, Key.Key_Down, ALT)
+    assert target(session, field="induk") == "s2"
+    assert [tree.grid.index(r, NAMA).data() for r in (3, 4, 5)] == [
+        "Sasaran dua",
+        "Indikator i1",
+        "Indikator i3",
+    ]
+    press(tree, Key.Key_Up, ALT)
+    assert target(session, field="induk") == "s1"
+
+
+def test_levels_that_are_fixed_say_so(tree, message):
+    at(tree, 2, NAMA)
+    press(tree, Key.Key_Right, ALT)
+    assert "tetap" in message.text
+
+
+def test_fill_down(tree, session):
+    at(tree, 2, T25)
+    press(tree, Key.Key_Down, SHIFT)
+    press(tree, Key.Key_D, CTRL)
+    assert target(session, "i2") == Angka(Decimal(4))
+    at(tree, 5, T25)
+    press(tree, Key.Key_D, CTRL)
+    assert target(session, "i3") == Angka(Decimal(8)), "a sasaran stands above, which has no target"
+
+
+def test_fill_right(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "target.2024"), Angka(Decimal(3)))
+    at(tree, 2, T24)
+    press(tree, Key.Key_Right, SHIFT)
+    press(tree, Key.Key_R, CTRL)
+    assert target(session) == Angka(Decimal(3))
+
+
+def test_copy_gives_what_can_be_typed_again(tree):
+    at(tree, 2, T25)
+    press(tree, Key.Key_Down, SHIFT)
+    press(tree, Key.Key_Right, SHIFT)
+    press(tree, Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "4\t2\n10\t9\n"
+
+
+def test_cut_copies_and_clears(tree, session):
+    at(tree, 2, T25)
+    press(tree, Key.Key_X, CTRL)
+    assert QGuiApplication.clipboard().text() == "4"
+    assert target(session) == KOSONG
+
+
+@pytest.mark.parametrize("text", ["12\t3", "12\t3\n", "12\t3\r\n", '"12"\t"3"\n'])
+def test_paste_reads_a_block(tree, session, text):
+    QGuiApplication.clipboard().setText(text)
+    at(tree, 2, T25)
+    press(tree, Key.Key_V, CTRL)
+    assert target(session) == Angka(Decimal(12))
+    assert target(session, field="realisasi") == Angka(Decimal(3))
+    assert session.undo_stack.undoText() == "Tempel 2 sel"
+    session.undo()
+    assert target(session) == Angka(Decimal(4))
+
+
+def test_one_copied_cell_fills_the_selection(tree, session):
+    QGuiApplication.clipboard().setText("5")
+    at(tree, 2, T25)
+    press(tree, Key.Key_Down, SHIFT)
+    press(tree, Key.Key_V, CTRL)
+    assert target(session) == target(session, "i2") == Angka(Decimal(5))
+
+
+def test_a_block_with_an_unreadable_cell_changes_nothing(tree, session, message):
+    QGuiApplication.clipboard().setText("12\n1,23457E+14")
+    at(tree, 2, T25)
+    press(tree, Key.Key_V, CTRL)
+    assert target(session) == Angka(Decimal(4))
+    assert message.text.startswith(
+        "Tidak ada yang ditempel, karena 1 sel tidak dapat dibaca. Target 2025 baris 1.2:"
+    )
+    message.buttons[0].click()
+    assert target(session) == Angka(Decimal(12))
+    assert target(session, "i2") == Angka(Decimal(10))
+    assert "1 sel yang tidak terbaca dibiarkan" in message.text
+
+
+def test_too_many_columns_or_rows_are_refused(tree, session, message):
+    QGuiApplication.clipboard().setText("1\t2\t3\t4\t5")
+    at(tree, 2, T25)
+    press(tree, Key.Key_V, CTRL)
+    assert "5 kolom" in message.text
+    assert "3 kolom" in message.text
+    QGuiApplication.clipboard().setText("1\n2\n3\n4\n5\n6\n7")
+    press(tree, Key.Key_V, CTRL)
+    assert "7 baris" in message.text
+    assert target(session) == Angka(Decimal(4))
+
+
+def test_computed_cells_in_a_block_are_left_alone_and_said(tree, session, message):
+    QGuiApplication.clipboard().setText("3\t99,9")
+    at(tree, 2, REALISASI)
+    press(tree, Key.Key_V, CTRL)
+    assert target(session, field="realisasi") == Angka(Decimal(3))
+    assert message.text == "1 sel ditempel. 1 sel hitungan dilewati."
+
+
+def test_rows_below_the_last_one_become_rows(flat, session):
+    QGuiApplication.clipboard().setText("Kursi\t2\tunit\t500\nLemari\t1\tbuah\t1.500")
+    at(flat, 1, 0)
+    press(flat, Key.Key_V, CTRL)
+    assert [a.uraian for a in session.laporan.all(Aset)] == ["Meja", "Kursi", "Lemari"]
+    assert session.laporan.children(Aset, None)[2].nilai == Decimal(1500)
+    assert flat.grid.index(4, 3).data() == "3000"
+    session.undo()
+    assert [a.uraian for a in session.laporan.all(Aset)] == ["Meja"]
+
+
+def test_typing_in_the_empty_line_makes_a_row_and_stays_at_it(flat, session):
+    at(flat, 1, 0)
+    write(flat, "Kursi")
+    press(flat, Key.Key_Tab)
+    assert where(flat) == (1, 1)
+    write(flat, "2")
+    press(flat, Key.Key_Return)
+    assert [(a.uraian, a.jumlah) for a in session.laporan.all(Aset)] == [
+        ("Meja", Decimal(3)),
+        ("Kursi", Decimal(2)),
+    ]
+    assert where(flat) == (2, 1)
+
+
+def test_words_are_offered_while_typing(flat, session):
+    at(flat, 0, 2)
+    write(flat, "bu")
+    assert flat.delegate.editor.completer() is not None
+    press(flat, Key.Key_Escape)
+
+
+def test_the_table_answers_its_keys_before_the_window_does(tree):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_C, CTRL)
+    event.ignore()
+    QApplication.sendEvent(tree, event)
+    assert event.isAccepted()
+
+
+def test_a_read_only_report_takes_nothing(tree, session, store, message):
+    store.read_only = True
+    at(tree, 2, T25)
+    press(tree, Key.Key_Delete)
+    press(tree, Key.Key_Minus, CTRL)
+    write(tree, "9")
+    assert target(session) == Angka(Decimal(4))
+    assert message.text == "Laporan ini hanya dapat dibaca."
