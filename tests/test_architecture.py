@@ -73,3 +73,8 @@ def test_the_program_never_opens_a_connection():
             elif isinstance(node, ast.ImportFrom) and node.module:
                 found = {node.module}
             assert not {f for f in found if f in names or f.split(".")[0] in names}, path
+
+
+def test_the_session_has_no_widgets():
+    for path in (PACKAGE / "session").rglob("*.py"):
+        assert "QtWidgets" not in path.read_text(encoding="utf-8"), path
