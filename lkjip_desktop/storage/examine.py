@@ -48,10 +48,11 @@ def version_of(path: Path) -> int:
 
     Raises NotOursProblem, NewerProblem, GoneProblem and the other StoreProblems of reading.
     """
-    if not path.is_file():
-        raise (NotOursProblem if path.exists() else GoneProblem).at(path)
-    with translating(path), closing(connect(path, "ro", immutable=True)) as raw:
-        application, version = _pragma(raw, "application_id"), user_version(raw)
+    with translating(path):
+        if not path.is_file():
+            raise (NotOursProblem if path.exists() else GoneProblem).at(path)
+        with closing(connect(path, "ro", immutable=True)) as raw:
+            application, version = _pragma(raw, "application_id"), user_version(raw)
     if application != APPLICATION_ID:
         raise NotOursProblem.at(path, f"application_id {application}")
     if version > migrations.newest():

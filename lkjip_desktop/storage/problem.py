@@ -56,6 +56,15 @@ class NewerProblem(StoreProblem):
         )
 
 
+class UnreadableProblem(StoreProblem):
+    """The system does not let this user read the file."""
+
+    PESAN = (
+        "“{nama}” di folder “{folder}” tidak boleh dibaca oleh pengguna komputer ini. "
+        "Minta izin kepada pemilik berkas atau pengelola komputer."
+    )
+
+
 class LockedProblem(StoreProblem):
     """Another program is writing the file right now."""
 

@@ -49,9 +49,10 @@ class Store:
     @classmethod
     def create(cls, path: Path, laporan: Laporan, now: datetime) -> Self:
         """Write a new report file and open it. Raises StoreProblem, also when `path` exists already."""
-        if path.exists():
-            raise ExistsProblem.at(path)
-        write_new(path, laporan, stamp(now))
+        with translating(path):
+            if path.exists():
+                raise ExistsProblem.at(path)
+            write_new(path, laporan, stamp(now))
         return cls.open(path)
 
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from lkjip_desktop.storage.problem import (
     NotOursProblem,
     ReadOnlyProblem,
     StoreProblem,
+    UnreadableProblem,
 )
 
 _BY_SQLITE: dict[int, type[StoreProblem]] = {
@@ -92,8 +94,13 @@ def _from_sqlite(path: Path, error: sqlite3.Error) -> StoreProblem | None:
 
 def _why(path: Path) -> type[StoreProblem]:
     """SQLite says only "I/O error" or "unable to open": look at the place itself."""
+    folder = path.absolute().parent
     try:
-        free = shutil.disk_usage(path.absolute().parent).free
+        free = shutil.disk_usage(folder).free
     except OSError:
         return GoneProblem
+    if path.exists() and not os.access(path, os.R_OK):
+        return UnreadableProblem
+    if not os.access(folder, os.W_OK):
+        return ReadOnlyProblem
     return DiskFullProblem if free < _ALMOST_NOTHING else MediaProblem
