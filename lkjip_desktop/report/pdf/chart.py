@@ -1,0 +1,142 @@
+"""Charts on the page, as vectors in the house style: legible in grey and with every value written out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lkjip_desktop.report.blocks import Align, Chart, ChartKind
+from lkjip_desktop.report.pdf.across import LABEL_GAP, draw_across, label_room, row_height
+from lkjip_desktop.report.pdf.flow import Item
+from lkjip_desktop.report.pdf.fonts import width
+from lkjip_desktop.report.pdf.lines import Line, Text, cut
+from lkjip_desktop.report.pdf.pen import Pen
+from lkjip_desktop.report.pdf.plot import FIGURE, PITCH, SMALL, Plot, draw_legend, legend_rows, unit_text
+from lkjip_desktop.report.pdf.scale import Scale, scale
+from lkjip_desktop.report.pdf.style import MUTED, Style
+from lkjip_desktop.report.pdf.upright import draw_bars, draw_lines
+
+UPRIGHT = 175.0
+"""Height of the value area of bars and lines."""
+MOST_BARS = 14
+LABEL_LINES = 4
+EMPTY = "Belum ada data"
+_PLOT_SHARE = 0.92
+_PAGE_SHARE = 0.85
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartFlow(Item):
+    """A chart, or the part of a long one that fits a page: its labels with their lines, and one scale."""
+
+    chart: Chart
+    labels: tuple[tuple[Line, ...], ...]
+    scale: Scale
+    style: Style
+    width: float
+
+    @property
+    def _across(self) -> bool:
+        return self.chart.kind is ChartKind.HBARS
+
+    @property
+    def _head(self) -> float:
+        rows = len(legend_rows(self.chart, self.style.family, self.width))
+        return rows * (PITCH + 2) + PITCH + 6
+
+    @property
+    def _foot(self) -> float:
+        return PITCH * (1.6 if self._across else max(map(len, self.labels), default=1) + 0.6)
+
+    @property
+    def body(self) -> float:
+        """The height of the value area."""
+        return (
+            sum(row_height(lines, len(self.chart.series)) for lines in self.labels)
+            if self._across
+            else UPRIGHT
+        )
+
+    @property
+    def height(self) -> float:
+        """Legend, values and labels."""
+        return self._head + self.body + self._foot
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it, or say that there is no data."""
+        chart, plot = self.chart, self._plot(x, top)
+        draw_legend(pen, chart, legend_rows(chart, self.style.family, self.width), x, top, self.width)
+        if all(value is None for values in chart.series.values() for value in values):
+            plot.write(pen, EMPTY, (x + self.width / 2, top - self.height / 2), Align.CENTER, MUTED)
+            return
+        unit_at = (plot.x, plot.y + plot.height + 12.0) if self._across else (x, plot.y + plot.height + 6.0)
+        plot.write(pen, unit_text(chart, self.scale), unit_at, Align.LEFT, MUTED)
+        plot.axis(pen)
+        if self._across:
+            plot.guide(pen, chart.guide)
+            draw_across(pen, chart, self.labels, plot, self.width)
+        else:
+            draw = draw_bars if chart.kind is ChartKind.BARS else draw_lines
+            draw(pen, chart, self.labels, plot)
+            plot.guide(pen, chart.guide)
+
+    def _plot(self, x: float, top: float) -> Plot:
+        family = self.style.family
+        ticks = max(width(family.regular, self.scale.tick(tick)) for tick in self.scale.ticks) * FIGURE
+        left = label_room(self.width) + LABEL_GAP if self._across else ticks + 8
+        wide = self.width - left - ticks - 8
+        low = top - self.height + self._foot
+        return Plot(x + left, low, wide, self.body, self.scale, self._across, family)
+
+
+def charts(chart: Chart, style: Style, room: float, page: float) -> tuple[ChartFlow, ...]:
+    """`chart` for a column `room` wide; one with more bars than a page holds becomes several with one scale.
+
+    Upright bars whose labels would not fit below them are turned to run to the right.
+    """
+    if chart.kind is ChartKind.BARS and not _fits_upright(chart, style, room):
+        chart = replace(chart, kind=ChartKind.HBARS)
+    across = chart.kind is ChartKind.HBARS
+    wide = label_room(room) if across else max(_group(chart, room), 40.0)
+    labels = tuple(
+        cut(Text.of(label, style.family).lines(wide / SMALL), LABEL_LINES, style.family)
+        for label in chart.labels
+    )
+    values = [value for series in chart.series.values() for value in series if value is not None]
+    whole = ChartFlow(
+        chart=chart, labels=labels, scale=scale(values, chart.guide), style=style, width=room, before=8.0
+    )
+    return tuple(_parts(whole, page)) if across and labels else (whole,)
+
+
+def _group(chart: Chart, room: float) -> float:
+    """The width of a label below upright bars or points."""
+    return room * _PLOT_SHARE / max(len(chart.labels), 1) - 4
+
+
+def _fits_upright(chart: Chart, style: Style, room: float) -> bool:
+    group = _group(chart, room)
+    texts = [Text.of(label, style.family) for label in chart.labels]
+    return len(texts) <= MOST_BARS and all(
+        text.extent().word * SMALL <= group and len(text.lines(group / SMALL)) <= LABEL_LINES
+        for text in texts
+    )
+
+
+def _parts(whole: ChartFlow, page: float) -> Iterator[ChartFlow]:
+    """The chart cut between labels into parts that each fit a page with a caption."""
+    room = page * _PAGE_SHARE - (whole.height - whole.body)
+    begin, used = 0, 0.0
+    for i, lines in enumerate(whole.labels):
+        tall = row_height(lines, len(whole.chart.series))
+        if used + tall > room and i > begin:
+            yield _part(whole, begin, i)
+            begin, used = i, 0.0
+        used += tall
+    yield _part(whole, begin, len(whole.labels))
+
+
+def _part(whole: ChartFlow, begin: int, end: int) -> ChartFlow:
+    series = {name: tuple(values[begin:end]) for name, values in whole.chart.series.items()}
+    part = replace(whole.chart, labels=whole.chart.labels[begin:end], series=series)
+    return replace(whole, chart=part, labels=whole.labels[begin:end])

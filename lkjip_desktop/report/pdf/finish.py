@@ -1,0 +1,47 @@
+"""What reportlab can't put into a PDF: attached files and the XMP description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to travel inside the PDF, for instance the data file the report was made from."""
+
+    name: str
+    data: bytes
+    description: str
+    mime: str = "application/octet-stream"
+
+
+def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) -> bytes:
+    """`pdf` with the attachments, declared as the source of the whole document, and XMP equal to its info."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        for attachment in attachments:
+            spec = pikepdf.AttachedFileSpec(
+                opened,
+                attachment.data,
+                filename=attachment.name,
+                description=attachment.description,
+                mime_type=attachment.mime,
+                creation_date="",
+                mod_date="",
+            )
+            spec.relationship = pikepdf.Name.Source
+            opened.attachments[attachment.name] = spec
+        opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
+        with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
+            meta.load_from_docinfo(opened.docinfo)
+        out = BytesIO()
+        opened.save(
+            out,
+            min_version="1.7",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=invariant,
+        )
+        return out.getvalue()

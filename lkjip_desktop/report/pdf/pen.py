@@ -1,0 +1,134 @@
+"""The pen: draws lines of text, rules and fills on the current page and notes where values stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.report.blocks import Align
+from lkjip_desktop.report.pdf.fonts import ASCENT, DESCENT
+from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.style import BLACK, Shade
+
+MAX_STRETCH = 0.6
+"""A justified space grows by at most this much (font sizes); looser lines stay ragged."""
+
+
+class Place(NamedTuple):
+    """Where the value `ref` stands: page from 0, rectangle (x0, y0, x1, y1) in points from bottom left."""
+
+    page: int
+    rect: tuple[float, float, float, float]
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How lines are set: size and pitch in points, alignment, justified or not, shade."""
+
+    size: float
+    leading: float
+    align: Align = Align.LEFT
+    justified: bool = False
+    shade: Shade = BLACK
+
+
+class Pen:
+    """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.page = 0
+        self.paper = (0.0, 0.0)
+        self.places: list[Place] = []
+
+    def turn(self, paper: tuple[float, float]) -> None:
+        """The page being started has this size."""
+        self.paper = paper
+        self.canvas.setPageSize(paper)
+
+    def mark(self, ref: Ref, x: float, top: float, width: float, height: float) -> None:
+        """Remember that `ref` stands in this box."""
+        self.places.append(Place(self.page, (x, top - height, x + width, top), ref))
+
+    @contextmanager
+    def ink(self, shade: Shade = BLACK) -> Iterator[Ink]:
+        """A stretch of text drawing in one shade."""
+        text = self.canvas.beginText()
+        text.setFillColorRGB(*shade)
+        ink = Ink(text)
+        yield ink
+        ink.close()
+        self.canvas.drawText(text)
+
+    def lines(self, lines: Sequence[Line], x: float, top: float, width: float, look: Look) -> None:
+        """Draw `lines` below `top`, in a column `width` wide."""
+        with self.ink(look.shade) as ink:
+            ink.column(lines, x, top, width, look)
+
+    def fill(self, x: float, top: float, width: float, height: float, shade: Shade) -> None:
+        """A filled box without a border."""
+        self.canvas.setFillColorRGB(*shade)
+        self.canvas.rect(x, top - height, width, height, stroke=0, fill=1)
+
+    def rules(
+        self, lines: Iterable[tuple[float, float, float, float]], shade: Shade, width: float = 0.5
+    ) -> None:
+        """Straight lines (x0, y0, x1, y1)."""
+        self.canvas.setStrokeColorRGB(*shade)
+        self.canvas.setLineWidth(width)
+        self.canvas.lines(list(lines))
+
+
+class Ink:
+    """Text being drawn; keeps the face and size so that they are written only when they change."""
+
+    def __init__(self, text: PDFTextObject) -> None:
+        self._text = text
+        self._now: tuple[str, float] | None = None
+        self._stretch = 0.0
+
+    def put(self, line: Line, x: float, baseline: float, size: float, stretch: float = 0.0) -> None:
+        """One line with its start at `x`; each space grows by `stretch`."""
+        if not line.runs:
+            return
+        text = self._text
+        text.setTextOrigin(x, baseline)
+        if stretch != self._stretch:
+            text.setWordSpace(stretch)
+            self._stretch = stretch
+        for face, piece in line.runs:
+            if self._now != (face, size):
+                self._now = (face, size)
+                text.setFont(face, size)
+            text.textOut(piece)
+
+    def close(self) -> None:
+        """Take back what would reach into the next text."""
+        if self._stretch:
+            self._text.setWordSpace(0)
+
+    def column(self, lines: Sequence[Line], x: float, top: float, width: float, look: Look) -> None:
+        """Lines below each other, aligned in a column `width` wide."""
+        size = look.size
+        baseline = top - first_baseline(look)
+        for line in lines:
+            gap = width - line.width * size
+            stretch = 0.0
+            if look.justified and not line.last and line.spaces and gap > 0:
+                stretch = gap / line.spaces
+                stretch = stretch if stretch <= MAX_STRETCH * size else 0.0
+            shift = 0.0 if look.align is Align.LEFT else gap if look.align is Align.RIGHT else gap / 2
+            self.put(line, x + shift, baseline, size, stretch)
+            baseline -= look.leading
+
+
+def first_baseline(look: Look) -> float:
+    """How far the first baseline lies below the top of a column, with the letters centred in the pitch."""
+    return (look.leading - (ASCENT + DESCENT) * look.size) / 2 + ASCENT * look.size

@@ -1,0 +1,65 @@
+"""Pictures from outside: the size is read from the header before a pixel is decoded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL.Image import Image, Resampling, alpha_composite, new
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+
+MOST_BYTES = 64 << 20
+MOST_PIXELS = 20_000_000
+"""A PNG is decoded whole, 4 bytes a pixel; a JPEG is shrunk while it is decoded, so it may be larger."""
+MOST_SIDE = 30_000
+PRINT_SIDE = 700
+"""Enough for a logo four centimetres high at 400 dots per inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded picture, small enough to embed: RGB pixels on white."""
+
+    image: Image
+
+    @property
+    def ratio(self) -> float:
+        """Width by height."""
+        return self.image.width / self.image.height
+
+
+def read_picture(data: bytes) -> Picture | None:
+    """The PNG or JPEG in `data`, shrunk to print size; None when broken, something else or too large."""
+    if len(data) > MOST_BYTES:
+        return None
+    try:
+        image = _open(data)
+        return Picture(_on_white(image)) if image else None
+    except Exception:  # decoders fail in many ways on damaged data; all mean "no picture"
+        return None
+
+
+def _open(data: bytes) -> Image | None:
+    # The plain constructors read the header only and, unlike Image.open, try no other format.
+    image: PngImageFile | JpegImageFile
+    if data.startswith(b"\x89PNG"):
+        image = PngImageFile(BytesIO(data))
+    else:
+        image = JpegImageFile(BytesIO(data))
+        image.draft("RGB", (PRINT_SIDE, PRINT_SIDE))
+    if max(image.size) > MOST_SIDE or image.width * image.height > MOST_PIXELS:
+        return None
+    image.load()
+    return image
+
+
+def _on_white(image: Image) -> Image:
+    image.thumbnail((PRINT_SIDE, PRINT_SIDE), Resampling.LANCZOS, reducing_gap=2.0)
+    if image.mode == "P" or "transparency" in image.info:
+        image = image.convert("RGBA")
+    if image.mode in ("RGBA", "LA", "PA"):
+        image = image.convert("RGBA")
+        white = new("RGBA", image.size, "white")
+        image = alpha_composite(white, image)
+    return image.convert("RGB")

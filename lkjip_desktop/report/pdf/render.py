@@ -1,0 +1,131 @@
+"""Rendering: blocks in, the bytes of a PDF and the places of its values out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.pdf.clean import clean
+from lkjip_desktop.report.pdf.contents import Numbers
+from lkjip_desktop.report.pdf.flow import Item
+from lkjip_desktop.report.pdf.furniture import Furniture
+from lkjip_desktop.report.pdf.paging import Pager
+from lkjip_desktop.report.pdf.pen import Pen, Place
+from lkjip_desktop.report.pdf.story import Story, work
+from lkjip_desktop.report.pdf.style import Style
+from lkjip_desktop.report.problem import Cancelled
+
+CREATOR = "LKjIP Desktop"
+_MOST_INFO = 1000
+_LAYOUT, _DRAWING = 0.45, 0.95
+# A reportlab font can serve one document at a time, and its settings are global: one render after the other.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A PDF and where on its pages the values stand."""
+
+    pdf: bytes
+    places: tuple[Place, ...]
+
+
+def render_pdf(
+    document: Document,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    invariant: bool = False,
+    style: Style | None = None,
+) -> Rendered:
+    """The report as PDF. `progress` hears 0 to 1; with `invariant` equal documents give equal bytes.
+
+    Raises Cancelled soon after `cancelled` answers True.
+    """
+    style = style or Style()
+    meter = _Meter(progress, cancelled)
+    with _ONE_AT_A_TIME, _settings():
+        pen = Pen(_canvas(document, style, invariant=invariant))
+        numbers = Numbers()
+        furniture = Furniture(style, document.header, document.footer, document.draft)
+        meter.phase(_LAYOUT, sum(work(block) for block in document.blocks))
+        steps = Story(document.blocks, style, numbers).steps(meter.tick)
+        meter.phase(_DRAWING, sum(step.work for step in steps if isinstance(step, Item)))
+        pager = Pager(pen, style, furniture, meter.tick)
+        pager.run(steps)
+        furniture.finish(pen)
+        numbers.finish(pen, pager.labels)
+        pdf = pen.canvas.getpdfdata()
+        meter.phase(1.0, 1)
+        meter.tick(1)
+    return Rendered(pdf, tuple(pen.places))
+
+
+def _canvas(document: Document, style: Style, *, invariant: bool) -> Canvas:
+    family = style.family
+    canvas = Canvas(
+        "",
+        pagesize=style.paper,
+        pageCompression=1,
+        invariant=int(invariant),
+        initialFontName=family.regular,
+        initialFontSize=style.size,
+        lang="id-ID",
+    )
+    canvas.setTitle(_info(document.title, family.covered))
+    canvas.setAuthor(_info(document.author, family.covered))
+    canvas.setSubject(_info(document.subject, family.covered))
+    canvas.setKeywords(_info(", ".join(document.keywords), family.covered))
+    canvas.setCreator(CREATOR)
+    canvas.setProducer(CREATOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _info(text: str, covered: frozenset[int]) -> str:
+    return " ".join(clean(text[:_MOST_INFO], covered).split())
+
+
+@contextmanager
+def _settings() -> Iterator[None]:
+    """Streams as plain bytes, for speed and size; taken back afterwards because the setting is global."""
+    before = rl_config.useA85
+    rl_config.useA85 = 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = before
+
+
+class _Meter:
+    """Turns ticks of work into progress, and stops the work when it is told to."""
+
+    def __init__(
+        self, progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None
+    ) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+        self._from = self._to = self._said = 0.0
+        self._total = 1
+        self._done = 0
+
+    def phase(self, to: float, total: int) -> None:
+        """Begin a phase that ends at `to` after `total` ticks."""
+        self._from, self._to = self._to, to
+        self._total, self._done = max(total, 1), 0
+
+    def tick(self, count: int) -> None:
+        """So much is done."""
+        if self._cancelled and self._cancelled():
+            raise Cancelled
+        self._done += count
+        at = self._from + (self._to - self._from) * min(self._done / self._total, 1.0)
+        if self._progress and at >= self._said + 0.01:
+            self._said = at
+            self._progress(at)

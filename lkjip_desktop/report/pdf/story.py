@@ -1,0 +1,171 @@
+"""From blocks to steps: each block becomes items for the page, with anchors for the lists that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from lkjip_desktop.report.blocks import (
+    Block,
+    Chart,
+    Contents,
+    Cover,
+    Grid,
+    Heading,
+    Part,
+    Prose,
+    Row,
+    Signature,
+)
+from lkjip_desktop.report.pdf.chart import charts
+from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
+from lkjip_desktop.report.pdf.cover import cover
+from lkjip_desktop.report.pdf.flow import Anchor, NewPage, NewPart, TextFlow
+from lkjip_desktop.report.pdf.grid import lay_out
+from lkjip_desktop.report.pdf.lines import Text
+from lkjip_desktop.report.pdf.paging import Step
+from lkjip_desktop.report.pdf.prose import caption, heading, note, prose
+from lkjip_desktop.report.pdf.signature import signature
+from lkjip_desktop.report.pdf.style import Style, area
+from lkjip_desktop.report.pdf.table import TableFlow
+
+FIGURE = "Gambar"
+NO_ROWS = Row(("Belum ada data",), group=True)
+NOTHING = {"isi": "Belum ada bab.", "tabel": "Tidak ada tabel.", "gambar": "Tidak ada gambar."}
+MOST_TAIL = 0.3
+"""A note or caption higher than this share of a page is not kept with its table or figure."""
+
+
+class Story:
+    """Makes the steps of a document. What the lists at the front say is known before any page is laid out."""
+
+    def __init__(self, blocks: tuple[Block, ...], style: Style, numbers: Numbers) -> None:
+        self._blocks = blocks
+        self._style = style
+        self._numbers = numbers
+        self._area = area(style, landscape=False)
+        self._anchors: dict[int, Anchor] = {}
+        self._entries: dict[str, list[Entry]] = {"isi": [], "tabel": [], "gambar": []}
+        for i, block in enumerate(blocks):
+            self._enter(f"b{i}", i, block)
+
+    def steps(self, tick: Callable[[int], None]) -> list[Step]:
+        """Everything in order; `tick` is told the work of each block when it is done."""
+        steps: list[Step] = []
+        for i, block in enumerate(self._blocks):
+            steps += self._steps(block, self._anchors.get(i))
+            tick(work(block))
+        return steps
+
+    def _enter(self, key: str, i: int, block: Block) -> None:
+        """Give the block its anchor and its line in a list."""
+        match block:
+            case Heading(listed=True):
+                title, level = _flat(block.text), max(block.level - 1, 0)
+                self._anchors[i] = Anchor(key, title, level)
+                self._entries["isi"].append(Entry(title, key, level))
+            case Contents():
+                self._anchors[i] = Anchor(key, _flat(block.title), 0)
+                self._entries["isi"].append(Entry(_flat(block.title), key))
+            case Grid() | Chart() if block.number:
+                self._anchors[i] = Anchor(key)
+                of = "tabel" if isinstance(block, Grid) else "gambar"
+                self._entries[of].append(Entry(_flat(block.caption), key, label=_number(block)))
+            case _:
+                pass
+
+    def _steps(self, block: Block, anchor: Anchor | None) -> Iterator[Step]:
+        style, room = self._style, self._area.width
+        match block:
+            case Part():
+                self._area = area(style, landscape=block.landscape)
+                yield NewPart(block.numbering, block.landscape, block.restart)
+            case Heading():
+                if block.level <= 1:
+                    yield NewPage()
+                yield heading(block, style, room, anchor)
+            case Prose():
+                yield from prose(block, style, room)
+            case Grid():
+                yield from self._grid(block, anchor)
+            case Chart():
+                yield from self._chart(block, anchor)
+            case Contents():
+                yield from self._contents(block, anchor)
+            case Signature():
+                signed = signature(block, style, room)
+                yield from [signed] if signed else []
+            case Cover():
+                yield NewPage()
+                yield cover(block, style, self._area)
+                yield NewPage()
+
+    def _grid(self, block: Grid, anchor: Anchor | None) -> Iterator[Step]:
+        style, room, page = self._style, self._area.width, self._area.height
+        if not block.columns:
+            return
+        if not block.rows and block.ruled:
+            block = replace(block, rows=(NO_ROWS,))
+        again = None
+        if block.number:
+            yield caption(f"{_number(block)} {block.caption}", style, room, anchor, above=True)
+            again = Text.of(f"{_number(block)} (lanjutan)", style.family).lines(room)[0]
+        below = note(block.note, style, room) if block.note.strip() else None
+        layout = lay_out(block, style, room, page)
+        yield TableFlow(
+            layout=layout,
+            begin=0,
+            end=len(layout.bands),
+            again=again,
+            before=6.0,
+            after=10.0,
+            tail=_tail(below, page),
+        )
+        if below:
+            yield below
+
+    def _chart(self, block: Chart, anchor: Anchor | None) -> Iterator[Step]:
+        style, page = self._style, self._area.height
+        below = None
+        if block.number:
+            text = f"{_number(block)} {block.caption}"
+            below = caption(text, style, self._area.width, None, above=False)
+        *parts, last = charts(block, style, self._area.width, page)
+        for i, part in enumerate((*parts, replace(last, tail=_tail(below, page)))):
+            yield replace(part, anchor=anchor) if i == 0 else part
+        if below:
+            yield below
+
+    def _contents(self, block: Contents, anchor: Anchor | None) -> Iterator[Step]:
+        yield NewPage()
+        yield heading(Heading(1, block.title), self._style, self._area.width, anchor)
+        entries = self._entries.get(block.of, [])
+        if entries:
+            yield contents_flow(tuple(entries), self._numbers, self._style, self._area.width)
+        else:
+            yield from prose(Prose(NOTHING.get(block.of, "")), self._style, self._area.width)
+
+
+def work(block: Block) -> int:
+    """How much work a block is to lay out, in lines or rows."""
+    match block:
+        case Grid():
+            return 1 + len(block.rows)
+        case Prose():
+            return 1 + len(block.text) // 80
+        case _:
+            return 1
+
+
+def _number(block: Grid | Chart) -> str:
+    return f"{block.label if isinstance(block, Grid) else FIGURE} {block.number}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tail(below: TextFlow | None, page: float) -> float:
+    if below is None or below.height > page * MOST_TAIL:
+        return 0.0
+    return below.before + below.height

@@ -1,0 +1,176 @@
+"""A table on the page: header repeated, rows whole unless one is taller than a page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lkjip_desktop.report.blocks import Align
+from lkjip_desktop.report.pdf.flow import Item
+from lkjip_desktop.report.pdf.grid import AGAIN, GAP, PAD, Band, Layout
+from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.pen import Ink, Look, Pen
+from lkjip_desktop.report.pdf.style import GROUP_FILL, HEAD_FILL, RULE, TOTAL_FILL
+
+Segment = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableFlow(Item):
+    """The bands `begin` to `end` of a layout. `again` stands above what continues on a new page."""
+
+    layout: Layout
+    begin: int
+    end: int
+    again: Line | None = None
+
+    @property
+    def height(self) -> float:
+        """Header and rows."""
+        return self._head + self._body(self.begin, self.end)
+
+    @property
+    def start(self) -> float:
+        """The header and two rows, or the group rows and what they head."""
+        bands = self.layout.bands
+        stop = min(self.begin + 2, self.end)
+        while stop < self.end and bands[stop - 1].row.group:
+            stop += 1
+        if stop == self.end:
+            return self.height + self.tail
+        return self._head + self._body(self.begin, stop)
+
+    @property
+    def work(self) -> int:
+        """One for each row."""
+        return self.end - self.begin
+
+    @property
+    def _above(self) -> float:
+        return self.layout.look.leading * AGAIN if self.begin and self.again else 0.0
+
+    @property
+    def _head(self) -> float:
+        return self.layout.head_height + self._above
+
+    def _body(self, begin: int, end: int) -> float:
+        return self.layout.ends[end] - self.layout.ends[begin]
+
+    def split(self, room: float, full: float) -> tuple[Item, Item] | None:
+        """Cut between rows."""
+        ends = self.layout.ends
+        stop = bisect_right(ends, ends[self.begin] + room - self._head + 0.01) - 1
+        stop = self._settled(min(stop, self.end - 1))
+        if stop <= self.begin:
+            return None
+        return replace(self, end=stop, after=0.0, tail=0.0), replace(
+            self, begin=stop, before=0.0, anchor=None
+        )
+
+    def _settled(self, stop: int) -> int:
+        """A better place to cut at or before `stop`: after no group row, and no total row on its own."""
+        bands = self.layout.bands
+        better = stop
+        if stop == self.end - 1 and bands[stop].row.total:
+            better -= 1
+        while better > self.begin and bands[better - 1].row.group:
+            better -= 1
+        return better if better > self.begin else stop
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw fills, then all text in one go, then the rules."""
+        layout = self.layout
+        head_top = top - self._above
+        body_top = head_top - layout.head_height
+        if layout.ruled:
+            self._fills(pen, x, head_top, body_top)
+        with pen.ink() as ink:
+            if self._above and self.again:
+                ink.column((self.again,), x, top, layout.edges[-1], layout.look)
+            self._draw_head(ink, x, head_top)
+            looks = {align: replace(layout.look, align=align) for align in Align}
+            for band, y in self._bands(body_top):
+                self._draw_band(ink, band, x, y, looks)
+        if layout.ruled:
+            pen.rules(self._rules(x, head_top, body_top), RULE, 0.45)
+        self._mark(pen, x, body_top)
+
+    def _bands(self, body_top: float) -> Iterator[tuple[Band, float]]:
+        ends, from_ = self.layout.ends, self.layout.ends[self.begin]
+        for i in range(self.begin, self.end):
+            yield self.layout.bands[i], body_top - (ends[i] - from_)
+
+    def _fills(self, pen: Pen, x: float, head_top: float, body_top: float) -> None:
+        layout = self.layout
+        if layout.head:
+            pen.fill(x, head_top, layout.edges[-1], layout.head_height, HEAD_FILL)
+        for band, y in self._bands(body_top):
+            if band.row.group or band.row.total:
+                shade = TOTAL_FILL if band.row.total else GROUP_FILL
+                pen.fill(x, y, layout.edges[-1], band.height(layout.look.leading), shade)
+
+    def _draw_head(self, ink: Ink, x: float, top: float) -> None:
+        look = replace(self.layout.look, align=Align.CENTER)
+        for cell in self.layout.head:
+            left, wide = self.layout.column(cell.box.column, cell.box.columns)
+            gap = (cell.height - len(cell.lines) * look.leading) / 2
+            ink.column(cell.lines, x + left + PAD, top - cell.top - gap, wide - 2 * PAD, look)
+
+    def _draw_band(self, ink: Ink, band: Band, x: float, top: float, looks: dict[Align, Look]) -> None:
+        top -= 0.0 if band.more_above else GAP
+        for cell in band.cells:
+            left, wide = self.layout.column(cell.column, cell.columns)
+            ink.column(
+                cell.lines, x + left + PAD + cell.shift, top, wide - 2 * PAD - cell.shift, looks[cell.align]
+            )
+
+    def _rules(self, x: float, head_top: float, body_top: float) -> Iterator[Segment]:
+        edges = self.layout.edges
+        right = x + edges[-1]
+        yield x, head_top, right, head_top
+        for cell in self.layout.head:
+            left, wide = self.layout.column(cell.box.column, cell.box.columns)
+            low, high = head_top - cell.top - cell.height, head_top - cell.top
+            yield x + left, low, x + left + wide, low
+            yield x + left + wide, low, x + left + wide, high
+        bottom = body_top - self._body(self.begin, self.end)
+        for band, y in self._bands(body_top):
+            if not band.more_above:
+                yield x, y, right, y
+        yield x, bottom, right, bottom
+        yield x, bottom, x, head_top
+        for column in range(1, len(edges)):
+            for high, low in self._runs(column, body_top, bottom):
+                yield x + edges[column], low, x + edges[column], high
+
+    def _runs(self, column: int, body_top: float, bottom: float) -> Iterator[tuple[float, float]]:
+        """The stretches (from, to) of the line left of `column` that no joined cell crosses."""
+        start: float | None = None
+        for band, y in self._bands(body_top):
+            crossed = _crossed(band, column)
+            if crossed and start is not None:
+                yield start, y
+                start = None
+            elif not crossed and start is None:
+                start = y
+        if start is not None:
+            yield start, bottom
+
+    def _mark(self, pen: Pen, x: float, body_top: float) -> None:
+        leading = self.layout.look.leading
+        for band, y in self._bands(body_top):
+            if band.row.refs:
+                for cell in band.cells:
+                    if cell.ref:
+                        left, wide = self.layout.column(cell.column, cell.columns)
+                        pen.mark(cell.ref, x + left, y, wide, band.height(leading))
+
+
+def _crossed(band: Band, column: int) -> bool:
+    return any(cell.column < column < cell.column + cell.columns for cell in band.cells[:1])
+
+
+def table(layout: Layout, again: Line | None, tail: float) -> TableFlow:
+    """The whole table as one item; `tail` is the height of the note below it."""
+    return TableFlow(layout=layout, begin=0, end=len(layout.bands), again=again, after=10.0, tail=tail)
