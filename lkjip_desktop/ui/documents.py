@@ -15,7 +15,7 @@ from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
 from lkjip_desktop.session.cadangan import TimedBackups
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.opening import create, open_document
-from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem
+from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.ui.dialogs.new_report import NewReport, NewReportDialog
 from lkjip_desktop.ui.dialogs.path_field import FILTER
@@ -29,12 +29,12 @@ SAMPLE_NAME = "Contoh LKjIP"
 class Documents(QObject):
     """Opens and makes reports. `opened` carries the DocumentSession, `closed` says that none is open.
 
-    `damaged` carries the path of a report whose content is not what was saved.
+    `broken` carries path and StoreProblem of a report that may be recovered from a backup.
     """
 
     opened = Signal(object)
     closed = Signal()
-    damaged = Signal(object)
+    broken = Signal(object, object)
 
     def __init__(self, window: QWidget, settings: Settings, message: MessageLine, folder: Path) -> None:
         super().__init__(window)
@@ -72,12 +72,16 @@ class Documents(QObject):
         """Make a new report and open it."""
         return self._show(lambda: create(wanted.path, first_content(wanted)), wanted.path)
 
+    def create(self, path: Path, laporan: Laporan) -> bool:
+        """Make a report with this content and open it."""
+        return self._show(lambda: create(path, laporan), path)
+
     def sample(self) -> bool:
         """Open a fresh copy of the sample report in the user's documents folder."""
         from lkjip_desktop.contoh import contoh
 
         path = free_name(self._folder, SAMPLE_NAME)
-        if not self._show(lambda: create(path, contoh()), path):
+        if not self.create(path, contoh()):
             return False
         self._message.say(f"Salinan contoh disimpan di {path}. Silakan ubah apa saja.")
         return True
@@ -92,8 +96,7 @@ class Documents(QObject):
         )
         if not chosen:
             return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        path = with_suffix(Path(chosen))
         if self.session.save_copy(path):
             self._message.say(f"Salinan disimpan di {path}.")
 
@@ -114,8 +117,8 @@ class Documents(QObject):
     def _show(self, get: Callable[[], DocumentSession], path: Path) -> bool:
         try:
             session = get()
-        except DamagedProblem:
-            self.damaged.emit(path)
+        except (DamagedProblem, NotOursProblem, GoneProblem) as problem:
+            self.broken.emit(path, problem)
             return False
         except StoreProblem as problem:
             self._message.complain(str(problem))
@@ -162,6 +165,11 @@ def read_only(path: Path) -> Laporan:
         return store.laporan
     finally:
         store.close()
+
+
+def with_suffix(path: Path) -> Path:
+    """`path` with the ending of a report."""
+    return path if path.suffix.lower() == SUFFIX else path.parent / (path.name + SUFFIX)
 
 
 def free_name(folder: Path, stem: str) -> Path:

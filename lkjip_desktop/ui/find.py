@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 
 class SearchField(QLineEdit):
@@ -37,28 +35,20 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-def find_in(view: QAbstractItemView, text: str, step: int) -> bool:
+def find_in(view: QTableView, text: str, step: int) -> bool:
     """Select the next (+1) or previous (-1) cell of `view` that shows `text`, around the ends."""
-    model = view.model()
-    wanted = text.strip().casefold()
-    if model is None or not wanted:
+    model, wanted = view.model(), text.strip().casefold()
+    columns = model.columnCount()
+    size = model.rowCount() * columns
+    if not wanted or not size:
         return False
-    cells = list(_cells(model, QModelIndex()))
     current = view.currentIndex()
-    here = cells.index(current) if current in cells else (-1 if step > 0 else 0)
-    for n in range(1, len(cells) + 1):
-        cell = cells[(here + step * n) % len(cells)]
+    here = current.row() * columns + current.column() if current.isValid() else (-1 if step > 0 else 0)
+    for n in range(1, size + 1):
+        row, column = divmod((here + step * n) % size, columns)
+        cell = model.index(row, column)
         if wanted in str(cell.data(Qt.ItemDataRole.DisplayRole) or "").casefold():
             view.setCurrentIndex(cell)
             view.scrollTo(cell)
             return True
     return False
-
-
-def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelIndex]:
-    for row in range(model.rowCount(parent)):
-        for column in range(model.columnCount(parent)):
-            yield model.index(row, column, parent)
-        first = model.index(row, 0, parent)
-        if model.hasChildren(first):
-            yield from _cells(model, first)

@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.lengkap import completeness
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui import focus
-from lkjip_desktop.ui.actions import REPORT, Actions
+from lkjip_desktop.ui.actions import DATA, REPORT, Actions
+from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.dialogs.about import AboutDialog
 from lkjip_desktop.ui.dialogs.keys import KeysDialog
@@ -23,10 +24,11 @@ from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.folders import documents_folder
 from lkjip_desktop.ui.frame import Frame, undo_words
+from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.help import show_help
 from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
-from lkjip_desktop.ui.recovery import Recovery
+from lkjip_desktop.ui.recovery import Rescue
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
 from lkjip_desktop.ui.zoom import Zoom
@@ -43,11 +45,13 @@ class Program(QObject):
         self._window = window
         self._settings = settings
         self._zoom = Zoom(app, settings)
+        self._undo_keys = focus.UndoKeys(app)
         self.actions = Actions(window)
         self.frame = Frame(window, self.actions)
         self.message = self.frame.message
         self.documents = Documents(window, settings, self.message, documents_folder())
-        self.recovery = Recovery(window, self.documents, self.message)
+        self.rescue = Rescue(window, self.documents, self.message)
+        self.restorer = Restorer(window, self.message)
         self.exporter = Exporter(window, self.message)
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
@@ -118,7 +122,7 @@ class Program(QObject):
         panel.toggled.connect(self._fold)
         self.documents.opened.connect(self._opened)
         self.documents.closed.connect(self._closed)
-        self.documents.damaged.connect(self.recovery.offer)
+        self.documents.broken.connect(self.rescue.offer)
         self.exporter.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
@@ -130,21 +134,20 @@ class Program(QObject):
     def _commands(self) -> Mapping[str, Callable[[], object]]:
         documents = self.documents
         tabs = {f"tab_{n}": partial(self._tab, n - 1) for n, _ in enumerate(Tab, 1)}
-        rows = {key: partial(self._row, key) for key in focus.ROW_ACTIONS}
+        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA))
         return {
             "baru": documents.ask_new,
             "buka": documents.ask_open,
             "salinan": documents.save_copy,
-            "pulihkan": self.recovery.ask,
+            "pulihkan": self._restore,
             "ekspor_pdf": self._export,
             "tersimpan": self._say_saved,
             "tutup": documents.close,
             "keluar": self._window.close,
             "urungkan": self._undo,
             "ulangi": self._redo,
-            **{key: partial(focus.edit, key) for key in focus.EDITS},
+            **{key: partial(self._to_focus, key) for key in to_focus},
             "cari": self._to_search,
-            **rows,
             "temuan_berikut": lambda: self._step(1),
             "temuan_sebelum": lambda: self._step(-1),
             "cari_temuan": self._to_findings,
@@ -201,13 +204,20 @@ class Program(QObject):
         if table is None or not find_in(table, text, step):
             self.message.say(f"“{text}” tidak ditemukan di tabel ini.")
 
-    def _table(self) -> QAbstractItemView | None:
+    def _to_focus(self, key: str) -> None:
+        focus.run(key, self._table())
+
+    def _table(self) -> GridView | None:
         workspace = self.frame.workspace
         return workspace.table() if workspace is not None else None
 
     def _export(self) -> None:
         if self.documents.session is not None:
             self.exporter.ask_pdf(self.documents.session)
+
+    def _restore(self) -> None:
+        if self.documents.session is not None:
+            self.restorer.ask(self.documents.session)
 
     def _say_saved(self) -> None:
         self.message.say("Sudah tersimpan. Setiap isian langsung masuk ke berkas.")

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.banner import READ_ONLY, Banner
 from lkjip_desktop.ui.findings.panel import FindingsPanel, tab_errors
+from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Letak, letak, tab_of
 
@@ -86,14 +87,11 @@ class Workspace(QWidget):
         view = self.table()
         (view or self.tabs.currentWidget()).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def table(self) -> QAbstractItemView | None:
+    def table(self) -> GridView | None:
         """The table being worked on: the focused one, else the largest that is visible in this tab."""
-        page = self.tabs.currentWidget()
-        focused = QApplication.focusWidget()
-        views = [v for v in page.findChildren(QAbstractItemView) if v.isVisible()]
-        if isinstance(focused, QAbstractItemView) and focused in views:
-            return focused
-        return max(views, key=lambda v: v.width() * v.height(), default=None)
+        views = [v for v in self.tabs.currentWidget().findChildren(GridView) if v.isVisible()]
+        focused = [v for v in views if v.hasFocus()]
+        return next(iter(focused), None) or max(views, key=lambda v: v.width() * v.height(), default=None)
 
     def fold_panel(self, shown: bool) -> None:
         """Show or put away the findings."""

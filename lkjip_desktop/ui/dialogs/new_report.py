@@ -45,6 +45,7 @@ class NewReportDialog(QDialog):
         self._folder = folder
         self._look_into = look_into
         self._own_path = False
+        self._last_problem = ""
         self.nama = QLineEdit()
         self.tahun = QSpinBox(minimum=2000, maximum=2100, value=tahun)
         self.last = PathField("Laporan tahun lalu", save=False)
@@ -60,10 +61,11 @@ class NewReportDialog(QDialog):
 
     def answer(self) -> NewReport:
         """What was filled in; ask only after the dialog was accepted."""
+        return NewReport(self.nama.text().strip(), self.tahun.value(), self._target(), self.last.path)
+
+    def _target(self) -> Path:
         path = self.path.path or self._suggestion()
-        if path.suffix.lower() != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
-        return NewReport(self.nama.text().strip(), self.tahun.value(), path, self.last.path)
+        return path if path.suffix.lower() == SUFFIX else path.parent / (path.name + SUFFIX)
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)
@@ -101,7 +103,7 @@ class NewReportDialog(QDialog):
         self._own_path = True
 
     def _suggestion(self) -> Path:
-        nama = re.sub(r'[\\/:*?"<>|]+', " ", self.nama.text()).strip().rstrip(".")
+        nama = " ".join(re.sub(r'[\\/:*?"<>|]', " ", self.nama.text()).split()).rstrip(".")
         return self._folder / f"LKjIP {self.tahun.value()}{' - ' if nama else ''}{nama}{SUFFIX}"
 
     def _suggest(self) -> None:
@@ -110,28 +112,31 @@ class NewReportDialog(QDialog):
         self._check()
 
     def _read_last(self) -> None:
-        if self.last.path is not None and self.last.path.is_file():
+        self._last_problem = ""
+        last = self.last.path
+        if last is not None and last.is_file():
             try:
-                nama, tahun = self._look_into(self.last.path)
+                nama, tahun = self._look_into(last)
             except ValueError as problem:
-                self._check(str(problem))
-                return
-            self.nama.setText(nama)
-            self.tahun.setValue(tahun + 1)
+                self._last_problem = str(problem)
+            else:
+                self.nama.setText(nama)
+                self.tahun.setValue(tahun + 1)
         self._check()
 
-    def _check(self, problem: object = "") -> None:
-        said = problem if isinstance(problem, str) and self.sender() is not self.path else ""
-        text = said or self._problem()
-        self.problem.setText(text)
-        self._ok.setEnabled(not text)
+    def _check(self) -> None:
+        problem = self._problem()
+        self.problem.setText(problem)
+        self._ok.setEnabled(not problem)
 
     def _problem(self) -> str:
-        if not self.nama.text().strip():
-            return "Isikan nama instansi."
         if self.last.path is not None and not self.last.path.is_file():
             return "Laporan tahun lalu tidak ditemukan. Periksa tempatnya atau kosongkan."
-        path = self.answer().path
+        if self._last_problem:
+            return self._last_problem
+        if not self.nama.text().strip():
+            return "Isikan nama instansi."
+        path = self._target()
         if not path.parent.is_dir():
             return f"Folder {path.parent} tidak ada. Pilih folder lain."
         if path.exists():

@@ -30,17 +30,17 @@ class FindingsFilter(QSortFilterProxyModel):
     def set_severities(self, severities: Collection[Severity]) -> None:
         """Show these severities."""
         self._severities = frozenset(severities)
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_tab(self, tab: str) -> None:
         """Show one tab, or all for an empty name."""
         self._tab = tab
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_words(self, text: str) -> None:
         """Show what holds every word of `text` in its code, place or sentence."""
         self._words = tuple(text.casefold().split())
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Cheap tests first: most rows never need their place worked out."""

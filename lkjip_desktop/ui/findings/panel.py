@@ -44,6 +44,7 @@ class FindingsPanel(QWidget):
         self.severities = {s: self._severity_button(s) for s in Severity}
         self.tab = self._tab_choice(tabs)
         self.search = self._search_field()
+        self._visited = ""
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -61,6 +62,11 @@ class FindingsPanel(QWidget):
         )
         self.update_findings(())
 
+    @property
+    def empty_text(self) -> str:
+        """Why nothing is shown; empty while something is."""
+        return self._empty.text() if self._pages.currentIndex() == 1 else ""
+
     # --- what it shows ----------------------------------------------------------------------------------
 
     def update_findings(self, temuan: Sequence[Temuan]) -> None:
@@ -72,15 +78,24 @@ class FindingsPanel(QWidget):
         self._show_emptiness()
 
     def step(self, by: int) -> bool:
-        """Go to the next (+1) or previous (-1) finding shown, around the ends. False when there is none."""
+        """Go to the next (+1) or previous (-1) finding shown, around the ends. False when there is none.
+
+        When the finding visited last is gone, the next one is the one that took its row.
+        """
         rows = self.filter.rowCount()
         if not rows:
             return False
-        current = self.view.currentIndex().row()
-        start = current if current >= 0 else (-1 if by > 0 else 0)
-        self.view.selectRow((start + by) % rows)
+        row = self.view.currentIndex().row()
+        if row < 0:
+            row = 0 if by > 0 else rows - 1
+        elif by < 0 or self._key(row) == self._visited:
+            row = (row + by) % rows
+        self.view.selectRow(row)
         self._choose(self.view.currentIndex())
         return True
+
+    def _key(self, row: int) -> str:
+        return str(self.filter.index(row, 0).data(FindingsModel.TemuanRole).key)
 
     def show_only(self, severity: Severity | None) -> None:
         """Show one severity of every tab, or everything."""
@@ -101,6 +116,7 @@ class FindingsPanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._visited = self._key(index.row())
             self.chosen.emit(index.data(FindingsModel.TemuanRole).ref)
 
     def _filter_severities(self) -> None:

@@ -1,0 +1,73 @@
+"""Going back to an earlier state of the open report, as one step that can be undone."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lkjip_desktop.domain.beda import changes_between, summary
+from lkjip_desktop.domain.change import ChangeSet
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.storage.backup import Backup, Backups
+from lkjip_desktop.storage.problem import StoreProblem
+from lkjip_desktop.ui.dialogs.restore import RestoreDialog
+from lkjip_desktop.ui.documents import read_only
+from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.wording.label import judul
+
+INTRO = (
+    "Pilih keadaan laporan yang ingin dikembalikan. Pemulihan menjadi satu langkah yang dapat diurungkan "
+    "(Ctrl+Z)."
+)
+NONE = "Belum ada cadangan. Cadangan dibuat sendiri selagi laporan diisi."
+
+
+class Restorer(QObject):
+    """Offers the backups of the open report."""
+
+    def __init__(self, window: QWidget, message: MessageLine) -> None:
+        super().__init__(window)
+        self._window = window
+        self._message = message
+
+    def ask(self, session: DocumentSession) -> None:
+        """Let the officer choose a backup to go back to."""
+        try:
+            backups = Backups(session.path).all()
+        except StoreProblem as problem:
+            self._message.complain(str(problem))
+            return
+        if not backups:
+            self._message.say(NONE)
+            return
+        dialog = RestoreDialog(INTRO, backups, lambda b: account(session.laporan, b), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.go_back(session, dialog.chosen())
+
+    def go_back(self, session: DocumentSession, backup: Backup) -> None:
+        """Make the report what it was in `backup`."""
+        when = f"{backup.time:%d/%m/%Y %H:%M}"
+        try:
+            changes = changes_between(session.laporan, read_only(backup.path))
+        except StoreProblem as problem:
+            self._message.complain(str(problem))
+            return
+        if session.apply(ChangeSet(f"Pulihkan dari cadangan {when}", changes)):
+            undo = Offer("&Urungkan", session.undo)
+            self._message.say(f"Laporan dipulihkan ke keadaan {when}.", undo)
+
+
+def account(now: Laporan, backup: Backup) -> str:
+    """What going back to `backup` would change in `now`, as HTML. Raises StoreProblem."""
+    beda = summary(changes_between(now, read_only(backup.path)))
+    if not beda:
+        return "<p>Sama dengan isi laporan sekarang.</p>"
+    lines = []
+    for b in beda:
+        counts = ((b.ubah, "berubah"), (b.tambah, "muncul kembali"), (b.hapus, "hilang"))
+        words = ", ".join(f"{n} {what}" for n, what in counts if n)
+        lines.append(f"<li>{escape(judul(b.kind))}: {words}</li>")
+    return f"<p>Baris yang akan berubah dibandingkan dengan sekarang:</p><ul>{''.join(lines)}</ul>"
