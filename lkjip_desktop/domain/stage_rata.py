@@ -64,8 +64,8 @@ def program_stage(
 ) -> Part[Rata]:
     """Each program: the mean of all indikator on it and beneath it."""
     old = step.old.program if step.old is not None else {}
-    table, before = step.laporan.table(ProgramKegiatan), step.before.table(ProgramKegiatan)
-    changed = anggaran.changed | upwards(table, touched) | upwards(before, touched)
+    table = step.laporan.table(ProgramKegiatan)
+    changed = anggaran.changed | upwards(table, touched)
 
     def make(row: ProgramKegiatan) -> Rata:
         own = (i for r in descendants(table, row) for i in step.laporan.children(Indikator, r.id))

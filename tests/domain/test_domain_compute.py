@@ -96,6 +96,19 @@ ROWS = st.one_of(
     st.builds(Narasi, id=st.just("n0"), teks=pick(["x", "y"])),
 )  # fmt: skip
 EDITS = st.lists(st.lists(st.tuples(ROWS, st.booleans()), min_size=1, max_size=3), max_size=12)
+# Where most edits begin: something of everything, so that links to rows that come and go matter.
+FULL = [
+    Tujuan(id="t0"),
+    *(sasaran(i, "t0") for i in ("a0", "a1")),
+    *(indikator(f"i{k}", "8", None, induk, rumus="A") for k, induk in enumerate(["a0", "a1", "k0", "s0"])),
+    *(variabel(f"i{k}", "A", str(k)) for k in range(3)),
+    Variabel(id="v0", induk="i3", kode="A", indikator="i0"),
+    program("p0", sasaran={"a0": D(1)}),
+    program("p1", anggaran="5", pakai="3", sasaran={"a1": D(1)}),
+    program("k0", "p0"),
+    program("k1", "p1", "9", "4", sasaran={"a0": D(1)}),
+    program("s0", "k0", "7", "2"),
+]
 
 
 def edited(laporan, puts):
@@ -110,7 +123,7 @@ def edited(laporan, puts):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(ROWS, max_size=25), EDITS)
+@given(st.just(FULL) | st.lists(ROWS, max_size=25), EDITS)
 def test_incremental_equals_full(rows, edits):
     laporan = edited(report(), [(row, False) for row in rows])
     figures = compute(laporan)
