@@ -67,19 +67,15 @@ class _Maker:
 
     def make(self, ids: set[Id]) -> Mapping[Id, Kinerja]:
         """The records of `ids`, each after those its formula reads."""
-        linked = self.tautan.dibaca.keys()
-        for id in (*(ids - linked), *(i for i in self.tautan.urutan if i in ids)):
+        tautan = self.tautan
+        free, rings = ids - tautan.dibaca.keys(), tautan.berputar & ids
+        for id in (*free, *(i for i in tautan.urutan if i in ids), *rings):
             row = self.laporan.get(Indikator, id)
             if row is not None:
-                self._put(row, self._formula(row))
-        for id in self.tautan.berputar & ids:
-            row = self.laporan.get(Indikator, id)
-            if row is not None:
-                self._put(row, tanpa(Alasan.RUMUS_BERPUTAR))
+                dari_rumus = tanpa(Alasan.RUMUS_BERPUTAR) if id in rings else self._formula(row)
+                butir = self.butir.get(id)
+                self.made[id] = compute_kinerja(row, butir, dari_rumus, self.aturan)
         return self.made
-
-    def _put(self, row: Indikator, dari_rumus: Hasil | None) -> None:
-        self.made[row.id] = compute_kinerja(row, self.butir.get(row.id), dari_rumus, self.aturan)
 
     def _formula(self, row: Indikator) -> Hasil | None:
         if not row.rumus.strip():

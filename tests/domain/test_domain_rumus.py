@@ -213,6 +213,14 @@ def test_a_typed_realisasi_opens_the_ring():
     assert kinerja["c"].dari_rumus.nilai == 8
 
 
+def test_a_formula_that_reads_two_formulas():
+    rows = [rumus("a", "X"), rumus("b", "X"), rumus("c", "A + B"), indikator("z", "1", "2", "s")]
+    rows.append(variabel("a", "X", indikator="z"))
+    links = [variabel("b", "X", indikator="a"), variabel("c", "A", indikator="a")]
+    kinerja = compute(report(*rows, *links, variabel("c", "B", indikator="b"))).kinerja
+    assert kinerja["c"].realisasi.nilai == 4
+
+
 def test_a_formula_may_not_read_itself():
     kinerja = compute(report(rumus("i", "A"), variabel("i", "A", indikator="i"))).kinerja
     assert kinerja["i"].dari_rumus.alasan is Alasan.RUMUS_BERPUTAR
