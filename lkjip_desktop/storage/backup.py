@@ -71,11 +71,14 @@ class Backups:
         return self._copy_to(self.folder / f"{self.path.stem} {now.strftime(STAMP)}.lkjip")
 
     def keep_version(self, version: int) -> Path:
-        """Copy the report before it is upgraded from `version`. Such a copy is never thinned.
-
-        Raises StoreProblem.
+        """Copy the report before it is upgraded from `version`, unless such a copy of the same content is
+        there already. These copies are never thinned. Raises StoreProblem.
         """
-        return self._copy_to(unused(self.folder / f"{self.path.stem} - sebelum versi {version + 1}.lkjip"))
+        target = self.folder / f"{self.path.stem} - versi {version}.lkjip"
+        checksum = read_file(self.path).state.checksum
+        if target.exists() and _checksum(target) == checksum:
+            return target
+        return self._copy_to(unused(target))
 
     def _copy_to(self, target: Path) -> Path:
         with translating(self.folder):
@@ -99,7 +102,7 @@ class Backups:
 
     def newest_good(self) -> Backup | None:
         """The newest backup that opens and holds what was saved. Raises StoreProblem."""
-        return next((b for b in self.all() if _opens(b.path)), None)
+        return next((b for b in self.all() if _checksum(b.path) is not None), None)
 
 
 def keep(times: Iterable[datetime], now: datetime) -> Iterator[datetime]:
@@ -141,12 +144,12 @@ def _backup(path: Path) -> Backup | None:
         return None
 
 
-def _opens(path: Path) -> bool:
+def _checksum(path: Path) -> int | None:
+    """The checksum of what `path` holds, if it opens and that is what was saved."""
     try:
-        read_file(path)
+        return read_file(path).state.checksum
     except StoreProblem:
-        return False
-    return True
+        return None
 
 
 def _fingerprint(path: Path) -> str:

@@ -94,9 +94,12 @@ def require_schema(raw: sqlite3.Connection, path: Path) -> None:
 
 
 def shape(raw: sqlite3.Connection) -> Shape:
-    """Per table its columns: name, type, not null, default, place in the primary key, hidden."""
+    """Per table its columns: name, type, not null, place in the primary key, hidden.
+
+    Not the default: a migration that adds a column needs one, a new file doesn't.
+    """
     names = [n for (n,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
-    columns = 'SELECT name, type, "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo(?) ORDER BY name'
+    columns = 'SELECT name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?) ORDER BY name'
     return {n: tuple(raw.execute(columns, (n,)).fetchall()) for n in names}
 
 

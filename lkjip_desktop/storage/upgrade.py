@@ -27,8 +27,9 @@ def migrate(raw: sqlite3.Connection, path: Path) -> None:
             for migration in migrations.pending(version):
                 migration(connection)
             _require_whole(raw, path)
-            raw.execute("UPDATE berkas SET checksum = ?", (hexadecimal(checksum(read_tables(raw))),))
-            raw.execute(f"PRAGMA user_version={migrations.newest()}")
+            made_anew = (hexadecimal(checksum(read_tables(raw))),)
+            connection.exec_driver_sql("UPDATE berkas SET checksum = ?", made_anew)
+            connection.exec_driver_sql(f"PRAGMA user_version={migrations.newest()}")
     finally:
         raw.execute("PRAGMA foreign_keys=ON")
 

@@ -121,6 +121,43 @@ def _change(draw: st.DrawFn, laporan: Laporan) -> Change:
     return Set(ref, read(row, ref.field), draw(st.none() | single(medan)))
 
 
+def full() -> Laporan:
+    """Two rows of every kind, every field filled with a value of its own; always the same."""
+    return laporan_of(_full(cls, n) for cls in KINDS for n in (1, 2))
+
+
+def _full(cls: type[Baris], n: int) -> Baris:
+    made = {}
+    for place, (name, medan) in enumerate(medan_of(cls).items(), 1):
+        if medan.key is None:
+            made[name] = _sample(medan, n * 100 + place)
+        else:
+            keys = (2024, 2025) if medan.key is int else (Id("s1"), Id("s2"))
+            made[name] = {k: _sample(medan, n * 100 + place + at) for at, k in enumerate(keys)}
+    return cls(id=Id(f"{cls.__name__.lower()}{n}"), **made)
+
+
+def _sample(medan: Medan, number: int) -> Any:
+    if medan.pilihan:
+        return list(medan.pilihan)[number % len(medan.pilihan)]
+    nilai = (
+        Angka(Decimal(number) / 4), Predikat("opini", "WTP"),
+        Rentang(Decimal(number), Decimal(f"{number}.50")),
+        TIDAK_BERLAKU, KOSONG,
+    )  # fmt: skip
+    by_jenis: dict[Jenis, Any] = {
+        Jenis.NILAI: nilai[number % len(nilai)],
+        Jenis.TAHUN: 2000 + number % 50,
+        Jenis.BULAT: number,
+        Jenis.YA: number % 2 == 0,
+        Jenis.TANGGAL: date(2025, 1 + number % 12, 1 + number % 28),
+        Jenis.BERKAS: bytes([number % 256]) * 20,
+        Jenis.TAUTAN: Id(f"r{number}"),
+        **dict.fromkeys(NUMERIC, Decimal(f"{number}.50")),
+    }
+    return by_jenis.get(medan.jenis, f"{medan.name} – <{number}>")
+
+
 def large(indikator: int = 1000, tahun: range = range(2021, 2026), sub_kegiatan: int = 500) -> Laporan:
     """A report of that many indikator and sub kegiatan, filled in for every year; always the same.
 
