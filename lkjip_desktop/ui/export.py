@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.session.export import export_job
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 
@@ -47,6 +46,8 @@ class Exporter(QObject):
 
     def pdf(self, session: DocumentSession, target: Path) -> None:
         """Export to `target` in the background."""
+        from lkjip_desktop.session.export import export_job
+
         self._job = job = export_job(session, target, date.today())
         job.progress.connect(self._message.advance)
         job.done.connect(lambda _: self._done(target))

@@ -59,12 +59,14 @@ class Frame:
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Put an open report on the screen in place of what was there."""
+        self._toolbar.show()
         self._drop_workspace()
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
 
     def show_start(self) -> None:
         """Back to the start page."""
+        self._toolbar.hide()
         self._drop_workspace()
         self._stack.setCurrentWidget(self.start)
         self.start.buttons[0].setFocus()
@@ -109,7 +111,8 @@ class Frame:
         for group in TOOLS:
             for key in group:
                 bar.addAction(self._actions[key])
-            bar.addSeparator()
+            if group is not TOOLS[-1]:
+                bar.addSeparator()
         bar.widgetForAction(self._actions["ekspor_pdf"]).setToolButtonStyle(  # type: ignore[attr-defined]
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )

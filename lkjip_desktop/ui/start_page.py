@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -62,6 +63,7 @@ class StartPage(QWidget):
         button.setIcon(action.icon())
         size = self.fontMetrics().height() * 2
         button.setIconSize(QSize(size, size))
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.clicked.connect(action.trigger)
         return button
 
@@ -82,12 +84,12 @@ class StartPage(QWidget):
             column.addWidget(button)
         column.addSpacing(self.fontMetrics().height())
         column.addWidget(self._recent_title)
-        column.addWidget(self.recent, 1)
+        column.addWidget(self.recent)
+        self.recent.setMaximumHeight(self.fontMetrics().height() * 12)
         grid = QGridLayout(self)
         grid.addLayout(column, 1, 1)
         grid.setRowStretch(0, 1)
-        grid.setRowStretch(1, 4)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(2, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         grid.setColumnMinimumWidth(1, self.fontMetrics().averageCharWidth() * 90)

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from lkjip_desktop.rules.temuan import Severity, Temuan
-from lkjip_desktop.ui.findings.model import SYMBOLS
-from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.findings.severity import severity_icon
 
 
 class StatusLine(QStatusBar):
@@ -62,12 +61,12 @@ class StatusLine(QStatusBar):
     def recolour(self) -> None:
         """Draw the icons anew, after a change between light and dark."""
         for severity, button in self.counts.items():
-            button.setIcon(icon(SYMBOLS[severity]))
+            button.setIcon(severity_icon(severity))
 
     def _count(self, severity: Severity) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
-        button.setIcon(icon(SYMBOLS[severity]))
+        button.setIcon(severity_icon(severity))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(f"Tampilkan {severity.value} saja di panel temuan")
         button.clicked.connect(lambda: self.severity_clicked.emit(severity))

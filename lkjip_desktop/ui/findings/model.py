@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.rules.temuan import Severity, Temuan
-from lkjip_desktop.ui.findings.rows import kept, keys_of
+from lkjip_desktop.rules.temuan import Temuan
+from lkjip_desktop.ui.findings.rows import differing, kept, keys_of
+from lkjip_desktop.ui.findings.severity import severity_icon
 from lkjip_desktop.ui.grid.rows import spans
-from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.wording.letak import Letak
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 CODE, PLACE, MESSAGE = range(3)
 HEADERS = ("Temuan", "Tempat", "Keterangan")
-SYMBOLS: Mapping[Severity, str] = {
-    Severity.KESALAHAN: "circle-x",
-    Severity.PERINGATAN: "triangle-alert",
-    Severity.SARAN: "lightbulb",
-}
 NOWHERE = QModelIndex()
 
 
@@ -43,25 +38,27 @@ class FindingsModel(QAbstractTableModel):
 
     def update(self, temuan: Sequence[Temuan]) -> None:
         """Show `temuan`: rows that are no longer true go, new ones come, changed ones are redrawn."""
-        self._remove_gone(temuan)
-        self._insert_new(temuan)
-        for row, (old, new) in enumerate(zip(self._temuan, temuan, strict=True)):
-            if old != new:
+        first, old_end, new_end = differing(self._temuan, temuan)
+        middle = temuan[first:new_end]
+        self._remove_gone(middle, first, old_end)
+        self._insert_new(middle, first, first + len(self._temuan) - len(temuan) + len(middle))
+        for row, new in enumerate(middle, first):
+            if self._temuan[row] != new:
                 self._temuan[row] = new
                 self.dataChanged.emit(self.index(row, 0), self.index(row, MESSAGE))
 
-    def _remove_gone(self, temuan: Sequence[Temuan]) -> None:
-        stays = kept(keys_of(self._temuan), keys_of(temuan))
+    def _remove_gone(self, wanted: Sequence[Temuan], start: int, end: int) -> None:
+        stays = kept(keys_of(self._temuan[start:end]), keys_of(wanted))
         for first, last in reversed(spans(not s for s in stays)):
-            self.beginRemoveRows(NOWHERE, first, last)
-            del self._temuan[first : last + 1]
+            self.beginRemoveRows(NOWHERE, start + first, start + last)
+            del self._temuan[start + first : start + last + 1]
             self.endRemoveRows()
 
-    def _insert_new(self, temuan: Sequence[Temuan]) -> None:
-        have = set(keys_of(self._temuan))
-        for first, last in spans(key not in have for key in keys_of(temuan)):
-            self.beginInsertRows(NOWHERE, first, last)
-            self._temuan[first:first] = temuan[first : last + 1]
+    def _insert_new(self, wanted: Sequence[Temuan], start: int, end: int) -> None:
+        have = set(keys_of(self._temuan[start:end]))
+        for first, last in spans(key not in have for key in keys_of(wanted)):
+            self.beginInsertRows(NOWHERE, start + first, start + last)
+            self._temuan[start + first : start + first] = wanted[first : last + 1]
             self.endInsertRows()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -86,7 +83,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._text(t, index.column())
         if role == Role.DecorationRole and index.column() == CODE:
-            return icon(SYMBOLS[t.severity])
+            return severity_icon(t.severity)
         if role == Role.ToolTipRole:
             return f"{t.severity.value.capitalize()} {t.code}\n{self._place(t.ref)}\n{t.message}"
         if role == Role.AccessibleTextRole:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.ui.findings.filter import FindingsFilter
-from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, SYMBOLS, FindingsModel
-from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, FindingsModel
+from lkjip_desktop.ui.findings.severity import severity_icon
 from lkjip_desktop.wording.letak import Letak
 
 CLEAN = "Tidak ada temuan. Semua pemeriksaan lulus."
@@ -108,7 +108,7 @@ class FindingsPanel(QWidget):
     def recolour(self) -> None:
         """Draw the icons anew, after a change between light and dark."""
         for severity, button in self.severities.items():
-            button.setIcon(icon(SYMBOLS[severity]))
+            button.setIcon(severity_icon(severity))
 
     def _show_emptiness(self) -> None:
         self._empty.setText(NARROWED if self.model.rowCount() else CLEAN)
@@ -166,7 +166,7 @@ class FindingsPanel(QWidget):
         button.setChecked(True)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(icon(SYMBOLS[severity]))
+        button.setIcon(severity_icon(severity))
         button.setToolTip(f"Tampilkan atau sembunyikan {severity.value}")
         button.clicked.connect(self._filter_severities)
         return button
@@ -183,8 +183,9 @@ class FindingsPanel(QWidget):
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText("Cari temuan (Ctrl+Shift+F)")
+        field.setPlaceholderText("Cari temuan")
         field.setAccessibleName("Cari temuan")
+        field.setToolTip("Cari temuan (Ctrl+Shift+F)")
         field.setClearButtonEnabled(True)
         field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
         field.textChanged.connect(self.filter.set_words)

@@ -10,6 +10,14 @@ from lkjip_desktop.rules.temuan import Temuan
 Key = tuple[str, int]
 
 
+def differing(old: Sequence[Temuan], new: Sequence[Temuan]) -> tuple[int, int, int]:
+    """Where the lists differ: (first, end in `old`, end in `new`). An edit touches few of many findings."""
+    most = min(len(old), len(new))
+    first = next((n for n in range(most) if old[n] is not new[n]), most)
+    same = next((n for n in range(most - first) if old[-1 - n] is not new[-1 - n]), most - first)
+    return first, len(old) - same, len(new) - same
+
+
 def keys_of(temuan: Sequence[Temuan]) -> list[Key]:
     """A key for every finding that stays the same while its rule and place do; doubles are numbered."""
     seen: Counter[str] = Counter()

@@ -1,0 +1,344 @@
+"""The PDF of a report of 60 pages and more, against the usual way with reportlab, on the same blocks.
+
+Run with `pytest tests/benchmarks/test_bench_pdf.py --benchmark-enable -s`; skipped otherwise.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+
+from lkjip_desktop.report.blocks import (
+    Align,
+    Block,
+    Chart,
+    ChartKind,
+    Column,
+    Contents,
+    Document,
+    Grid,
+    Heading,
+    Numbering,
+    Part,
+    Prose,
+    Row,
+)
+from lkjip_desktop.report.pdf import render_pdf
+from lkjip_desktop.wording.angka import format_angka
+
+HERE = Path(__file__)
+ROOT = HERE.parents[2]
+BAB = ("PENDAHULUAN", "PERENCANAAN KINERJA", "AKUNTABILITAS KINERJA", "REALISASI ANGGARAN", "PENUTUP")
+SASARAN = (
+    "Meningkatnya kualitas layanan publik yang cepat, tepat, dan akuntabel",
+    "Terwujudnya tata kelola pemerintahan yang bersih dan efektif",
+    "Meningkatnya daya saing sumber daya manusia aparatur",
+    "Optimalnya pengelolaan keuangan dan barang milik negara",
+    "Meningkatnya ketahanan pangan daerah secara berkelanjutan",
+)
+INDIKATOR = (
+    "Persentase pemenuhan standar pelayanan minimal",
+    "Indeks kepuasan masyarakat terhadap layanan perizinan terpadu",
+    "Nilai akuntabilitas kinerja instansi pemerintah",
+    "Jumlah aparatur yang mengikuti pelatihan teknis bersertifikat",
+    "Persentase temuan pemeriksaan yang ditindaklanjuti tepat waktu",
+    "Rasio serapan anggaran terhadap pagu",
+)
+KETERANGAN = ("Tercapai", "Melampaui target", "Belum tercapai karena pengadaan tertunda", "Terkendala revisi")
+URAIAN = (
+    "Capaian kinerja pada tahun berjalan menunjukkan perbaikan dibandingkan dengan tahun sebelumnya, terutama "
+    "pada indikator yang berkaitan langsung dengan pelayanan publik. Keberhasilan tersebut didukung oleh "
+    "penguatan koordinasi antarunit kerja, penyederhanaan prosedur, serta pemanfaatan sistem informasi. "
+    "Beberapa hambatan masih ditemui, antara lain keterbatasan sumber daya manusia, keterlambatan proses "
+    "pengadaan, dan perubahan kebijakan anggaran di tengah tahun. "
+)
+
+
+def report(rows: int = 1000) -> Document:
+    """Five chapters with 19 tables and 4 charts, and a matrix of `rows` x 12 on landscape pages."""
+    rng = random.Random(7)
+    blocks: list[Block] = [Part(Numbering.ROMAN, restart=True), Contents("isi", "DAFTAR ISI")]
+    blocks.append(Part(Numbering.ARABIC, restart=True))
+    for b, name in enumerate(BAB, start=1):
+        blocks.append(Heading(1, f"BAB {b} {name}"))
+        for s in range(1, 5):
+            blocks.append(Heading(2, f"{b}.{s} Uraian sasaran strategis bagian {s}"))
+            blocks += [Prose(URAIAN), Prose(URAIAN)]
+            if (b, s) != (5, 4):
+                blocks.append(_small(rng, f"{b}.{s}"))
+            if b == 3:
+                blocks.append(_chart(rng, f"3.{s}"))
+    blocks += [Part(Numbering.ARABIC, landscape=True), Heading(1, "LAMPIRAN"), _matrix(rng, rows)]
+    return Document("Laporan Kinerja 2025", "Instansi", "LKjIP", tuple(blocks), draft="DRAF")
+
+
+def _figure(rng: random.Random, low: int, high: int) -> str:
+    return format_angka(Decimal(rng.randrange(low * 100, high * 100)) / 100, 2)
+
+
+def _small(rng: random.Random, number: str) -> Grid:
+    columns = (
+        Column(("No",), 6, Align.CENTER),
+        Column(("Indikator Kinerja",), 44),
+        Column(("Satuan",), 12),
+        Column(("Target",), 12, Align.RIGHT),
+        Column(("Realisasi",), 13, Align.RIGHT),
+        Column(("Capaian (%)",), 13, Align.RIGHT),
+    )
+    rows = tuple(
+        Row((str(i + 1), INDIKATOR[i % 6], "persen", *(_figure(rng, 50, 110) for _ in range(3))))
+        for i in range(12)
+    )
+    return Grid("Capaian indikator kinerja utama", columns, rows, number=number)
+
+
+def _matrix(rng: random.Random, rows: int) -> Grid:
+    names = (
+        "No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)",
+        "Capaian 2024", "Target Akhir Renstra", "Pagu (Rp)", "Realisasi Anggaran (Rp)", "Keterangan",
+    )  # fmt: skip
+    widths = (3.5, 15, 15.5, 6, 5.5, 6, 6, 6, 6.5, 10, 10, 10)
+    columns = tuple(
+        Column((name,), wide, Align.RIGHT if 3 < i < 11 else Align.LEFT)
+        for i, (name, wide) in enumerate(zip(names, widths, strict=True))
+    )
+    body = tuple(
+        Row(
+            (
+                str(i + 1),
+                SASARAN[i % 5],
+                INDIKATOR[i % 6],
+                rng.choice(("persen", "indeks", "nilai", "orang", "dokumen")),
+                *(_figure(rng, 50, 110) for _ in range(5)),
+                format_angka(Decimal(rng.randrange(10**7, 5 * 10**9))),
+                format_angka(Decimal(rng.randrange(10**7, 5 * 10**9))),
+                rng.choice(KETERANGAN),
+            )
+        )
+        for i in range(rows)
+    )
+    return Grid("Matriks capaian seluruh indikator", columns, body, number="L.1")
+
+
+def _chart(rng: random.Random, number: str) -> Chart:
+    years = tuple(str(year) for year in range(2021, 2026))
+    values = tuple(Decimal(rng.randrange(6000, 11000)) / 100 for _ in years)
+    return Chart("Capaian per tahun", ChartKind.BARS, years, {"Capaian": values}, number=number)
+
+
+def naive(document: Document) -> tuple[bytes, int]:
+    """The same blocks as one would write them with platypus: tables of Paragraphs, multiBuild for the contents."""
+    from reportlab.graphics.charts.barcharts import VerticalBarChart
+    from reportlab.graphics.shapes import Drawing
+    from reportlab.lib import colors
+    from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+    from reportlab.lib.pagesizes import A4, landscape
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.lib.units import mm
+    from reportlab.platypus import (
+        BaseDocTemplate,
+        Frame,
+        NextPageTemplate,
+        PageBreak,
+        PageTemplate,
+        Paragraph,
+        Spacer,
+        Table,
+    )
+    from reportlab.platypus.tableofcontents import TableOfContents
+
+    from lkjip_desktop.report.pdf.fonts import family
+
+    faces = family()
+    h1 = ParagraphStyle("h1", fontName=faces.bold, fontSize=14, leading=18, spaceAfter=8, alignment=TA_CENTER)
+    h2 = ParagraphStyle("h2", fontName=faces.bold, fontSize=12, leading=15, spaceAfter=6)
+    body = ParagraphStyle(
+        "p", fontName=faces.regular, fontSize=11, leading=14.5, alignment=TA_JUSTIFY, firstLineIndent=28
+    )
+    caption = ParagraphStyle("cap", fontName=faces.bold, fontSize=10, leading=12.5, alignment=TA_CENTER)
+
+    class Doc(BaseDocTemplate):  # type: ignore[misc]
+        def __init__(self, out: BytesIO) -> None:
+            super().__init__(out, pagesize=A4)
+            w, h = A4
+            upright = Frame(30 * mm, 22 * mm, w - 52 * mm, h - 44 * mm, 0, 0, 0, 0)
+            wide = Frame(22 * mm, 22 * mm, h - 44 * mm, w - 52 * mm, 0, 0, 0, 0)
+            self.addPageTemplates(
+                [
+                    PageTemplate("p", [upright], onPage=self.foot, pagesize=A4),
+                    PageTemplate("l", [wide], onPage=self.foot, pagesize=landscape(A4)),
+                ]
+            )
+
+        def beforeDocument(self) -> None:  # noqa: N802
+            self.seq_no = 0
+
+        def foot(self, canvas: object, _doc: object) -> None:
+            canvas.saveState()  # type: ignore[attr-defined]
+            canvas.setFont(faces.bold, 150)  # type: ignore[attr-defined]
+            canvas.setFillGray(0.9)  # type: ignore[attr-defined]
+            canvas.drawCentredString(300, 400, document.draft)  # type: ignore[attr-defined]
+            canvas.restoreState()  # type: ignore[attr-defined]
+            canvas.setFont(faces.regular, 8)  # type: ignore[attr-defined]
+            canvas.drawString(300, 30, f"Halaman {self.page}")  # type: ignore[attr-defined]
+
+        def afterFlowable(self, flowable: object) -> None:  # noqa: N802
+            style = getattr(getattr(flowable, "style", None), "name", "")
+            if style in ("h1", "h2"):
+                key, level = f"h{self.seq_no}", int(style == "h2")
+                self.seq_no += 1
+                text = flowable.getPlainText()  # type: ignore[attr-defined]
+                self.canv.bookmarkPage(key)
+                self.canv.addOutlineEntry(text, key, level, 0)
+                self.notify("TOCEntry", (level, text, self.page, key))
+
+    def grid(block: Grid, room: float) -> Table:
+        small = len(block.columns) > 8
+        size = 7.0 if small else 9.5
+        head = ParagraphStyle(
+            "h", fontName=faces.bold, fontSize=size, leading=size * 1.18, alignment=TA_CENTER
+        )
+        left = ParagraphStyle("l", fontName=faces.regular, fontSize=size, leading=size * 1.18)
+        right = ParagraphStyle("r", parent=left, alignment=TA_RIGHT)
+        styles = [right if c.align is Align.RIGHT else left for c in block.columns]
+        total = sum(c.width for c in block.columns)
+        data = [[Paragraph(escape(c.header[0]), head) for c in block.columns]]
+        data += [[Paragraph(escape(t), s) for t, s in zip(r.cells, styles, strict=True)] for r in block.rows]
+        look = [
+            ("GRID", (0, 0), (-1, -1), 0.4, colors.grey),
+            ("BACKGROUND", (0, 0), (-1, 0), colors.Color(0.85, 0.9, 0.95)),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        ]
+        widths = [room * c.width / total for c in block.columns]
+        return Table(data, colWidths=widths, repeatRows=1, style=look)
+
+    def drawing(block: Chart) -> Drawing:
+        bars = VerticalBarChart()
+        bars.x, bars.y, bars.width, bars.height = 40, 25, 380, 150
+        bars.data = [tuple(map(float, next(iter(block.series.values()))))]  # type: ignore[arg-type]
+        bars.categoryAxis.categoryNames = list(block.labels)
+        bars.valueAxis.valueMin = 0
+        bars.categoryAxis.labels.fontName = bars.valueAxis.labels.fontName = faces.regular
+        found = Drawing(450, 190)
+        found.add(bars)
+        return found
+
+    story: list[object] = []
+    room = A4[0] - 52 * mm
+    for block in document.blocks:
+        match block:
+            case Part(landscape=True):
+                room = A4[1] - 44 * mm
+                story.append(NextPageTemplate("l"))
+            case Contents():
+                toc = TableOfContents()
+                toc.dotsMinLevel = 0
+                story += [Paragraph(block.title, ParagraphStyle("x", parent=h1)), toc]
+            case Heading():
+                story += [PageBreak()] if block.level == 1 else []
+                story.append(Paragraph(escape(block.text), h1 if block.level == 1 else h2))
+            case Prose():
+                story.append(Paragraph(escape(block.text), body))
+            case Grid():
+                title = Paragraph(f"Tabel {block.number} {block.caption}", caption)
+                story += [Spacer(1, 6), title, grid(block, room), Spacer(1, 8)]
+            case Chart():
+                story += [drawing(block), Paragraph(f"Gambar {block.number} {block.caption}", caption)]
+            case _:
+                pass
+    out = BytesIO()
+    doc = Doc(out)
+    doc.multiBuild(story)
+    return out.getvalue(), doc.page
+
+
+def seconds(work: Callable[[], object], times: int) -> float:
+    """The best of some runs."""
+    best = float("inf")
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.fixture
+def enabled(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--benchmark-disable") and not request.config.getoption("--benchmark-enable"):
+        pytest.skip("benchmarks are switched off")
+
+
+@pytest.mark.usefixtures("enabled")
+def test_bench_pdf_of_a_long_report(benchmark) -> None:
+    document = report()
+    pdf = benchmark(lambda: render_pdf(document)).pdf
+    assert pdf.startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("enabled")
+def test_eight_times_as_fast_as_plain_tables() -> None:
+    from pypdf import PdfReader
+
+    document = report()
+    render_pdf(document)
+    ours = seconds(lambda: render_pdf(document), 5)
+    pages = len(PdfReader(BytesIO(render_pdf(document).pdf)).pages)
+    theirs = seconds(lambda: naive(document), 2)
+    print(
+        f"\n{pages} pages in {ours:.3f} s, plain {naive(document)[1]} in {theirs:.2f} s: x {theirs / ours:.1f}"
+    )
+    assert pages >= 60
+    assert theirs >= 8 * ours
+
+
+@pytest.mark.usefixtures("enabled")
+def test_time_grows_no_faster_than_pages() -> None:
+    from pypdf import PdfReader
+
+    def per_page(rows: int) -> float:
+        document = report(rows)
+        pages = len(PdfReader(BytesIO(render_pdf(document).pdf)).pages)
+        return seconds(lambda: render_pdf(document), 3) / pages
+
+    short, long = per_page(500), per_page(8000)
+    print(f"\n{short * 1000:.2f} ms a page with 500 rows, {long * 1000:.2f} ms with 8.000")
+    assert long <= 1.3 * short
+
+
+CHILD = """
+import sys
+from pathlib import Path
+sys.path[:0] = [{here!r}, {root!r}]
+from test_bench_pdf import report
+from lkjip_desktop.report.pdf import Attachment, write_pdf
+attachments = (Attachment("laporan.lkjip", bytes(600_000), "Data laporan"),) if {attach} else ()
+write_pdf(report(), Path({target!r}), attachments=attachments)
+status = Path("/proc/self/status").read_text()
+print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
+"""
+
+
+@pytest.mark.usefixtures("enabled")
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
+@pytest.mark.parametrize("attach", [False, True])
+def test_export_stays_below_80_megabytes(tmp_path: Path, attach: bool) -> None:
+    code = CHILD.format(
+        here=str(HERE.parent), root=str(ROOT), attach=attach, target=str(tmp_path / "laporan.pdf")
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    peak = int(done.stdout) / 1024
+    print(f"\npeak memory of the export {peak:.0f} MB{' with the data file attached' if attach else ''}")
+    assert peak < 80
