@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.figures import Anggaran
-from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, tanpa
+from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, rapi, tanpa
 from lkjip_desktop.domain.jumlah import add, add_series
 from lkjip_desktop.domain.kumulasi import rupiah_of_quarters
 
@@ -98,10 +98,10 @@ def _sum_of(parts: Sequence[Anggaran]) -> Uang:
 
 def _scaled(bobot: Decimal, a: Anggaran) -> Anggaran:
     def times(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * bobot
+        return None if value is None else rapi(value * bobot)
 
     def each(series: Series) -> Series:
-        return {year: value * bobot for year, value in series.items()}
+        return {year: rapi(value * bobot) for year, value in series.items()}
 
     return Anggaran(
         times(a.pagu), times(a.realisasi), None, a.serapan, True, each(a.pagu_renstra), None,

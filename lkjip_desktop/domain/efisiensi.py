@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, tanpa
+from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, rapi, tanpa
 
 
 class Butir(NamedTuple):
@@ -28,7 +28,7 @@ def compute_selisih(capaian: Hasil, serapan: Hasil) -> Hasil:
         return tanpa(capaian.alasan or Alasan.TANPA_DATA)
     if serapan.nilai is None:
         return tanpa(serapan.alasan or Alasan.TANPA_DATA)
-    operands = {"capaian": capaian.nilai, "serapan": serapan.nilai}
+    operands = {"capaian": rapi(capaian.nilai), "serapan": rapi(serapan.nilai)}
     return Hasil(capaian.nilai - serapan.nilai, working=Working("{capaian} - {serapan}", operands))
 
 
@@ -45,7 +45,7 @@ def compute_pmk22(butir: Iterable[Butir]) -> Hasil:
     if keluaran == 0:
         return tanpa(Alasan.CAPAIAN_NOL)
     template = "({keluaran} - {realisasi}) / {keluaran} x 100"
-    operands = {"keluaran": keluaran, "realisasi": realisasi}
+    operands = {"keluaran": rapi(keluaran), "realisasi": rapi(realisasi)}
     return Hasil((keluaran - realisasi) / keluaran * 100, working=Working(template, operands))
 
 

@@ -60,6 +60,12 @@ def tanpa(alasan: Alasan) -> Hasil:
 _WIDE = Context(prec=60)
 
 
+def rapi(nilai: Decimal) -> Decimal:
+    """The same number without zeros at the end of its decimals, as a reader would write it."""
+    whole = nilai.to_integral_value()
+    return nilai.normalize() if whole != nilai else whole if whole else Decimal(0)
+
+
 def bulat(nilai: Decimal, desimal: int = 2) -> Decimal:
     """`nilai` rounded half up, the convention of Indonesian reports; as it is beyond 60 digits."""
     if nilai.adjusted() + desimal >= _WIDE.prec - 1:

@@ -92,7 +92,8 @@ class _Reader:
         while self._skip_blanks():
             operand_next = self._operand() if operand_next else self._operator()
         if operand_next:
-            raise _RefusedError(len(self.teks), "")
+            last = self.teks.rstrip()[-1:]
+            raise _RefusedError(self.teks.rfind(last), last)
         while self.waiting:
             op, posisi = self.waiting.pop()
             if op == "(":

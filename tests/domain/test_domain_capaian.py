@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lkjip_desktop.domain.aturan import aturan_of
 from lkjip_desktop.domain.capaian import cap, compute_capaian
 from lkjip_desktop.domain.dokumen import SkalaOrdinal
-from lkjip_desktop.domain.hasil import Alasan, bulat
+from lkjip_desktop.domain.hasil import Alasan, bulat, rapi
 from lkjip_desktop.domain.nilai import TIDAK_BERLAKU, Angka, Predikat, Rentang
 from lkjip_desktop.domain.pilihan import Arah, RumusPredikat, RumusTurun
 
@@ -161,6 +161,16 @@ def test_the_result_is_not_rounded():
     assert bulat(D("0.125")) == D("0.13")  # half up, not half even
     assert bulat(D("-0.125")) == D("-0.13")
     assert bulat(D("2.5"), 0) == 3
+
+
+def test_numbers_as_a_reader_would_write_them():
+    assert [str(rapi(D(v))) for v in ("50.0", "1500", "0.250", "-0.0", "0")] == [
+        "50",
+        "1500",
+        "0.25",
+        "-0",
+        "0",
+    ]
 
 
 def test_rounding_survives_any_size():

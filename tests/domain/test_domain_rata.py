@@ -33,6 +33,11 @@ def test_weights_that_cannot_be_used_are_named(weights):
     assert (hasil.nilai, hasil.note) == (75, Alasan.BOBOT_TIDAK_LENGKAP)
 
 
+def test_working_is_shown_without_idle_zeros():
+    hasil = compute_mean([D("50.0"), D("20.50")])
+    assert str(hasil.working.operands["jumlah"]) == "70.5"
+
+
 def test_no_values_no_mean():
     assert compute_mean([]).alasan is Alasan.TANPA_DATA
 

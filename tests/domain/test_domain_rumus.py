@@ -72,7 +72,7 @@ def test_grammar(teks, value):
     ("teks", "alasan", "posisi", "bagian"),
     [
         ("", Alasan.RUMUS_SALAH, 0, ""),
-        ("1+", Alasan.RUMUS_SALAH, 2, ""),
+        ("1 + ", Alasan.RUMUS_SALAH, 2, "+"),
         ("(1+2", Alasan.RUMUS_SALAH, 0, "("),
         ("1+2)", Alasan.RUMUS_SALAH, 3, ")"),
         ("()", Alasan.RUMUS_SALAH, 1, ")"),
