@@ -1,0 +1,122 @@
+"""Bab II: the Renstra in brief, its main indikator, and what was promised for the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_desktop.domain.dokumen import Indikator, Misi, Sasaran, Strategi
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
+from lkjip_desktop.report.chapters import iku, kolom, pk
+from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
+from lkjip_desktop.wording.nomor import nomor, tujuan_of
+
+
+def blocks(bahan: Bahan) -> Blocks:
+    """The chapter."""
+    yield Heading(1, "BAB II\nPERENCANAAN KINERJA")
+    yield bahan.naskah("bab2.pendahuluan")
+    yield Heading(2, "A. Rencana Strategis")
+    yield from _renstra(bahan)
+    yield Heading(2, "B. Indikator Kinerja Utama")
+    yield from iku.blocks(bahan)
+    yield Heading(2, f"C. Perjanjian Kinerja Tahun {bahan.tahun_text}")
+    yield from pk.blocks(bahan)
+
+
+def _renstra(bahan: Bahan) -> Blocks:
+    row = bahan.laporan.renstra
+    if row.nomor.strip():
+        yield Prose(
+            f"{bahan.renstra} {bahan.instansi} ditetapkan dengan {row.nomor}.",
+            source=Ref("renstra", row.id, "nomor"),
+        )
+    yield Heading(3, "1. Visi dan Misi")
+    yield Prose(
+        f"Visi: {row.visi}" if row.visi.strip() else f"Visi: {BELUM}", source=Ref("renstra", row.id, "visi")
+    )
+    misi = [m for m in bahan.laporan.all(Misi) if m.uraian.strip()]
+    yield Prose("Misi:" if misi else f"Misi: {BELUM}")
+    for n, m in enumerate(misi, 1):
+        yield Prose(f"{n}. {m.uraian}", source=Ref("misi", m.id, "uraian"))
+    yield Heading(3, "2. Tujuan dan Sasaran")
+    yield from _sasaran(bahan)
+    yield Heading(3, "3. Strategi dan Arah Kebijakan")
+    yield from _strategi(bahan)
+
+
+def _sasaran(bahan: Bahan) -> Blocks:
+    if not bahan.sasaran:
+        yield Prose(BELUM)
+        return
+    yield Prose(f"Tujuan dan sasaran yang hendak dicapai disajikan pada {TABEL}.")
+    yield Grid(
+        "Tujuan, Sasaran, dan Indikator",
+        (
+            kolom.teks("Tujuan", 3),
+            kolom.teks("Sasaran", 3),
+            kolom.tengah("No.", 0.7),
+            kolom.teks("Indikator", 4),
+        ),
+        tuple(_sasaran_rows(bahan)),
+    )
+
+
+def _sasaran_rows(bahan: Bahan) -> Iterator[Row]:
+    laporan = bahan.laporan
+    shown: set[Id] = set()
+    for tujuan in tujuan_of(laporan):
+        words = tujuan.uraian
+        for row in laporan.children(Indikator, tujuan.id):
+            yield _indikator(words, "", row, bahan)
+            words = ""
+        for s in laporan.children(Sasaran, tujuan.id):
+            shown.add(s.id)
+            yield from _sasaran_row(words, s, bahan)
+            words = ""
+    for s in bahan.sasaran:
+        if s.id not in shown:
+            yield from _sasaran_row("", s, bahan)
+
+
+def _sasaran_row(tujuan: str, sasaran: Sasaran, bahan: Bahan) -> Iterator[Row]:
+    words = sasaran.uraian
+    rows = bahan.laporan.children(Indikator, sasaran.id)
+    for row in rows:
+        yield _indikator(tujuan, words, row, bahan)
+        tujuan = words = ""
+    if not rows:
+        yield Row((tujuan, words, "", ""), refs=(None, Ref("sasaran", sasaran.id, "uraian")))
+
+
+def _indikator(tujuan: str, sasaran: str, row: Indikator, bahan: Bahan) -> Row:
+    ref = Ref("indikator", row.id, "nama")
+    return Row(
+        (tujuan, sasaran, nomor(bahan.laporan, "indikator", row.id), row.nama), refs=(None, None, None, ref)
+    )
+
+
+def _strategi(bahan: Bahan) -> Blocks:
+    rows = list(_strategi_rows(bahan))
+    if not rows:
+        yield Prose(BELUM)
+        return
+    yield Prose(f"Strategi dan arah kebijakan untuk mencapai sasaran disajikan pada {TABEL}.")
+    columns = (kolom.teks("Sasaran", 3), kolom.teks("Strategi", 3), kolom.teks("Arah Kebijakan", 4))
+    yield Grid("Strategi dan Arah Kebijakan", columns, tuple(rows))
+
+
+def _strategi_rows(bahan: Bahan) -> Iterator[Row]:
+    table = bahan.laporan.table(Strategi)
+    for s in bahan.sasaran:
+        words = s.uraian
+        for row in table.children(s.id):
+            yield _strategi_row(words, row)
+            words = ""
+    known = bahan.laporan.table(Sasaran)
+    yield from (_strategi_row("", row) for row in table if row.induk not in known)
+
+
+def _strategi_row(sasaran: str, row: Strategi) -> Row:
+    refs = (None, Ref("strategi", row.id, "uraian"), Ref("strategi", row.id, "kebijakan"))
+    return Row((sasaran, row.uraian, row.kebijakan), refs=refs)

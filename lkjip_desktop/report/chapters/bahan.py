@@ -1,0 +1,87 @@
+"""Bahan: what every chapter is made from, and the few words that all of them need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_desktop.domain.dokumen import Narasi, Sasaran
+from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.pilihan import JenisPK
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.report.blocks import Block, Prose
+from lkjip_desktop.wording.nomor import sasaran_of
+
+Blocks = Iterator[Block]
+
+BELUM = "Bagian ini belum diisi."
+KOSONG = "…"
+
+#: Stand for "Tabel 3.1" and "Gambar 3.1", whichever follows next; `build` puts the number in. Both are
+#: private characters of Unicode, which no keyboard gives.
+TABEL, GAMBAR = "\ue000", "\ue001"
+
+
+def tebal(teks: str) -> str:
+    """A user's words in bold; left plain where their own asterisks would end it early."""
+    return teks if "*" in teks or not teks.strip() else f"**{teks.strip()}**"
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """One snapshot with its figures, and the day on which the report is made."""
+
+    laporan: Laporan
+    figures: Figures
+    today: date
+
+    @property
+    def tahun(self) -> int:
+        """The year reported on."""
+        return self.laporan.tahun
+
+    @property
+    def desimal(self) -> int:
+        """Decimals of per cents, as declared."""
+        return int(self.laporan.pengaturan.desimal)
+
+    @property
+    def tahun_text(self) -> str:
+        """The year as printed; dots while it is not filled in."""
+        return str(self.tahun) if self.tahun else KOSONG
+
+    @property
+    def instansi(self) -> str:
+        """The agency with its pemda, short where it has a short name: "BKPSDM Kabupaten Contoh Jaya"."""
+        row = self.laporan.identitas
+        return " ".join(part for part in (row.singkatan or row.nama, row.pemda) if part) or "instansi ini"
+
+    @property
+    def renstra(self) -> str:
+        """The Renstra with its years: "Renstra 2025-2029"."""
+        row = self.laporan.renstra
+        return f"Renstra {row.tahun_awal}-{row.tahun_akhir}" if row.tahun_awal else "Renstra"
+
+    @property
+    def pk(self) -> str:
+        """The contract measured, as named in sentences."""
+        perubahan = self.laporan.pengaturan.pk_dipakai is JenisPK.PERUBAHAN
+        return f"Perjanjian Kinerja {'Perubahan ' if perubahan else ''}Tahun {self.tahun_text}"
+
+    @property
+    def sasaran(self) -> tuple[Sasaran, ...]:
+        """The sasaran in the order of print."""
+        return tuple(sasaran_of(self.laporan))
+
+    def naskah(self, key: str, draf: str = "") -> Prose:
+        """The text of a section; where nothing is written, `draf`, else the sentence that says so."""
+        row = self.laporan.get(Narasi, Id(key))
+        teks = row.teks if row is not None and row.teks.strip() else draf or BELUM
+        return Prose(teks, source=Ref("narasi", Id(key), "teks"))
+
+    def tertulis(self, key: str) -> bool:
+        """Whether the officer wrote this section."""
+        row = self.laporan.get(Narasi, Id(key))
+        return row is not None and bool(row.teks.strip())

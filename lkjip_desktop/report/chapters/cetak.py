@@ -1,0 +1,60 @@
+"""How figures and values stand in the report's tables. Writes figures down, makes none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lkjip_desktop.domain.figures import Tren
+from lkjip_desktop.domain.hasil import Hasil
+from lkjip_desktop.domain.nilai import Angka, Nilai
+from lkjip_desktop.wording.angka import format_angka, format_rupiah
+from lkjip_desktop.wording.cara import hasil_text, nilai_text
+
+#: A value with more decimals than anybody types comes from a formula or a mean, and is printed rounded.
+_TYPED = 6
+
+
+def nilai_cell(nilai: Nilai, desimal: int) -> str:
+    """A target or realisasi as typed; one that was computed, with `desimal` decimals."""
+    if isinstance(nilai, Angka) and is_computed(nilai):
+        return format_angka(nilai.nilai, desimal)
+    return nilai_text(nilai)
+
+
+def is_computed(nilai: Nilai) -> bool:
+    """Whether a value has more decimals than it is printed with."""
+    return isinstance(nilai, Angka) and -int(nilai.nilai.as_tuple().exponent) > _TYPED
+
+
+def persen_cell(hasil: Hasil | None, desimal: int) -> str:
+    """A per cent for a column whose header carries the sign."""
+    return "" if hasil is None else hasil_text(hasil, desimal)
+
+
+def persen_text(hasil: Hasil, desimal: int) -> str:
+    """A per cent in a sentence."""
+    text = hasil_text(hasil, desimal)
+    return f"{text} %" if hasil.nilai is not None else text or "belum dapat dihitung"
+
+
+def angka_cell(angka: Decimal | None) -> str:
+    """A count, in its own precision."""
+    return "" if angka is None else format_angka(angka)
+
+
+def rupiah_cell(rupiah: Decimal | None) -> str:
+    """Rupiah for a column whose header says so."""
+    return "" if rupiah is None else format_rupiah(rupiah, simbol=False)
+
+
+def rupiah_text(rupiah: Decimal | None) -> str:
+    """Rupiah in a sentence."""
+    return "belum diisi" if rupiah is None else format_rupiah(rupiah)
+
+
+def tren_cell(tren: Tren, membaik: bool | None = None) -> str:
+    """How a figure stands to last year's: "naik (membaik)", "tetap", or "–" where that cannot be said."""
+    words = {Tren.NAIK: "naik", Tren.TURUN: "turun", Tren.TETAP: "tetap", Tren.TIDAK_ADA: "–"}[tren]
+    if membaik is None:
+        return words
+    return f"{words} ({'membaik' if membaik else 'memburuk'})"

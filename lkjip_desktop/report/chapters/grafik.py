@@ -1,0 +1,79 @@
+"""The charts. Each draws figures that also stand in a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lkjip_desktop.domain.pilihan import Tingkat
+from lkjip_desktop.report.blocks import Chart, ChartKind
+from lkjip_desktop.report.chapters import banding
+from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.urutan import indikator_of
+from lkjip_desktop.wording.nomor import nomor, program_of
+
+SERATUS = Decimal(100)
+
+
+def capaian(bahan: Bahan) -> Chart | None:
+    """Capaian of every indikator of the sasaran against 100."""
+    rows = list(indikator_of(bahan.laporan))
+    if not rows:
+        return None
+    return Chart(
+        f"Capaian Indikator Tahun {bahan.tahun_text}",
+        ChartKind.HBARS,
+        tuple(f"{nomor(bahan.laporan, 'indikator', r.id)} {r.nama}" for r in rows),
+        {"Capaian": tuple(bahan.figures.kinerja[r.id].capaian.nilai for r in rows)},
+        guide=SERATUS,
+    )
+
+
+def perkembangan(bahan: Bahan) -> Chart | None:
+    """Capaian of the indikator over the years; None without an earlier year."""
+    rows = list(indikator_of(bahan.laporan))
+    years = banding.earlier_years(bahan, rows)
+    if not years:
+        return None
+    series = {}
+    for row in rows:
+        k = bahan.figures.kinerja[row.id]
+        before = tuple(k.capaian_lalu[y].nilai if y in k.capaian_lalu else None for y in years)
+        series[f"Indikator {nomor(bahan.laporan, 'indikator', row.id)}"] = (*before, k.capaian.nilai)
+    return Chart(
+        f"Capaian Indikator Tahun {years[0]}-{bahan.tahun}",
+        ChartKind.LINES,
+        tuple(str(year) for year in (*years, bahan.tahun)),
+        series,
+        guide=SERATUS,
+    )
+
+
+def efisiensi(bahan: Bahan) -> Chart | None:
+    """Capaian and serapan of every sasaran; None where no sasaran has a budget."""
+    rata = [bahan.figures.sasaran[s.id] for s in bahan.sasaran]
+    if not any(r.anggaran.pagu is not None for r in rata):
+        return None
+    return Chart(
+        f"Capaian dan Serapan per Sasaran Tahun {bahan.tahun_text}",
+        ChartKind.BARS,
+        tuple(f"Sasaran {nomor(bahan.laporan, 'sasaran', s.id)}" for s in bahan.sasaran),
+        {
+            "Capaian": tuple(r.rata.nilai for r in rata),
+            "Serapan": tuple(r.anggaran.serapan.nilai for r in rata),
+        },
+    )
+
+
+def anggaran(bahan: Bahan) -> Chart | None:
+    """Budget and spending of every program."""
+    rows = [p for p in program_of(bahan.laporan) if p.tingkat is Tingkat.PROGRAM]
+    if not rows:
+        return None
+    money = [bahan.figures.anggaran[p.id] for p in rows]
+    return Chart(
+        f"Anggaran dan Realisasi per Program Tahun {bahan.tahun_text}",
+        ChartKind.HBARS,
+        tuple(f"{p.kode} {p.nama}".strip() for p in rows),
+        {"Anggaran": tuple(m.pagu for m in money), "Realisasi": tuple(m.realisasi for m in money)},
+        unit="Rp",
+    )

@@ -1,0 +1,68 @@
+"""The table most inspectors look for: indikator beside the programs that carry them, sasaran by sasaran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from lkjip_desktop.domain.dokumen import Indikator, Sasaran
+from lkjip_desktop.report.blocks import Column, Grid, Row
+from lkjip_desktop.report.chapters import kolom
+from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, rupiah_cell
+from lkjip_desktop.wording.nomor import nomor, program_of
+
+_NONE = ("", "", "", "")
+
+
+def grid(bahan: Bahan) -> Grid:
+    """Sasaran, indikator with target and realisasi, and the linked programs with budget and spending."""
+    rows = [row for s in bahan.sasaran for row in _sasaran(bahan, s)]
+    if rows:
+        rows.append(_total(bahan))
+    return Grid(f"Pengukuran Kinerja Tahun {bahan.tahun_text}", _columns(), tuple(rows))
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        kolom.tengah("No.", 0.5),
+        kolom.teks("Sasaran Strategis", 2.4),
+        kolom.teks("Indikator Kinerja", 3),
+        kolom.angka("Target", 1.4),
+        kolom.angka("Realisasi", 1.4),
+        kolom.angka("%", 0.9),
+        kolom.teks("Program", 3),
+        kolom.angka(("Anggaran (Rp)", "Pagu"), 1.8),
+        kolom.angka(("Anggaran (Rp)", "Realisasi"), 1.8),
+        kolom.angka(("Anggaran (Rp)", "%"), 0.9),
+    )
+
+
+def _sasaran(bahan: Bahan, row: Sasaran) -> Iterator[Row]:
+    left = [_indikator(bahan, i) for i in bahan.laporan.children(Indikator, row.id)]
+    right = list(_program(bahan, row))
+    first = (nomor(bahan.laporan, "sasaran", row.id), row.uraian)
+    for a, b in zip_longest(left or [_NONE], right, fillvalue=_NONE):
+        yield Row((*first, *a, *b))
+        first = ("", "")
+
+
+def _indikator(bahan: Bahan, row: Indikator) -> tuple[str, ...]:
+    k, d = bahan.figures.kinerja[row.id], bahan.desimal
+    values = (f"{nilai_cell(v, d)} {row.satuan}".strip() for v in (k.target, k.realisasi))
+    return (row.nama, *values, persen_cell(k.capaian, d))
+
+
+def _program(bahan: Bahan, row: Sasaran) -> Iterator[tuple[str, ...]]:
+    for p in program_of(bahan.laporan):
+        if p.sasaran.get(row.id):
+            m = bahan.figures.anggaran[p.id]
+            yield p.nama, rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, bahan.desimal)
+
+
+def _total(bahan: Bahan) -> Row:
+    rata, m, d = bahan.figures.instansi, bahan.figures.total, bahan.desimal
+    money = (rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, d))
+    return Row(
+        ("", "Rata-rata capaian instansi", "", "", "", persen_cell(rata.rata, d), "", *money), total=True
+    )

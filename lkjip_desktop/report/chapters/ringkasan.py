@@ -1,0 +1,82 @@
+"""The year at a glance: the table of main figures in the ikhtisar, and the means of Bab III."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_desktop.domain.dokumen import Sasaran
+from lkjip_desktop.domain.figures import Rata
+from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.report.blocks import Grid, Row
+from lkjip_desktop.report.chapters import kolom
+from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.cetak import persen_cell, persen_text, rupiah_text
+from lkjip_desktop.wording.nomor import nomor, tujuan_of
+
+
+def angka_pokok(bahan: Bahan) -> Grid:
+    """The main figures of the report, as they stand in Bab III."""
+    f, d = bahan.figures, bahan.desimal
+    rows = [
+        ("Rata-rata capaian kinerja", persen_text(f.instansi.rata, d)),
+        ("Predikat kinerja", f.instansi.predikat or "–"),
+        ("Rata-rata capaian kinerja tanpa pembatasan", persen_text(f.instansi.mentah, d)),
+        ("Anggaran", rupiah_text(f.total.pagu)),
+        ("Realisasi anggaran", rupiah_text(f.total.realisasi)),
+        ("Serapan anggaran", persen_text(f.total.serapan, d)),
+    ]
+    if f.keluaran.anggota:
+        rows[3:3] = [
+            ("Rata-rata capaian keluaran program dan kegiatan", persen_text(f.keluaran.rata, d)),
+            ("Rata-rata capaian keluaran tanpa pembatasan", persen_text(f.keluaran.mentah, d)),
+        ]
+    return Grid(
+        f"Angka Pokok Tahun {bahan.tahun_text}",
+        (kolom.teks("Uraian", 5), kolom.angka("Nilai", 3)),
+        tuple(Row(r) for r in rows),
+    )
+
+
+def per_sasaran(bahan: Bahan) -> Grid:
+    """The mean of every sasaran below its tujuan, and that of the instansi."""
+    rows = list(_rows(bahan))
+    rows.append(_row("", "Rata-rata instansi", bahan.figures.instansi, bahan, total=True))
+    return Grid(
+        f"Capaian Kinerja per Sasaran Tahun {bahan.tahun_text}",
+        (
+            kolom.tengah("No."),
+            kolom.teks("Sasaran", 5),
+            kolom.angka("Capaian tanpa batas (%)", 1.5),
+            kolom.angka("Capaian (%)", 1.4),
+            kolom.tengah("Predikat", 1.6),
+            kolom.angka("Serapan (%)", 1.4),
+        ),
+        tuple(rows),
+    )
+
+
+def _rows(bahan: Bahan) -> Iterator[Row]:
+    laporan, figures = bahan.laporan, bahan.figures
+    shown: set[Id] = set()
+    for tujuan in tujuan_of(laporan):
+        below = laporan.children(Sasaran, tujuan.id)
+        shown.update(s.id for s in below)
+        yield Row((f"Tujuan: {tujuan.uraian}",), group=True)
+        for s in below:
+            yield _row(nomor(laporan, "sasaran", s.id), s.uraian, figures.sasaran[s.id], bahan)
+    for s in bahan.sasaran:
+        if s.id not in shown:
+            yield _row(nomor(laporan, "sasaran", s.id), s.uraian, figures.sasaran[s.id], bahan)
+
+
+def _row(number: str, name: str, rata: Rata, bahan: Bahan, *, total: bool = False) -> Row:
+    d = bahan.desimal
+    cells = (
+        number,
+        name,
+        persen_cell(rata.mentah, d),
+        persen_cell(rata.rata, d),
+        rata.predikat,
+        persen_cell(rata.anggaran.serapan, d),
+    )
+    return Row(cells, total=total)

@@ -1,0 +1,120 @@
+"""One sasaran of Bab III A: the seven analyses that Lampiran II of PermenPANRB 53/2014 asks for."""
+
+from __future__ import annotations
+
+from lkjip_desktop.domain.bagian import analisis_key
+from lkjip_desktop.domain.dokumen import Indikator, Sasaran, Variabel
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.report.blocks import Column, Grid, Heading, Prose, Row
+from lkjip_desktop.report.chapters import banding, draf, kolom, metode, penunjang, sebab
+from lkjip_desktop.report.chapters.bahan import TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.cetak import (
+    angka_cell,
+    is_computed,
+    nilai_cell,
+    persen_cell,
+)
+from lkjip_desktop.wording.alasan import alasan_text
+from lkjip_desktop.wording.cara import cara
+from lkjip_desktop.wording.nomor import nomor
+
+
+def blocks(bahan: Bahan, row: Sasaran, number: str) -> Blocks:
+    """The section of one sasaran; `number` stands before its heading."""
+    yield Heading(2, f"{number} Sasaran: {row.uraian or '…'}")
+    rows = bahan.laporan.children(Indikator, row.id)
+    if not rows:
+        yield Prose("Sasaran ini belum mempunyai indikator.", source=Ref("sasaran", row.id))
+    else:
+        yield Heading(3, f"1. Target dan Realisasi Tahun {bahan.tahun_text}", listed=False)
+        yield from _tahun_ini(bahan, row, rows)
+        yield from banding.blocks(bahan, rows)
+    yield Heading(3, "5. Analisis Penyebab dan Solusi", listed=False)
+    yield bahan.naskah(analisis_key(row.id), draf.analisis(bahan, row))
+    yield from sebab.blocks(bahan, rows, "Penyebab dan Tindak Lanjut per Indikator")
+    yield Heading(3, "6. Efisiensi Penggunaan Sumber Daya", listed=False)
+    yield penunjang.efisiensi(bahan, row)
+    yield Heading(3, "7. Program dan Kegiatan Penunjang", listed=False)
+    yield from penunjang.program(bahan, row)
+
+
+def _tahun_ini(bahan: Bahan, row: Sasaran, rows: tuple[Indikator, ...]) -> Blocks:
+    rata = bahan.figures.sasaran[row.id]
+    text = f"Target, realisasi, dan capaian setiap indikator disajikan pada {TABEL}."
+    if rata.rata.nilai is not None:
+        text += f" Rata-rata capaian sasaran ini adalah {draf.capaian(rata, bahan.desimal)}."
+    yield Prose(text)
+    yield _grid(bahan, row, rows)
+    yield Prose("Cara menghitung:")
+    for r in rows:
+        yield from _working(bahan, r)
+    yield from metode.working(bahan, rata, "sasaran")
+
+
+def _grid(bahan: Bahan, row: Sasaran, rows: tuple[Indikator, ...]) -> Grid:
+    rata, d = bahan.figures.sasaran[row.id], bahan.desimal
+    body = [indikator_row(bahan, r) for r in rows]
+    if rata.mentah.nilai != rata.rata.nilai:
+        body.append(
+            Row(("", "Rata-rata tanpa pembatasan", "", "", "", persen_cell(rata.mentah, d), ""), total=True)
+        )
+    last = ("", "Rata-rata capaian sasaran", "", "", "", persen_cell(rata.rata, d), rata.predikat)
+    body.append(Row(last, total=True))
+    return Grid(
+        f"Target dan Realisasi Tahun {bahan.tahun_text}", columns(), tuple(body), note=_note(bahan, rows)
+    )
+
+
+def columns() -> tuple[Column, ...]:
+    """The columns of a table of targets and realisasi."""
+    return (
+        kolom.tengah("No."),
+        kolom.teks("Indikator", 4),
+        kolom.tengah("Satuan", 1.2),
+        kolom.angka("Target"),
+        kolom.angka("Realisasi"),
+        kolom.angka("Capaian (%)"),
+        kolom.tengah("Predikat", 1.5),
+    )
+
+
+def indikator_row(bahan: Bahan, row: Indikator) -> Row:
+    """Target, realisasi, capaian and predikat of one indikator."""
+    k, d = bahan.figures.kinerja[row.id], bahan.desimal
+    cells = (
+        nomor(bahan.laporan, "indikator", row.id),
+        row.nama,
+        row.satuan,
+        nilai_cell(k.target, d),
+        nilai_cell(k.realisasi, d),
+        persen_cell(k.capaian, d),
+        k.predikat or "–",
+    )
+    fields = ("nama", "satuan", f"target.{bahan.tahun}", "realisasi")
+    return Row(cells, refs=(None, *(Ref("indikator", row.id, f) for f in fields)))
+
+
+def _note(bahan: Bahan, rows: tuple[Indikator, ...]) -> str:
+    computed = [r for r in rows if is_computed(bahan.figures.kinerja[r.id].realisasi)]
+    if not computed:
+        return ""
+    numbers = ", ".join(nomor(bahan.laporan, "indikator", r.id) for r in computed)
+    return f"Realisasi indikator {numbers} dihitung dari rumus dan tidak dibulatkan sebelum capaian dihitung."
+
+
+def _working(bahan: Bahan, row: Indikator) -> Blocks:
+    k, d = bahan.figures.kinerja[row.id], bahan.desimal
+    number = nomor(bahan.laporan, "indikator", row.id)
+    if k.dari_rumus is not None:
+        yield Prose(f"- Realisasi {number} = {row.rumus} = {cara(k.dari_rumus, d)}{_variables(bahan, row)}.")
+    words = cara(k.capaian, d).rstrip(".")
+    percent = " %" if k.capaian.nilai is not None and not alasan_text(k.capaian) else ""
+    yield Prose(f"- Capaian {number}: {words}{percent}.")
+
+
+def _variables(bahan: Bahan, row: Indikator) -> str:
+    parts = [
+        f"{v.kode} = {v.uraian or v.kode}" + (f" ({angka_cell(v.nilai)})" if v.nilai is not None else "")
+        for v in bahan.laporan.children(Variabel, row.id)
+    ]
+    return f", dengan {'; '.join(parts)}" if parts else ""
