@@ -1,0 +1,136 @@
+"""PK: the money in the contract: its sum, and each program against the budget tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, PerjanjianKinerja, ProgramKegiatan
+from lkjip_desktop.domain.pilihan import JenisPK, Tingkat
+from lkjip_desktop.rules.banding import beda, salah_ketik
+from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.teks import inti
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.rules.view import View
+from lkjip_desktop.wording.angka import format_rupiah
+
+
+def hint(tertulis: Decimal, benar: Decimal) -> str:
+    """A sentence such as "Kemungkinan dua angka tertukar." with its blank; empty when no slip is seen."""
+    slip = salah_ketik(tertulis, benar)
+    return f" Kemungkinan {slip}." if slip else ""
+
+
+@rule(
+    "PK-06",
+    Severity.KESALAHAN,
+    reads=("perjanjiankinerja.jumlah_tertulis", "perjanjiankinerja.jenis", "figures.pk"),
+)
+def jumlah_pk(view: View) -> Iterator[Found]:
+    """JUMLAH pada Perjanjian Kinerja tidak sama dengan jumlah anggaran programnya.
+
+    Mengapa: Jumlah yang ditandatangani harus dapat diulang dari rinciannya.
+    Contoh salah: JUMLAH Rp7.252.313.800, rinciannya Rp8.373.867.000.
+    Contoh benar: JUMLAH dan rincian sama-sama Rp8.373.867.000.
+    Dasar: Praktik: lampiran Perjanjian Kinerja memuat program, anggaran, dan jumlahnya.
+    """
+    for pk in view.all(PerjanjianKinerja):
+        tertulis, hitung = pk.jumlah_tertulis, view.pk_total.get(pk.jenis)
+        if tertulis is not None and hitung is not None and beda(tertulis, hitung):
+            a, b = format_rupiah(tertulis), format_rupiah(hitung)
+            pesan = f"JUMLAH tertulis {a}, rinciannya berjumlah {b}.{hint(tertulis, hitung)}"
+            yield Found(at(pk, "jumlah_tertulis"), pesan, a, b)
+
+
+@rule(
+    "PK-07",
+    Severity.KESALAHAN,
+    reads=(
+        "anggaranpk.anggaran", "anggaranpk.program", "perjanjiankinerja.jenis", "pengaturan.pk_dipakai",
+        "figures.anggaran",
+    ),
+    each=AnggaranPK,
+)  # fmt: skip
+def anggaran_program(view: View, row: AnggaranPK) -> Iterator[Found]:
+    """Anggaran program di Perjanjian Kinerja berbeda dengan dokumen anggaran.
+
+    Mengapa: Anggaran yang diperjanjikan adalah anggaran DPA; perbedaan berarti salah satu belum diperbarui.
+    Contoh salah: Program 1 di PK Rp966.146.200, di DPA Rp1.356.908.200.
+    Contoh benar: Keduanya Rp1.356.908.200, atau DPA murni diisi dan PK Perubahan dibuat.
+    Dasar: PermenPANRB 53/2014: anggaran dilaporkan sesuai dokumen Perjanjian Kinerja.
+    """
+    pk = view.get(PerjanjianKinerja, row.induk)
+    money = view.anggaran(row.program) if row.program else None
+    if pk is None or money is None or row.anggaran is None:
+        return
+    murni = pk.jenis is JenisPK.MURNI
+    if murni and money.pagu_murni is None and view.pk.jenis is JenisPK.PERUBAHAN:
+        return
+    dpa = money.pagu_murni if murni and money.pagu_murni is not None else money.pagu
+    if dpa is not None and beda(row.anggaran, dpa):
+        a, b = format_rupiah(row.anggaran), format_rupiah(dpa)
+        jenis = "DPA murni" if murni and money.pagu_murni is not None else "DPA"
+        pesan = f"Anggaran {a}, menurut {jenis} {b}.{hint(row.anggaran, dpa)}"
+        yield Found(at(row, "anggaran"), pesan, a, b)
+
+
+@rule("PK-08", Severity.KESALAHAN, reads=("anggaranpk.program", "programkegiatan"), each=AnggaranPK)
+def program_lepas(view: View, row: AnggaranPK) -> Iterator[Found]:
+    """Program di Perjanjian Kinerja tidak terkait dengan program Renstra dan DPA.
+
+    Mengapa: Anggaran yang tidak terkait tidak dapat dicocokkan dengan realisasinya.
+    Contoh salah: Program tertulis tanpa dipilih programnya.
+    Contoh benar: Program dipilih dari daftar program.
+    Dasar: PermenPANRB 53/2014: anggaran dilaporkan sesuai dokumen Perjanjian Kinerja.
+    """
+    if view.get(ProgramKegiatan, row.program) is None:
+        yield Found(at(row, "program"), "Pilih program di Renstra dan DPA yang dimaksud baris ini.")
+
+
+@rule("PK-11", Severity.PERINGATAN, reads=("figures.total", "butirpk", "perjanjiankinerja.jenis"))
+def tanpa_pk_perubahan(view: View) -> Iterator[Found]:
+    """Anggaran berubah tetapi tidak ada PK Perubahan.
+
+    Mengapa: Perubahan anggaran biasanya mengubah target; keduanya diperjanjikan kembali.
+    Contoh salah: DPA murni Rp7.252.313.800 menjadi Rp8.373.867.000, PK tetap PK murni.
+    Contoh benar: Dibuat PK Perubahan dengan anggaran Rp8.373.867.000.
+    Dasar: PermenPANRB 53/2014: Perjanjian Kinerja dapat direvisi bila alokasi anggaran berubah.
+    """
+    murni, pagu = view.total.pagu_murni, view.total.pagu
+    if murni is None or pagu is None or not beda(murni, pagu):
+        return
+    if not view.children(ButirPK, PK_ID[JenisPK.PERUBAHAN]):
+        a, b = format_rupiah(murni), format_rupiah(pagu)
+        pesan = f"Anggaran berubah dari {a} menjadi {b}. Isi PK Perubahan, atau jelaskan di Bab II."
+        yield Found(at(view.pk), pesan, a, b)
+
+
+@rule(
+    "PK-17",
+    Severity.KESALAHAN,
+    reads=(
+        "anggaranpk.program", "anggaranpk.nama", "programkegiatan.tingkat", "programkegiatan.nama",
+        "pengaturan.pk_dipakai", "butirpk", "figures.anggaran",
+    ),
+)  # fmt: skip
+def program_di_luar_pk(view: View) -> Iterator[Found]:
+    """Program yang beranggaran tidak ada di Perjanjian Kinerja.
+
+    Mengapa: Jumlah anggaran di Perjanjian Kinerja harus sama dengan anggaran yang dilaporkan di Bab III B.
+    Contoh salah: DPA memuat 6 program, Perjanjian Kinerja 5 program.
+    Contoh benar: Keenam program ada di Perjanjian Kinerja.
+    Dasar: Praktik: lampiran Perjanjian Kinerja memuat program, anggaran, dan jumlahnya.
+    """
+    pk = view.pk
+    if not view.children(ButirPK, pk.id):
+        return
+    lines = view.children(AnggaranPK, pk.id)
+    promised, named = {row.program for row in lines}, {inti(row.nama) for row in lines if not row.program}
+    for program in view.all(ProgramKegiatan):
+        if program.tingkat is not Tingkat.PROGRAM or program.id in promised or inti(program.nama) in named:
+            continue
+        money = view.anggaran(program.id)
+        if money is not None and money.pagu:
+            a = format_rupiah(money.pagu)
+            pesan = f"Program ini beranggaran {a}, tetapi tidak ada di Perjanjian Kinerja."
+            yield Found(at(program, "nama"), pesan, "", a, (at(pk),))

@@ -1,0 +1,75 @@
+"""Banding: whether two figures agree as printed, and if not, what the slip looks like.
+
+The coarser of two printed precisions decides: a difference of up to half a unit of the last printed digit is
+rounding, no difference. A figure that was cut off instead of rounded is told apart, for it is a style matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+
+_HALF = Decimal("0.5")
+_LONG = 4
+
+
+class Banding(Enum):
+    """How a stated figure stands to the computed one."""
+
+    SAMA = "sama"
+    TERPOTONG = "terpotong"
+    BEDA = "beda"
+
+
+def unit(nilai: Decimal) -> Decimal:
+    """One unit of the last digit that `nilai` is written with, never more than 1."""
+    exponent = nilai.as_tuple().exponent
+    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
+
+
+def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
+    """How `tertulis`, at its own precision, stands to the unrounded `hitung`."""
+    step, gap = unit(tertulis), hitung - tertulis
+    if abs(gap) <= step * _HALF:
+        return Banding.SAMA
+    toward_zero = gap if hitung >= 0 else -gap
+    return Banding.TERPOTONG if 0 < toward_zero < step else Banding.BEDA
+
+
+def beda(a: Decimal, b: Decimal) -> bool:
+    """Whether two typed figures differ by more than the rounding of the coarser one."""
+    return abs(a - b) > max(unit(a), unit(b)) * _HALF
+
+
+def pembacaan(tertulis: Decimal, calon: Iterable[tuple[str, Decimal | None]]) -> str:
+    """The name of the first other reading that gives `tertulis`; empty when none does."""
+    for nama, nilai in calon:
+        if nilai is not None and banding(tertulis, nilai) is not Banding.BEDA:
+            return nama
+    return ""
+
+
+def salah_ketik(tertulis: Decimal, benar: Decimal) -> str:
+    """The slip of the hand that turns `benar` into `tertulis`, in words; empty when it is none.
+
+    Both are taken at two decimals, or at more when the stated figure has more.
+    """
+    step = min(unit(tertulis), Decimal("0.01"))
+    rounded = benar.quantize(step, ROUND_HALF_UP)
+    if not tertulis or not rounded:
+        return ""
+    for power in (1, 2, 3, -1, -2, -3):
+        if banding(tertulis, benar.scaleb(power)) is Banding.SAMA:
+            return f"letak koma bergeser atau {'kelebihan' if power > 0 else 'kekurangan'} nol"
+    a, b = _digits(tertulis, step), _digits(rounded, step)
+    places = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) != len(b):
+        return ""
+    if len(places) == 2 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]:
+        return "dua angka tertukar"
+    return "satu angka berbeda" if len(places) == 1 and len(a.rstrip("0")) > _LONG else ""
+
+
+def _digits(nilai: Decimal, step: Decimal) -> str:
+    return str(abs(int(nilai / step)))

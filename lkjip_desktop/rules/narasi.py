@@ -1,0 +1,221 @@
+"""NAR: the prose of the report: sections, years, names, regulations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lkjip_desktop.domain.bagian import ANALISIS, Bagian
+from lkjip_desktop.domain.dokumen import DasarHukum, Indikator, Narasi
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.arah import wrong_changes
+from lkjip_desktop.rules.naskah import TEKS, texts_of
+from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.target import PERIODE, years_of
+from lkjip_desktop.rules.teks import inti, kalimat
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.rules.view import View
+from lkjip_desktop.wording.angka import format_angka
+
+_YEAR = re.compile(
+    r"\b(?:tahun(?:\s+anggaran)?|T\.?A\.?|LKj\w*|LAKIP|Renja|RKT|DPA|Perjanjian\s+Kinerja)\s+(?P<y>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    r"\b(?:nomor|no\.|undang-undang|uu|peraturan|permen\w*|perpres|perda|perbup|perwal\w*|pp|keputusan|kepmen\w*|"
+    r"instruksi|inpres|surat\s+edaran|sejak|dibentuk|didirikan|berdiri|sensus|lembaran)\b",
+    re.IGNORECASE,
+)
+_PEMDA = re.compile(r"\b(?P<jenis>Kabupaten|Kota)\s+(?P<nama>[A-Z][a-z]{2,}(?:\s[A-Z][a-z]{2,})*)")
+_NO_PLACE = frozenset(
+    [
+        "layak",
+        "sehat",
+        "inovatif",
+        "lain",
+        "lainnya",
+        "induk",
+        "tangguh",
+        "cerdas",
+        "kreatif",
+        "bersih",
+        "terbuka",
+    ]
+)
+_REGULATION = re.compile(
+    r"(?P<jenis>permen\s*pan[\w\s-]*?|peraturan\s+menteri\s+(?:negara\s+)?pendayagunaan[^.;\n]{0,70}?|permendagri|"
+    r"peraturan\s+menteri\s+dalam\s+negeri|perpres|peraturan\s+presiden|peraturan\s+pemerintah)"
+    r"(?:\s+(?:republik\s+indonesia|RI))?\s+(?:nomor|no\.?)?\s*(?P<no>\d{1,3})\s*(?:/|tahun\s+)\s*(?P<th>\d{4})",
+    re.IGNORECASE,
+)
+#: Regulations that every LKjIP cites, as (maker, number, year).
+_KNOWN: tuple[tuple[str, int, int], ...] = (
+    ("PermenPANRB", 53, 2014),
+    ("PermenPANRB", 88, 2021),
+    ("PermenPANRB", 89, 2021),
+    ("Permendagri", 86, 2017),
+    ("Permendagri", 90, 2019),
+    ("Perpres", 29, 2014),
+    ("PP", 8, 2006),
+)
+_MAKERS: Mapping[str, str] = {
+    "permenpan": "PermenPANRB",
+    "peraturan menteri pendayagunaan": "PermenPANRB",
+    "peraturan menteri negara": "PermenPANRB",
+    "permendagri": "Permendagri",
+    "peraturan menteri dalam": "Permendagri",
+    "perpres": "Perpres",
+    "peraturan presiden": "Perpres",
+    "peraturan pemerintah": "PP",
+}
+
+
+@rule(
+    "NAR-01",
+    Severity.KESALAHAN,
+    reads=("narasi.teks", "identitas.tahun", *PERIODE, "indikator.realisasi_lalu"),
+)
+def tahun_asing(view: View) -> Iterator[Found]:
+    """Tahun dalam naskah di luar tahun laporan, tahun pembanding, dan masa Renstra.
+
+    Mengapa: Tahun yang tertinggal dari laporan lama adalah tanda naskah disalin tanpa dibaca.
+    Contoh salah: "Capaian kinerja tahun 2016" dalam laporan 2024.
+    Contoh benar: "Capaian kinerja tahun 2024".
+    Dasar: Praktik: naskah menyebut tahun laporan dan tahun pembandingnya saja.
+    """
+    tahun = view.tahun
+    if not tahun:
+        return
+    allowed = {tahun - 1, tahun, tahun + 1, *years_of(view)}
+    for indikator in view.all(Indikator):
+        allowed.update(indikator.realisasi_lalu)
+    for row in view.all(Narasi):
+        if not row.id.startswith("bab1."):
+            yield from _strange_years(row, allowed, tahun)
+
+
+def _strange_years(row: Narasi, allowed: set[int], tahun: int) -> Iterator[Found]:
+    told: set[int] = set()
+    for satu in kalimat(row.teks):
+        for match in _YEAR.finditer(satu):
+            year = int(match["y"])
+            if (
+                year in allowed
+                or year in told
+                or _CITED.search(satu[max(0, match.start() - 100) : match.start()])
+            ):
+                continue
+            told.add(year)
+            pesan = f"Tertulis “{match[0]}” dalam laporan {tahun}. Periksa apakah tahunnya masih sesuai."
+            yield Found(at(row, "teks"), pesan, str(year), str(tahun))
+
+
+@rule("NAR-04", Severity.KESALAHAN, reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab"))
+def bagian_kosong(view: View) -> Iterator[Found]:
+    """Bagian laporan yang wajib masih kosong.
+
+    Mengapa: Bagian yang kosong tercetak sebagai judul tanpa isi.
+    Contoh salah: Simpulan pada Bab IV kosong.
+    Contoh benar: Simpulan memuat ringkasan capaian dan langkah perbaikan.
+    Dasar: PermenPANRB 53/2014: sistematika laporan kinerja, Bab I sampai Bab IV.
+    """
+    filled = {row.id for row in view.all(Narasi) if row.teks.strip()}
+    explained = _explained(view)
+    for bagian in view.bagian:
+        if bagian.required and bagian.key not in filled and bagian.key not in explained:
+            yield Found(Ref("narasi", bagian.key, "teks"), _empty(bagian))
+
+
+def _empty(bagian: Bagian) -> str:
+    if bagian.key.startswith(ANALISIS):
+        return "Analisis sasaran ini belum ditulis: penyebab, pembanding, dan upaya perbaikannya."
+    return f"Bagian {bagian.title} belum ditulis."
+
+
+def _explained(view: View) -> set[str]:
+    """The analyses that need no text of their own: every indikator of the sasaran has its penyebab."""
+    silent: set[Id | None] = set()
+    groups: set[Id | None] = set()
+    for row in view.all(Indikator):
+        groups.add(row.induk)
+        if not row.penyebab.strip():
+            silent.add(row.induk)
+    return {f"{ANALISIS}.{g}" for g in groups - silent}
+
+
+@rule("NAR-05", Severity.KESALAHAN, reads=TEKS)
+def kata_tren_naskah(view: View) -> Iterator[Found]:
+    """Kata naik atau turun dalam naskah tidak sesuai dengan angka yang disebut.
+
+    Mengapa: Pembaca melihat angka dan kata dalam satu kalimat.
+    Contoh salah: "Nilai meningkat dari 80,2 menjadi 78,5."
+    Contoh benar: "Nilai menurun dari 80,2 menjadi 78,5."
+    Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
+    """
+    for ref, teks in texts_of(view):
+        for p in wrong_changes(teks):
+            angka = f"{format_angka(p.dari)} menjadi {format_angka(p.menjadi)}"
+            pesan = f"Tertulis “{p.kata}”, sedangkan dari {angka} berarti {p.benar}."
+            yield Found(ref, pesan, p.kata, p.benar)
+
+
+@rule("NAR-06", Severity.PERINGATAN, reads=("narasi.teks", "narasi.dari_lalu"), each=Narasi)
+def dari_tahun_lalu(view: View, row: Narasi) -> Iterator[Found]:
+    """Naskah terbawa dari laporan tahun lalu dan belum disesuaikan.
+
+    Mengapa: Naskah yang disalin utuh memuat angka, tahun, dan nama lama.
+    Contoh salah: Simpulan sama persis dengan laporan tahun lalu.
+    Contoh benar: Simpulan ditulis ulang dari capaian tahun ini.
+    Dasar: Praktik: analisis menjelaskan kinerja tahun yang dilaporkan.
+    """
+    if row.dari_lalu and row.teks.strip():
+        pesan = "Naskah ini dibawa dari laporan tahun lalu. Sesuaikan, lalu hapus tandanya."
+        yield Found(at(row, "teks"), pesan)
+
+
+@rule("NAR-07", Severity.PERINGATAN, reads=(*TEKS, "identitas.pemda"))
+def pemda_lain(view: View) -> Iterator[Found]:
+    """Nama kabupaten atau kota lain di dalam naskah.
+
+    Mengapa: Naskah yang disalin dari daerah lain sering meninggalkan nama daerahnya.
+    Contoh salah: "Bupati Kabupaten Lain" dalam laporan Kabupaten Contoh.
+    Contoh benar: Nama daerah sendiri, kecuali memang membandingkan.
+    Dasar: Praktik: naskah diperiksa dari nama yang tertinggal.
+    """
+    own = inti(view.identitas.pemda)
+    if not own.startswith(("kabupaten ", "kota ")):
+        return
+    for ref, teks in texts_of(view):
+        for match in _PEMDA.finditer(teks):
+            nama = inti(match[0])
+            if own in nama or nama in own or nama.split()[1] in _NO_PLACE or nama.split()[1] in own.split():
+                continue
+            yield Found(
+                ref, f"Tertulis “{match[0]}”, bukan {view.identitas.pemda}. Periksa namanya.", match[0]
+            )
+            break
+
+
+@rule("NAR-08", Severity.PERINGATAN, reads=(*TEKS, "dasarhukum.uraian"))
+def peraturan_salah(view: View) -> Iterator[Found]:
+    """Nomor atau tahun peraturan yang dirujuk tampak keliru, atau peraturannya sudah dicabut.
+
+    Mengapa: Dasar hukum yang salah nomor membuat seluruh rujukan diragukan.
+    Contoh salah: Peraturan Menteri PANRB Nomor 53 Tahun 2015.
+    Contoh benar: Peraturan Menteri PANRB Nomor 53 Tahun 2014.
+    Dasar: PermenPANRB 53/2014, yang mencabut PermenPANRB 29/2010.
+    """
+    cited = [*texts_of(view), *((at(d, "uraian"), d.uraian) for d in view.all(DasarHukum))]
+    for ref, teks in cited:
+        for match in _REGULATION.finditer(teks):
+            jenis = inti(match["jenis"]).replace("permen pan", "permenpan")
+            maker = next((m for start, m in _MAKERS.items() if jenis.startswith(start)), "")
+            nomor, tahun = int(match["no"]), int(match["th"])
+            tertulis = f"{maker} {nomor}/{tahun}"
+            if (maker, nomor, tahun) == ("PermenPANRB", 29, 2010):
+                yield Found(ref, f"{tertulis} sudah dicabut oleh PermenPANRB 53/2014.", tertulis)
+                continue
+            right = [y for m, n, y in _KNOWN if m == maker and n == nomor]
+            if right and tahun not in right:
+                benar = f"{maker} {nomor}/{right[0]}"
+                yield Found(ref, f"Tertulis {tertulis}; mungkin yang dimaksud {benar}.", tertulis, benar)

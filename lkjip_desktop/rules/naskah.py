@@ -1,0 +1,109 @@
+"""Reading the prose of a report: which texts there are, and the years, counts and amounts they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from lkjip_desktop.domain.dokumen import IsuStrategis, Narasi
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.rule import at
+from lkjip_desktop.rules.view import View
+from lkjip_desktop.wording.angka import parse_angka
+from lkjip_desktop.wording.terbilang import terbilang
+
+#: The reads of `texts_of`.
+TEKS = ("narasi.teks", "identitas.gambaran", "isustrategis.penjelasan")
+
+_NUMERALS = frozenset(
+    [
+        "nol",
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "belas",
+        "puluh",
+        "ratus",
+        "seratus",
+        "ribu",
+        "seribu",
+        "juta",
+        "miliar",
+        "milyar",
+        "triliun",
+        "koma",
+    ]
+)
+_PAIR = re.compile(r"(?P<n>\d[\d.,]*\d|\d)\s*%?\s*\(\s*(?P<w>[A-Za-z][A-Za-z\s]*?)\s*\)")
+_AMOUNT = re.compile(r"\bRp\.?\s*(?P<n>\d[\d.]*\d(?:,\d{1,2})?|\d)")
+_PERCENT = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)")
+
+
+def texts_of(view: View) -> Iterator[tuple[Ref, str]]:
+    """Every longer text of the report with its address, blank ones left out."""
+    if view.identitas.gambaran.strip():
+        yield at(view.identitas, "gambaran"), view.identitas.gambaran
+    for isu in view.all(IsuStrategis):
+        if isu.penjelasan.strip():
+            yield at(isu, "penjelasan"), isu.penjelasan
+    for narasi in view.all(Narasi):
+        if narasi.teks.strip():
+            yield at(narasi, "teks"), narasi.teks
+
+
+class Angka(NamedTuple):
+    """A figure in a text: as written, its value, and where it stands."""
+
+    teks: str
+    nilai: Decimal
+    mulai: int
+    akhir: int
+
+
+def amounts_in(teks: str) -> list[Angka]:
+    """Every amount in rupiah of a text."""
+    return _found(_AMOUNT, teks, ribuan=True)
+
+
+def percents_in(teks: str) -> list[Angka]:
+    """Every per cent of a text."""
+    return _found(_PERCENT, teks, ribuan=False)
+
+
+def _found(pattern: re.Pattern[str], teks: str, ribuan: bool) -> list[Angka]:
+    found: list[Angka] = []
+    for match in pattern.finditer(teks):
+        nilai = parse_angka(match["n"], ribuan=ribuan)
+        if isinstance(nilai, Decimal):
+            found.append(Angka(match[0].strip(), nilai, match.start(), match.end()))
+    return found
+
+
+class Ejaan(NamedTuple):
+    """A count in figures and words that disagree: "32 (tiga puluh tiga)"."""
+
+    teks: str
+    angka: str
+    benar: str
+
+
+def misspelled(teks: str) -> Iterator[Ejaan]:
+    """Every figure followed by words in brackets that say another number."""
+    for match in _PAIR.finditer(teks):
+        words = [w for w in match["w"].lower().split() if w not in {"rupiah", "persen"}]
+        nilai = parse_angka(match["n"], ribuan=None if "," in match["n"] else True)
+        if words and set(words) <= _NUMERALS and isinstance(nilai, Decimal):
+            said = " ".join(words).replace("milyar", "miliar")
+            benar = terbilang(nilai)
+            if said not in {benar, benar.replace("seribu", "satu ribu")}:
+                yield Ejaan(match[0], match["n"], benar)

@@ -1,0 +1,173 @@
+"""RKT: the plan of the year: quarters against the year, the annual plan against the Renstra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from lkjip_desktop.domain.dokumen import ButirPK, Indikator, ProgramKegiatan
+from lkjip_desktop.domain.figures import SumberTarget
+from lkjip_desktop.domain.kumulasi import TRIWULAN, year_of_quarters
+from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai, terisi
+from lkjip_desktop.domain.pilihan import Kumulasi, Tingkat
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.banding import beda
+from lkjip_desktop.rules.baris import same, tulis
+from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.rules.view import View
+from lkjip_desktop.wording.angka import format_angka, format_rupiah
+
+_CARA: Mapping[Kumulasi, str] = {
+    Kumulasi.KUMULATIF: "dijumlahkan menjadi",
+    Kumulasi.RATA_RATA: "berata-rata",
+    Kumulasi.POSISI_AKHIR: "berakhir pada",
+}
+
+
+def quarters_off(series: Mapping[int, Nilai], cara: Kumulasi, tahun: Nilai) -> Decimal | None:
+    """What the quarters make, where they are complete enough to be judged and miss `tahun`; else None."""
+    made = year_of_quarters(series, cara)
+    if not isinstance(made, Angka) or not isinstance(tahun, Angka):
+        return None
+    full = all(isinstance(series.get(q, KOSONG), Angka) for q in TRIWULAN)
+    last = cara is Kumulasi.POSISI_AKHIR and isinstance(series.get(TRIWULAN[-1], KOSONG), Angka)
+    over = cara is Kumulasi.KUMULATIF and made.nilai > tahun.nilai
+    return made.nilai if (full or last or over) and beda(made.nilai, tahun.nilai) else None
+
+
+def _found(ref: Ref, made: Decimal, cara: Kumulasi, tahun: Nilai, satuan: str) -> Found:
+    tertulis, benar = format_angka(made), tulis(tahun)
+    pesan = f"Target triwulan {_CARA[cara]} {tertulis}, target setahun {tulis(tahun, satuan)}."
+    return Found(ref, pesan, tertulis, benar)
+
+
+@rule(
+    "RKT-01",
+    Severity.KESALAHAN,
+    reads=("indikator.target_tw", "indikator.kumulasi", "indikator.satuan", "figures.kinerja"),
+    each=Indikator,
+)
+def triwulan_indikator(view: View, row: Indikator) -> Iterator[Found]:
+    """Target triwulan tidak menghasilkan target setahun.
+
+    Mengapa: Rencana aksi membagi target setahun; jumlah atau posisi akhirnya harus kembali ke target itu.
+    Contoh salah: Kumulatif 10 + 10 + 10 + 10 untuk target 45.
+    Contoh benar: Kumulatif 10 + 10 + 10 + 15 untuk target 45.
+    Dasar: Praktik: rencana aksi adalah penjabaran target Perjanjian Kinerja.
+    """
+    kinerja = view.kinerja(row.id)
+    if kinerja is None or not row.target_tw:
+        return
+    made = quarters_off(row.target_tw, row.kumulasi, kinerja.target)
+    if made is not None:
+        yield _found(
+            at(row, f"target_tw.{max(row.target_tw)}"), made, row.kumulasi, kinerja.target, row.satuan
+        )
+
+
+@rule(
+    "RKT-02",
+    Severity.KESALAHAN,
+    reads=(
+        "butirpk.target_tw",
+        "butirpk.target",
+        "butirpk.satuan",
+        "butirpk.indikator",
+        "indikator.kumulasi",
+    ),
+    each=ButirPK,
+)
+def triwulan_butir(view: View, row: ButirPK) -> Iterator[Found]:
+    """Target triwulan di Perjanjian Kinerja tidak menghasilkan target setahun.
+
+    Mengapa: Rencana aksi membagi target yang ditandatangani; hasilnya harus kembali ke target itu.
+    Contoh salah: Posisi akhir triwulan IV 78 untuk target 80.
+    Contoh benar: Posisi akhir triwulan IV 80 untuk target 80.
+    Dasar: Praktik: rencana aksi adalah penjabaran target Perjanjian Kinerja.
+    """
+    if not row.target_tw:
+        return
+    linked = view.get(Indikator, row.indikator)
+    if linked is not None:
+        made = quarters_off(row.target_tw, linked.kumulasi, row.target)
+        if made is not None:
+            ref = at(row, f"target_tw.{max(row.target_tw)}")
+            yield _found(ref, made, linked.kumulasi, row.target, row.satuan)
+
+
+@rule(
+    "RKT-03",
+    Severity.PERINGATAN,
+    reads=(
+        "indikator.target_tahun", "indikator.target", "indikator.satuan", "identitas.tahun",
+        "figures.kinerja",
+    ),
+    each=Indikator,
+)  # fmt: skip
+def rencana_tahunan(view: View, row: Indikator) -> Iterator[Found]:
+    """Target rencana tahunan berbeda dengan Perjanjian Kinerja atau Renstra.
+
+    Mengapa: Satu indikator dengan dua target dalam tahun yang sama membuat capaian dapat dipilih-pilih.
+    Contoh salah: Rencana tahunan 75, Perjanjian Kinerja 80.
+    Contoh benar: Keduanya 80, atau perbedaannya dijelaskan di kolom Keterangan.
+    Dasar: Praktik: rencana tahunan dan Perjanjian Kinerja diturunkan dari Renstra.
+    """
+    kinerja = view.kinerja(row.id)
+    if kinerja is None or not terisi(row.target_tahun):
+        return
+    from_pk = kinerja.sumber_target is SumberTarget.PK
+    other = kinerja.target if from_pk else row.target.get(view.tahun, KOSONG)
+    if terisi(other) and not same(other, row.target_tahun):
+        a, b = tulis(row.target_tahun, row.satuan), tulis(other, row.satuan)
+        sumber = "Perjanjian Kinerja" if from_pk else f"Renstra {view.tahun}"
+        yield Found(at(row, "target_tahun"), f"Target rencana tahunan {a}, target {sumber} {b}.", a, b)
+
+
+@rule(
+    "RKT-04",
+    Severity.PERINGATAN,
+    reads=(
+        "programkegiatan.tingkat", "programkegiatan.keterangan", "identitas.tahun", "figures.anggaran",
+    ),
+    each=ProgramKegiatan,
+)  # fmt: skip
+def pagu_renstra(view: View, row: ProgramKegiatan) -> Iterator[Found]:
+    """Anggaran program berbeda dengan pagu Renstra tahun itu.
+
+    Mengapa: Perubahan besar terhadap rencana lima tahun perlu dijelaskan, sebab kinerjanya ikut berubah.
+    Contoh salah: Pagu Renstra Rp966.146.200, anggaran Rp1.356.908.200, tanpa keterangan.
+    Contoh benar: Perbedaannya dijelaskan di kolom Keterangan.
+    Dasar: Praktik: perbedaan dengan Renstra dijelaskan.
+    """
+    money = view.anggaran(row.id)
+    if row.tingkat is not Tingkat.PROGRAM or row.keterangan.strip() or money is None:
+        return
+    anggaran = money.pagu_murni if money.pagu_murni is not None else money.pagu
+    pagu = money.pagu_renstra.get(view.tahun)
+    if anggaran is not None and pagu is not None and beda(anggaran, pagu):
+        a, b = format_rupiah(anggaran), format_rupiah(pagu)
+        pesan = f"Anggaran {a}, pagu Renstra {view.tahun} {b}. Jelaskan di kolom Keterangan."
+        field = "anggaran_murni" if money.pagu_murni is not None else "anggaran"
+        yield Found(at(row, field), pesan, a, b)
+
+
+@rule(
+    "RKT-05",
+    Severity.PERINGATAN,
+    reads=("programkegiatan.nama", "indikator", "figures.anggaran"),
+    each=ProgramKegiatan,
+)
+def tanpa_keluaran(view: View, row: ProgramKegiatan) -> Iterator[Found]:
+    """Anggaran tanpa indikator keluaran.
+
+    Mengapa: Setiap belanja harus menghasilkan sesuatu yang dapat dihitung.
+    Contoh salah: Sub kegiatan Rp50.000.000 tanpa indikator.
+    Contoh benar: Sub kegiatan itu berkeluaran 4 dokumen.
+    Dasar: Perpres 29/2014, Pasal 1: kinerja adalah keluaran atau hasil sehubungan dengan penggunaan anggaran.
+    """
+    money = view.anggaran(row.id)
+    leaf = not view.children(ProgramKegiatan, row.id)
+    if leaf and money is not None and money.pagu and not view.children(Indikator, row.id):
+        a = format_rupiah(money.pagu)
+        yield Found(at(row, "nama"), f"Beranggaran {a}, tetapi belum mempunyai indikator keluaran.", a)

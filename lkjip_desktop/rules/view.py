@@ -1,0 +1,184 @@
+"""View: what a rule may look at, and a note of whose rows it looked at.
+
+A rule that is asked row by row may also look at other rows (its parent, its children, what it links to).
+The view writes those down, so that the engine asks again when one of them changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from lkjip_desktop.domain.aturan import Aturan, aturan_of
+from lkjip_desktop.domain.bagian import Bagian, bagian_of
+from lkjip_desktop.domain.dokumen import (
+    BY_NAME,
+    Baris,
+    Identitas,
+    KelasSkala,
+    Pengaturan,
+    PerjanjianKinerja,
+    Renstra,
+    SkalaOrdinal,
+)
+from lkjip_desktop.domain.figures import Anggaran, Figures, JumlahPegawai, Kinerja, Rata
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.pilihan import JenisPK, TabelPegawai
+from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
+
+B = TypeVar("B", bound=Baris)
+Key = tuple[str, str]
+
+KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
+#: Few rows that many rules look at: when one changes, every row of a rule that reads it is asked again.
+SHARED: frozenset[type[Baris]] = frozenset(
+    {Identitas, Pengaturan, Renstra, KelasSkala, SkalaOrdinal, PerjanjianKinerja}
+)
+
+
+class View:
+    """One snapshot and its figures. `own` is the row being asked about, `seen` the other rows looked at."""
+
+    __slots__ = ("_aturan", "_figures", "_laporan", "_ordinal", "_skala", "own", "seen")
+
+    def __init__(self, laporan: Laporan, figures: Figures) -> None:
+        self._laporan = laporan
+        self._figures = figures
+        self._skala: SkalaPredikat | None = None
+        self._ordinal: Mapping[str, tuple[str, ...]] | None = None
+        self._aturan: Aturan | None = None
+        self.own: Id | None = None
+        self.seen: set[Key] = set()
+
+    # --- rows -------------------------------------------------------------------------------------------
+
+    def all(self, cls: type[B]) -> Iterable[B]:
+        """Every row of a class, in order. Row by row only for the classes in SHARED."""
+        if self.own is not None and cls not in SHARED:
+            raise TypeError(f"{cls.__name__}: a rule asked row by row may not read a whole table")
+        return self._laporan.all(cls)
+
+    def get(self, cls: type[B], id: Id | None) -> B | None:
+        """The row with this id, or None."""
+        if id is None:
+            return None
+        self._note(KIND[cls], id)
+        return self._laporan.get(cls, id)
+
+    def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
+        """The rows of a class below `induk`, in order."""
+        rows = self._laporan.children(cls, induk)
+        if self.own is not None:
+            kind = KIND[cls]
+            self.seen.add((f"{kind}>", induk or ""))
+            self.seen.update((kind, r.id) for r in rows)
+        return rows
+
+    @property
+    def identitas(self) -> Identitas:
+        """The agency's identity."""
+        return self._laporan.identitas
+
+    @property
+    def renstra(self) -> Renstra:
+        """The five-year plan as a document."""
+        return self._laporan.renstra
+
+    @property
+    def pengaturan(self) -> Pengaturan:
+        """What the report declares."""
+        return self._laporan.pengaturan
+
+    @property
+    def pk(self) -> PerjanjianKinerja:
+        """The contract that the report measures; reads pengaturan.pk_dipakai."""
+        return self._laporan.pk
+
+    @property
+    def tahun(self) -> int:
+        """The year reported on; 0 while it is not filled in; reads identitas.tahun."""
+        return self._laporan.tahun
+
+    @property
+    def skala(self) -> SkalaPredikat:
+        """The scale of capaian; reads pengaturan.skala_nama and kelasskala."""
+        if self._skala is None:
+            self._skala = skala_of(self._laporan)
+        return self._skala
+
+    @property
+    def ordinal(self) -> Mapping[str, tuple[str, ...]]:
+        """The ordinal scales by name in small letters, levels lowest first; reads skalaordinal."""
+        if self._ordinal is None:
+            self._ordinal = ordinal_of(self._laporan)
+        return self._ordinal
+
+    @property
+    def aturan(self) -> Aturan:
+        """All that the report declares; reads pengaturan, the years of renstra and identitas, the scales."""
+        if self._aturan is None:
+            self._aturan = aturan_of(self._laporan)
+        return self._aturan
+
+    @property
+    def bagian(self) -> tuple[Bagian, ...]:
+        """The sections written by hand, one analysis per sasaran; reads sasaran.uraian."""
+        return bagian_of(self._laporan)
+
+    # --- figures ----------------------------------------------------------------------------------------
+
+    def kinerja(self, id: Id) -> Kinerja | None:
+        """The figures of an indikator."""
+        self._note("figures.kinerja", id)
+        return self._figures.kinerja.get(id)
+
+    def anggaran(self, id: Id) -> Anggaran | None:
+        """The money of a row of the budget tree."""
+        self._note("figures.anggaran", id)
+        return self._figures.anggaran.get(id)
+
+    def belanja(self, id: Id) -> Anggaran | None:
+        """The money of a kind of belanja."""
+        self._note("figures.belanja", id)
+        return self._figures.belanja.get(id)
+
+    def sasaran(self, id: Id) -> Rata | None:
+        """The mean of a sasaran."""
+        self._note("figures.sasaran", id)
+        return self._figures.sasaran.get(id)
+
+    @property
+    def instansi(self) -> Rata:
+        """The mean of the instansi."""
+        return self._figures.instansi
+
+    @property
+    def keluaran(self) -> Rata:
+        """The mean of all keluaran."""
+        return self._figures.keluaran
+
+    @property
+    def total(self) -> Anggaran:
+        """All money of the budget tree."""
+        return self._figures.total
+
+    @property
+    def belanja_total(self) -> Anggaran:
+        """All money by kind of belanja."""
+        return self._figures.belanja_total
+
+    @property
+    def pegawai(self) -> Mapping[TabelPegawai, JumlahPegawai]:
+        """The column sums of the staff tables."""
+        return self._figures.pegawai
+
+    @property
+    def pk_total(self) -> Mapping[JenisPK, Decimal | None]:
+        """The sum of each PK's budget lines, rupiah; reads figures.pk."""
+        return self._figures.pk
+
+    def _note(self, what: str, id: Id) -> None:
+        if self.own is not None and id != self.own:
+            self.seen.add((what, id))
