@@ -40,11 +40,13 @@ def furnish(window: MainWindow, settings: Settings, path: Path | None) -> None:
 
 def _prepare(window: MainWindow, settings: Settings, path: Path | None) -> None:
     from lkjip_desktop.ui.crash import CrashHandler
+    from lkjip_desktop.ui.icons import icon
     from lkjip_desktop.ui.terjemah import speak_indonesian
 
     crash = CrashHandler(log_folder(), window)
     crash.install()
     speak_indonesian()
+    window.setWindowIcon(icon("lkjip"))
     _then(window, lambda: _run(window, settings, crash, path))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.domain.beda import changes_between, summary
 from lkjip_desktop.domain.change import ChangeSet
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.backup import Backup, Backups
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.ui.dialogs.restore import RestoreDialog
@@ -26,7 +28,9 @@ NONE = "Belum ada cadangan. Cadangan dibuat sendiri selagi laporan diisi."
 
 
 class Restorer(QObject):
-    """Offers the backups of the open report."""
+    """Makes and offers backups of the open report. `crashed` carries an exception nobody foresaw."""
+
+    crashed = Signal(object)
 
     def __init__(self, window: QWidget, message: MessageLine) -> None:
         super().__init__(window)
@@ -46,6 +50,20 @@ class Restorer(QObject):
         dialog = RestoreDialog(INTRO, backups, lambda b: account(session.laporan, b), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.go_back(session, dialog.chosen())
+
+    def make(self, session: DocumentSession) -> None:
+        """Make a backup now, in the background."""
+        backups = Backups(session.path)
+        job = Job(lambda _: backups.make(datetime.now()), self)
+        job.done.connect(lambda path: self._message.say(f"Cadangan dibuat: {path}."))
+        job.failed.connect(self._failed)
+        job.start()
+
+    def _failed(self, error: object) -> None:
+        if not isinstance(error, StoreProblem):
+            self.crashed.emit(error)
+            return
+        self._message.complain(f"Cadangan belum dapat dibuat. {error}")
 
     def go_back(self, session: DocumentSession, backup: Backup) -> None:
         """Make the report what it was in `backup`."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lkjip_desktop.domain.compute import compute
@@ -24,24 +24,36 @@ from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.settings import Settings
 
 SAMPLE_NAME = "Contoh LKjIP"
+#: How long an export or backup of the old report may take to stop.
+PATIENCE_MS = 5_000
 
 
 class Documents(QObject):
     """Opens and makes reports. `opened` carries the DocumentSession, `closed` says that none is open.
 
-    `broken` carries path and StoreProblem of a report that may be recovered from a backup.
+    `leaving` comes before the present report is closed; `broken` carries path and StoreProblem of a report
+    that may be recovered from a backup. `finish` saves what is being typed, False when that is refused.
     """
 
     opened = Signal(object)
+    leaving = Signal()
     closed = Signal()
     broken = Signal(object, object)
 
-    def __init__(self, window: QWidget, settings: Settings, message: MessageLine, folder: Path) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        settings: Settings,
+        message: MessageLine,
+        folder: Path,
+        finish: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._message = message
         self._folder = folder
+        self._finish = finish
         self.session: DocumentSession | None = None
 
     # --- ways to a report -------------------------------------------------------------------------------
@@ -88,7 +100,7 @@ class Documents(QObject):
 
     def save_copy(self) -> None:
         """Ask where, and write a copy; the work goes on in the present file."""
-        if self.session is None:
+        if self.session is None or not self._finish():
             return
         suggestion = free_name(self.session.path.parent, f"{self.session.path.stem} - salinan")
         chosen, _ = QFileDialog.getSaveFileName(
@@ -102,7 +114,7 @@ class Documents(QObject):
 
     def close(self) -> None:
         """Close the report; everything in it is saved."""
-        if self.session is not None:
+        if self.session is not None and self._finish():
             self._let_go()
             self._settings.forget_open()
             self.closed.emit()
@@ -115,6 +127,8 @@ class Documents(QObject):
     # --- how --------------------------------------------------------------------------------------------
 
     def _show(self, get: Callable[[], DocumentSession], path: Path) -> bool:
+        if self.session is not None and not self._finish():
+            return False
         try:
             session = get()
         except (DamagedProblem, NotOursProblem, GoneProblem) as problem:
@@ -135,6 +149,8 @@ class Documents(QObject):
     def _let_go(self) -> None:
         session, self.session = self.session, None
         if session is not None:
+            self.leaving.emit()
+            QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
             session.close()
 
     def _beside(self) -> Path:

@@ -26,6 +26,7 @@ class Exporter(QObject):
         self._window = window
         self._message = message
         self._job: Job | None = None
+        self._session: DocumentSession | None = None
 
     @property
     def running(self) -> bool:
@@ -48,6 +49,7 @@ class Exporter(QObject):
         """Export to `target` in the background."""
         from lkjip_desktop.session.export import export_job
 
+        self._session = session  # the job is its child: it must not go before the job has ended
         self._job = job = export_job(session, target, date.today())
         job.progress.connect(self._message.advance)
         job.done.connect(lambda _: self._done(target))
@@ -55,6 +57,11 @@ class Exporter(QObject):
         job.cancelled.connect(self._cancelled)
         self._message.progress("Menyusun PDF…", job.cancel)
         job.start()
+
+    def stop(self) -> None:
+        """Cancel what is running; the file asked for stays as it was."""
+        if self._job is not None:
+            self._job.cancel()
 
     def _done(self, target: Path) -> None:
         self._end()
@@ -77,7 +84,7 @@ class Exporter(QObject):
         self._message.say("Ekspor dibatalkan. Tidak ada berkas yang berubah.")
 
     def _end(self) -> None:
-        self._job = None
+        self._job = self._session = None
         self.finished.emit()
 
 

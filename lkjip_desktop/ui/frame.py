@@ -135,5 +135,5 @@ class Frame:
 
 def undo_words(action: QAction, verb: str, what: str) -> None:
     """Say in the menu what will be undone or done again; grey while there is nothing."""
-    action.setText(f"{verb} {what}".rstrip())
+    action.setText(f"{verb} {what[:1].lower()}{what[1:]}".rstrip())
     action.setEnabled(bool(what))

@@ -25,7 +25,7 @@ class MainWindow(QMainWindow):
     """The empty frame: says when it was painted, closed, or given a file to open."""
 
     painted = Signal()
-    closing = Signal()
+    closing = Signal(object)
     file_dropped = Signal(str)
 
     def __init__(self) -> None:
@@ -64,9 +64,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(waiting)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the others put away what they remember; everything typed is saved already."""
-        self.closing.emit()
-        super().closeEvent(event)
+        """Let the others save what is being typed and put away what they remember; they may refuse."""
+        event.accept()
+        self.closing.emit(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a report dragged in from the file manager."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,7 +48,7 @@ class MessageLine(QFrame):
         self._bar.setAccessibleName("Kemajuan")
         self._close = QToolButton()
         self._close.setAutoRaise(True)
-        self._close.setToolTip("Tutup pesan (Esc)")
+        self._close.setToolTip("Tutup pesan")
         self._close.setAccessibleName("Tutup pesan")
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
@@ -58,7 +58,6 @@ class MessageLine(QFrame):
         self._buttons: list[QPushButton] = []
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self.hide)
-        QShortcut(QKeySequence("Esc"), self, self.hide)
         self.hide()
 
     @property
@@ -104,6 +103,7 @@ class MessageLine(QFrame):
         self._text.setText(text)
         self._offer(offers)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         for old in self._buttons:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.domain.delta import Delta
@@ -34,6 +35,11 @@ from lkjip_desktop.ui.workspace import Workspace
 from lkjip_desktop.ui.zoom import Zoom
 from lkjip_desktop.wording.letak import Tab
 
+UNFINISHED = (
+    "Isian yang sedang diketik belum dapat diterima; alasannya tertulis pada isian itu. Perbaiki, atau tekan "
+    "Esc untuk membatalkannya, lalu coba lagi."
+)
+
 
 class Program(QObject):
     """Ties window, report and commands together."""
@@ -49,7 +55,7 @@ class Program(QObject):
         self.actions = Actions(window)
         self.frame = Frame(window, self.actions)
         self.message = self.frame.message
-        self.documents = Documents(window, settings, self.message, documents_folder())
+        self.documents = Documents(window, settings, self.message, documents_folder(), self._finish)
         self.rescue = Rescue(window, self.documents, self.message)
         self.restorer = Restorer(window, self.message)
         self.exporter = Exporter(window, self.message)
@@ -121,9 +127,11 @@ class Program(QObject):
         panel.setCheckable(True)
         panel.toggled.connect(self._fold)
         self.documents.opened.connect(self._opened)
+        self.documents.leaving.connect(self.exporter.stop)
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
-        self.exporter.crashed.connect(crash.handle_error)
+        for worker in (self.exporter, self.restorer):
+            worker.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
         self.frame.search.wanted.connect(self._find)
@@ -139,8 +147,9 @@ class Program(QObject):
             "baru": documents.ask_new,
             "buka": documents.ask_open,
             "salinan": documents.save_copy,
-            "pulihkan": self._restore,
-            "ekspor_pdf": self._export,
+            "cadangkan": partial(self._with_session, self.restorer.make),
+            "pulihkan": partial(self._with_session, self.restorer.ask),
+            "ekspor_pdf": partial(self._with_session, self.exporter.ask_pdf),
             "tersimpan": self._say_saved,
             "tutup": documents.close,
             "keluar": self._window.close,
@@ -192,6 +201,11 @@ class Program(QObject):
             workspace.panel.search.setFocus()
 
     def _to_search(self) -> None:
+        workspace = self.frame.workspace
+        focused = QApplication.focusWidget()
+        if workspace is not None and focused is not None and workspace.panel.isAncestorOf(focused):
+            workspace.panel.search.setFocus()
+            return
         self.frame.search.setFocus()
         self.frame.search.selectAll()
 
@@ -211,13 +225,17 @@ class Program(QObject):
         workspace = self.frame.workspace
         return workspace.table() if workspace is not None else None
 
-    def _export(self) -> None:
-        if self.documents.session is not None:
-            self.exporter.ask_pdf(self.documents.session)
+    def _with_session(self, act: Callable[[DocumentSession], object]) -> None:
+        if self.documents.session is not None and self._finish():
+            act(self.documents.session)
 
-    def _restore(self) -> None:
-        if self.documents.session is not None:
-            self.restorer.ask(self.documents.session)
+    def _finish(self) -> bool:
+        """Save what is being typed; when it is refused, say so."""
+        workspace = self.frame.workspace
+        if workspace is None or workspace.finish():
+            return True
+        self.message.complain(UNFINISHED)
+        return False
 
     def _say_saved(self) -> None:
         self.message.say("Sudah tersimpan. Setiap isian langsung masuk ke berkas.")
@@ -225,7 +243,10 @@ class Program(QObject):
     def _zoomed(self, percent: int) -> None:
         self.message.say(f"Ukuran tampilan {percent} %.")
 
-    def _put_away(self) -> None:
+    def _put_away(self, event: QCloseEvent) -> None:
+        if not self._finish():
+            event.ignore()
+            return
         if (workspace := self.frame.workspace) is not None:
             workspace.put_away()
         self._settings.write("jendela/geometri", self._window.saveGeometry())

@@ -12,6 +12,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.banner import READ_ONLY, Banner
 from lkjip_desktop.ui.findings.panel import FindingsPanel, tab_errors
+from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Letak, letak, tab_of
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._splitter, 1)
         self.panel.chosen.connect(self.go_to)
+        self.panel.left.connect(self.focus_work)
         session.changed.connect(self._refresh)
         self.banner.tell(READ_ONLY if session.read_only else "")
         self._recall()
@@ -97,6 +99,12 @@ class Workspace(QWidget):
         """Show or put away the findings."""
         self.panel.setVisible(shown)
         self._settings.write("temuan/tampil", shown)
+
+    def finish(self) -> bool:
+        """Save what is being typed. False when an entry is refused; it then stays to be corrected."""
+        saved = [grid.finish() for grid in self.tabs.findChildren(GridView)]
+        saved += [form.finish() for form in self.tabs.findChildren(FormView)]
+        return all(saved)
 
     def put_away(self) -> None:
         """Remember tab, splitter and widths."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from lkjip_desktop.domain.dokumen import IDENTITAS
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.session.opening import open_document
 from lkjip_desktop.storage.backup import Backups
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.storage.recovery import plan
@@ -199,9 +200,9 @@ def test_without_backups_it_says_so(documents, report, window, message):
 
 
 def test_a_damaged_report_is_restored_from_its_backup(documents, report, backup, window, message, monkeypatch):
-    documents.open(report)
-    documents.session.set_value(ALAMAT, "Jalan Merdeka 1")
-    documents.close()
+    session = open_document(report)
+    session.set_value(ALAMAT, "Jalan Merdeka 1")
+    session.close()
     damage(report)
     seen = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,9 +32,10 @@ NARROWED = "Tidak ada temuan yang cocok dengan saringan di atas."
 
 
 class FindingsPanel(QWidget):
-    """Shows the session's findings. `chosen` carries the Ref to jump to."""
+    """Shows the session's findings. `chosen` carries the Ref to jump to; `left` gives the focus back."""
 
     chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, tabs: Sequence[str], place: Callable[[Ref], Letak]) -> None:
         super().__init__()
@@ -55,10 +57,13 @@ class FindingsPanel(QWidget):
         column.addLayout(self._pages, 1)
         for signal in (self.filter.rowsInserted, self.filter.rowsRemoved):
             signal.connect(self._show_emptiness)
+        back = QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.setAccessibleName("Temuan")
         self.setWhatsThis(
             "<b>Temuan</b><br>Semua yang perlu diperiksa, menurut tempatnya. Klik ganda atau Enter pada satu "
-            "temuan membawa Anda ke selnya. F8 ke temuan berikutnya, Shift+F8 ke sebelumnya, F9 melipat."
+            "temuan membawa Anda ke selnya. F8 ke temuan berikutnya, Shift+F8 ke sebelumnya, F9 melipat, "
+            "Esc kembali ke isian."
         )
         self.update_findings(())
 
