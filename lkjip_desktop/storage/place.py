@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from zlib import crc32
 
 TEMPORARY = ".sementara"
 
@@ -18,7 +19,7 @@ def put_in_place(path: Path) -> Iterator[Path]:
 
     An interruption leaves the old file. Raises OSError.
     """
-    temporary = path.with_name(f".{secrets.token_hex(4)}{TEMPORARY}")
+    temporary = path.with_name(f".{_mark(path)}.{secrets.token_hex(4)}{TEMPORARY}")
     try:
         yield temporary
         with open(temporary, "rb+") as written:
@@ -32,10 +33,16 @@ def put_in_place(path: Path) -> Iterator[Path]:
                 leftover.unlink(missing_ok=True)
 
 
-def remove_leftovers(folder: Path) -> None:
-    """Remove the temporary files that a killed program left in `folder`. Only for folders of our own."""
-    for leftover in folder.glob(f".*{TEMPORARY}*"):
-        leftover.unlink(missing_ok=True)
+def remove_leftovers(folder: Path, of: Path | None = None) -> None:
+    """Remove the temporary files that a kill left in `folder`: all, or those on their way to `of`."""
+    for leftover in folder.glob(f".{_mark(of) if of else ''}*{TEMPORARY}*"):
+        with suppress(OSError):  # in use, or not ours to remove: it does no harm
+            leftover.unlink(missing_ok=True)
+
+
+def _mark(path: Path) -> str:
+    """Tells whose temporary file it is, however long the name."""
+    return f"{crc32(os.fsencode(path.name)):08x}"
 
 
 def unused(path: Path) -> Path:

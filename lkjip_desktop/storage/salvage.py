@@ -19,6 +19,8 @@ from lkjip_desktop.storage.connection import connect
 from lkjip_desktop.storage.records import FIELDS, Fields, entries_by_row
 from lkjip_desktop.storage.schema import COLUMNS, METADATA
 
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)  # the latter from SQLite's own message
+
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
@@ -35,7 +37,7 @@ def salvage(path: Path) -> Salvage:
             raw.text_factory = lambda stored: stored.decode("utf-8", "replace")
             raw.set_progress_handler(_Patience().over, 10_000)
             kinds = {kind: _kind(raw, fields) for kind, fields in FIELDS.items()}
-    except sqlite3.Error:
+    except _UNREADABLE:
         return Salvage(laporan_of(()), frozenset(BY_NAME))
     rows = (row for found, _ in kinds.values() for row in found)
     return Salvage(laporan_of(rows), frozenset(kind for kind, (_, whole) in kinds.items() if not whole))
@@ -91,7 +93,7 @@ def _table(raw: sqlite3.Connection, table: str) -> tuple[list[tuple[Any, ...]], 
     for direction in ("ASC", "DESC"):
         try:
             found.update((values, None) for values in _scan(raw, table, direction))
-        except sqlite3.Error:
+        except _UNREADABLE:
             continue
         return list(found), direction == "ASC"
     return list(found), False

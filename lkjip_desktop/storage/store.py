@@ -18,6 +18,7 @@ from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.backup import Backups
 from lkjip_desktop.storage.connection import connect, may_write, wrap
 from lkjip_desktop.storage.examine import State, stamp, version_of
+from lkjip_desktop.storage.place import remove_leftovers
 from lkjip_desktop.storage.problem import ChangedProblem, ExistsProblem, ReadOnlyProblem
 from lkjip_desktop.storage.read import Content, read_content, read_file
 from lkjip_desktop.storage.records import hexadecimal
@@ -66,6 +67,7 @@ class Store:
         if read_only or not may_write(path):
             return cls(path, read_file(path))
         with translating(path):
+            remove_leftovers(path.parent, of=path)
             raw = connect(path)
             try:
                 if version < migrations.newest():

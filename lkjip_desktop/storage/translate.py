@@ -77,6 +77,8 @@ def translating(path: Path) -> Iterator[None]:
         raise problem from error
     except OSError as error:
         raise _BY_ERRNO.get(error.errno, MediaProblem).at(path, error) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
+        raise DamagedProblem.at(path, error) from error
     except (Unstorable, UnicodeEncodeError) as error:
         raise ContentProblem.at(path, error) from error
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.documents import LAPORANS, changes, large, rows
+from support.documents import LAPORANS, changes, large, rows, same
 
 from lkjip_desktop.domain.change import ChangeSet, Delete, Insert, Set, StaleChangeError, apply, set_values
 from lkjip_desktop.domain.dokumen import IDENTITAS, KINDS, Identitas, Indikator, Narasi
-from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
+from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.storage.problem import ChangedProblem, ContentProblem, ExistsProblem, ReadOnlyProblem
@@ -25,30 +25,6 @@ NAMA = Ref("identitas", IDENTITAS, "nama")
 
 def rename(store: Store, nama: str) -> ChangeSet:
     return set_values(store.laporan, "Ubah nama", [(NAMA, nama)])
-
-
-def exact(laporan: Laporan) -> list[str]:
-    """Equal lists mean equal to the last digit: 85.50 is not 85.5, and True is not 1."""
-    return [repr(row) for row in sorted(rows_of(laporan), key=lambda r: (type(r).__name__, r.id))]
-
-
-def normal(laporan: Laporan) -> Laporan:
-    """Series entries in the order of their keys, so that `repr` can be compared."""
-    from dataclasses import fields, replace
-
-    def tidy(row):
-        series = {
-            f.name: dict(sorted(v.items()))
-            for f in fields(row)
-            if hasattr(v := getattr(row, f.name), "items")
-        }
-        return replace(row, **series)
-
-    return laporan_of(tidy(row) for row in rows_of(laporan))
-
-
-def same(a: Laporan, b: Laporan) -> bool:
-    return a == b and exact(normal(a)) == exact(normal(b))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ The strategies are made from `medan_of`, so a new field is covered the day it is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -119,6 +120,20 @@ def _change(draw: st.DrawFn, laporan: Laporan) -> Change:
     )
     ref = Ref(kind_of(row), row.id, f"{name}.{key}")
     return Set(ref, read(row, ref.field), draw(st.none() | single(medan)))
+
+
+def same(a: Laporan, b: Laporan) -> bool:
+    """Equal to the last digit and type: 85.50 is not 85.5, and True is not 1."""
+    return a == b and _exact(a) == _exact(b)
+
+
+def _exact(laporan: Laporan) -> list[str]:
+    return sorted(repr(_tidy(row)) for row in rows_of(laporan))
+
+
+def _tidy(row: Baris) -> Baris:
+    series = [name for name, m in medan_of(type(row)).items() if m.key is not None]
+    return replace(row, **{name: dict(sorted(getattr(row, name).items())) for name in series})
 
 
 def full() -> Laporan:
