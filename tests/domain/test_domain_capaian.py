@@ -168,7 +168,7 @@ def test_numbers_as_a_reader_would_write_them():
         "50",
         "1500",
         "0.25",
-        "-0",
+        "0",
         "0",
     ]
 

@@ -6,6 +6,7 @@ import pytest
 from domain_rows import D, indikator, n, program, report, sasaran, variabel
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.documents import ANY_ROW, changes
 
 from lkjip_desktop.domain.change import Change, Delete, Insert, apply, set_values
 from lkjip_desktop.domain.compute import compute
@@ -29,6 +30,7 @@ from lkjip_desktop.domain.dokumen import (
     Variabel,
 )
 from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Predikat
 from lkjip_desktop.domain.pilihan import (
     Arah,
@@ -134,6 +136,15 @@ def test_incremental_equals_full(rows, edits):
         assert figures == full
         for group in ("kinerja", "sasaran", "tujuan", "program", "anggaran", "belanja"):
             assert list(getattr(figures, group)) == list(getattr(full, group))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data(), st.lists(ANY_ROW, max_size=8).map(laporan_of))
+def test_whatever_a_file_holds_there_are_figures(data, laporan):
+    """Rows of every kind, every field drawn: odd years, ids that lead nowhere, any size of number."""
+    figures = compute(laporan)
+    after = apply(laporan, data.draw(changes(laporan)))
+    assert compute(after, (laporan, figures)) == compute(after)
 
 
 # --- identity -----------------------------------------------------------------------------------------------
