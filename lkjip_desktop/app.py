@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str]) -> int:
     """Show the window and run until it is closed; `argv` may name one report to open."""
+    gc.disable()  # it would only look at what is being imported; Garbage takes over when all is loaded
     app = QApplication([sys.argv[0]])
     app.setApplicationName("lkjip-desktop")
     app.setApplicationDisplayName(TITLE)

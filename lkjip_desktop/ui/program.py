@@ -25,6 +25,7 @@ from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.folders import documents_folder
 from lkjip_desktop.ui.frame import Frame, undo_words
+from lkjip_desktop.ui.garbage import Garbage
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.help import show_help
 from lkjip_desktop.ui.main_window import TITLE, MainWindow
@@ -61,6 +62,7 @@ class Program(QObject):
         self.exporter = Exporter(window, self.message)
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
+        self._garbage = Garbage(self)
         self._connect(crash)
         self._closed()
 

@@ -199,7 +199,9 @@ def test_without_backups_it_says_so(documents, report, window, message):
     assert message.text == NONE
 
 
-def test_a_damaged_report_is_restored_from_its_backup(documents, report, backup, window, message, monkeypatch):
+def test_a_damaged_report_is_restored_from_its_backup(
+    documents, report, backup, window, message, monkeypatch
+):
     session = open_document(report)
     session.set_value(ALAMAT, "Jalan Merdeka 1")
     session.close()

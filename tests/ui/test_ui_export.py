@@ -1,5 +1,6 @@
 """Exporting: progress and Cancel in the line, the window alive, quiet offers afterwards."""
 
+import gc
 import time
 from pathlib import Path
 
@@ -36,16 +37,21 @@ def exporter(window, message) -> Exporter:
 
 @pytest.fixture
 def session(report, qapp):
+    gc.collect()  # widgets of earlier tests must not be collected by the worker's thread
+    gc.disable()  # as ui/garbage.py does in the program
     session = open_document(report)
     yield session
     session.close()
+    gc.enable()
 
 
 def works_like(monkeypatch, work):
     monkeypatch.setattr(export_module, "export_job", lambda session, target, today: Job(work, session))
 
 
-def test_a_real_export_ends_with_offers_to_look_at_it(exporter, session, message, tmp_path, qtbot, monkeypatch):
+def test_a_real_export_ends_with_offers_to_look_at_it(
+    exporter, session, message, tmp_path, qtbot, monkeypatch
+):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
     target = tmp_path / "hasil.pdf"
