@@ -21,9 +21,11 @@ def garbage(qapp):
 class Node:
     def __init__(self, seen):
         self.itself = self
-        self.last = weakref.finalize(
-            self, lambda: seen.append(threading.current_thread() is threading.main_thread())
-        )
+        self.last = weakref.finalize(self, lambda: seen.append(in_main_thread()))
+
+
+def in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def test_another_thread_that_allocates_does_not_collect(garbage):
