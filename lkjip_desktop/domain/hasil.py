@@ -26,6 +26,7 @@ class Alasan(StrEnum):
     NAMA_TIDAK_DIKENAL = "nama tidak dikenal"
     ANGKA_RANCU = "angka rancu"
     BAGI_NOL = "bagi nol"
+    TERLALU_BESAR = "terlalu besar"
     VARIABEL_KOSONG = "variabel kosong"
     BOBOT_TIDAK_LENGKAP = "bobot tidak lengkap"
     CAPAIAN_NOL = "capaian nol"

@@ -18,6 +18,7 @@ from functools import lru_cache
 from lkjip_desktop.domain.hasil import Alasan, Hasil, Working
 
 MAX_LENGTH = 2000
+MAX_SIZE = 30  # powers of ten, far beyond any indikator
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 _NAME = re.compile(r"[^\W\d]\w*")
 _PLAIN = re.compile(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+")
@@ -212,6 +213,8 @@ def compute_rumus(teks: str, variabel: Mapping[str, Decimal | None]) -> Hasil:
     hasil = _run(rumus, values)
     if hasil is None:
         return _failed(Alasan.BAGI_NOL, bagian=teks)
+    if hasil and abs(hasil.adjusted()) > MAX_SIZE:
+        return _failed(Alasan.TERLALU_BESAR, bagian=teks)
     operands = {f"v{n}": values[nama.casefold()] for n, nama in enumerate(rumus.nama)}
     return Hasil(hasil, working=Working(rumus.template, operands))
 

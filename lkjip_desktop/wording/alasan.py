@@ -25,6 +25,7 @@ SENTENCE: Mapping[Alasan, str] = {
     Alasan.ANGKA_RANCU: "Angka {bagian} dalam rumus dapat dibaca dua cara. Tulis ribuan tanpa titik (1250) "
     "atau desimal dengan koma (1,25).",
     Alasan.BAGI_NOL: "Tidak dapat dihitung karena rumus membagi dengan 0.",
+    Alasan.TERLALU_BESAR: "Hasil rumus terlalu besar. Periksa rumus dan variabelnya.",
     Alasan.VARIABEL_KOSONG: "Variabel {bagian} belum diisi.",
     Alasan.BOBOT_TIDAK_LENGKAP: "Ada bobot yang belum diisi, jadi rata-rata dihitung tanpa bobot.",
     Alasan.CAPAIAN_NOL: "Tidak dapat dihitung karena capaiannya 0.",
