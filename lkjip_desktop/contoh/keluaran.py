@@ -116,6 +116,11 @@ _TRIWULAN: dict[int, tuple[int, int, int, int]] = {
 }
 
 
+_DISESUAIKAN = (
+    "Target dalam DPA disesuaikan karena kebutuhan dan anggarannya berubah setelah Renstra ditetapkan."
+)
+
+
 def _rows() -> Iterator[Indikator]:
     pj = {row.id: row.penanggung_jawab for row in ANGGARAN if isinstance(row, ProgramKegiatan)}
     for k in _DATA:
@@ -142,6 +147,7 @@ def _rows() -> Iterator[Indikator]:
             hambatan=sebab.hambatan,
             solusi=sebab.solusi,
             tindak_lanjut=sebab.tindak_lanjut,
+            keterangan="" if k.tahun is None else _DISESUAIKAN,
             bukti=f"{k.bukti} tahun 2025",
         )
 

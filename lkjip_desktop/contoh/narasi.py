@@ -80,8 +80,8 @@ pelatihan struktural memengaruhi pemantauan kinerja di setiap bidang. Oleh karen
 pada pengisian jabatan, kepastian peserta pelatihan, dan pemantauan rencana aksi setiap triwulan.""",
     Id("bab3.efisiensi"): """\
 Efisiensi hanya dinyatakan apabila target tercapai penuh. Sasaran pertama mencapai targetnya dengan serapan \
-anggaran 84,41 %, sehingga penggunaan sumber dayanya dapat dinyatakan efisien. Sasaran kedua belum mencapai \
-100 %, sehingga anggaran yang tidak terserap dinyatakan sebagai sisa anggaran, bukan efisiensi.
+anggaran 84,41 %, sehingga penggunaan sumber dayanya dapat dinyatakan efisien. Sasaran kedua belum tercapai \
+penuh, sehingga anggaran yang tersisa dinyatakan sebagai sisa anggaran, bukan efisiensi.
 
 Sebagian besar sisa anggaran berasal dari kegiatan yang jadwalnya bergeser, bukan dari penghematan. Sumber \
 daya manusia yang ada tetap melayani seluruh perangkat daerah tanpa penambahan pegawai.""",

@@ -106,15 +106,25 @@ def _money(bahan: Bahan, m: Anggaran) -> Iterator[str]:
     yield persen_cell(m.serapan, bahan.desimal)
 
 
+def _spent(bahan: Bahan, m: Anggaran) -> tuple[str, ...]:
+    return rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, bahan.desimal)
+
+
 def _tree(bahan: Bahan) -> Grid:
     table, rows = bahan.laporan.table(ProgramKegiatan), []
     for p in program_of(bahan.laporan):
         level = sum(1 for _ in ancestors(table, p.id)) - 1
-        cells = (p.kode, p.nama, *_money(bahan, bahan.figures.anggaran[p.id]))
+        cells = (p.kode, p.nama, *_spent(bahan, bahan.figures.anggaran[p.id]))
         refs = tuple(Ref("programkegiatan", p.id, f) for f in ("kode", "nama", "anggaran", "realisasi"))
         rows.append(Row(cells, level=level, refs=refs))
-    rows.append(Row(("", "Jumlah", *_money(bahan, bahan.figures.total)), total=True))
-    columns = (kolom.teks("Kode", 1.8), kolom.teks("Program/Kegiatan/Sub Kegiatan", 3.2), *_money_columns())
+    rows.append(Row(("", "Jumlah", *_spent(bahan, bahan.figures.total)), total=True))
+    columns = (
+        kolom.teks("Kode", 1.8),
+        kolom.teks("Program/Kegiatan/Sub Kegiatan", 4),
+        kolom.angka("Anggaran (Rp)", 1.7),
+        kolom.angka("Realisasi (Rp)", 1.7),
+        kolom.angka("Serapan (%)", 1),
+    )
     return Grid(f"Anggaran dan Realisasi per Kegiatan Tahun {bahan.tahun_text}", columns, tuple(rows))
 
 

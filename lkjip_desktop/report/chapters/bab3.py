@@ -21,9 +21,9 @@ def blocks(bahan: Bahan) -> Blocks:
     yield Heading(1, "BAB III\nAKUNTABILITAS KINERJA")
     yield Heading(2, "A. Capaian Kinerja Organisasi")
     yield bahan.naskah("bab3.a.pengantar", _pengantar(bahan))
-    yield Heading(3, "Cara Pengukuran Kinerja")
+    yield Heading(3, "1. Cara Pengukuran Kinerja")
     yield from metode.blocks(bahan)
-    yield Heading(3, "Ringkasan Capaian Kinerja")
+    yield Heading(3, "2. Ringkasan Capaian Kinerja")
     yield from _ringkasan(bahan)
     for n, row in enumerate(bahan.sasaran, 1):
         yield from sasaran.blocks(bahan, row, f"A.{n}")
@@ -51,7 +51,3 @@ def _ringkasan(bahan: Bahan) -> Blocks:
     if chart is not None:
         yield Prose(f"{GAMBAR} membandingkan capaian setiap indikator dengan target (100 %).")
         yield chart
-    years = grafik.perkembangan(bahan)
-    if years is not None:
-        yield Prose(f"Perkembangan capaian indikator dari tahun ke tahun disajikan pada {GAMBAR}.")
-        yield years

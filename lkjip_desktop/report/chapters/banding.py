@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.nilai import KOSONG, terisi
+from lkjip_desktop.domain.nilai import KOSONG, TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import kolom
-from lkjip_desktop.report.chapters.bahan import TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, tren_cell
 from lkjip_desktop.wording.alasan import kalimat
 from lkjip_desktop.wording.nomor import nomor
@@ -50,8 +50,14 @@ def _lalu(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
     yield perbandingan_tahun(bahan, rows, years, "Perbandingan Realisasi dan Capaian Antartahun")
 
 
-def perbandingan_tahun(bahan: Bahan, rows: Sequence[Indikator], years: tuple[int, ...], caption: str) -> Grid:
-    """Realisasi and capaian of `years` and of this one, and how it moved since last year."""
+def perbandingan_tahun(
+    bahan: Bahan, rows: Sequence[Indikator], years: tuple[int, ...], caption: str, *, judged: bool = True
+) -> Grid:
+    """Realisasi and capaian of `years` and of this one, and how it moved since last year.
+
+    `judged` adds whether that is for the better; of a keluaran, whose target changes every year, it says
+    nothing.
+    """
     all_years = (*years, bahan.tahun)
     return Grid(
         caption,
@@ -63,12 +69,12 @@ def perbandingan_tahun(bahan: Bahan, rows: Sequence[Indikator], years: tuple[int
             *(kolom.angka(("Capaian (%)", str(y)), 1) for y in all_years),
             kolom.tengah("Perkembangan Realisasi", 1.5),
         ),
-        tuple(_lalu_row(bahan, row, years) for row in rows),
+        tuple(_lalu_row(bahan, row, years, judged) for row in rows),
         note=f"Perkembangan membandingkan realisasi tahun {bahan.tahun_text} dengan tahun sebelumnya.",
     )
 
 
-def _lalu_row(bahan: Bahan, row: Indikator, years: tuple[int, ...]) -> Row:
+def _lalu_row(bahan: Bahan, row: Indikator, years: tuple[int, ...], judged: bool) -> Row:
     k, d = bahan.figures.kinerja[row.id], bahan.desimal
     cells = (
         nomor(bahan.laporan, "indikator", row.id),
@@ -78,7 +84,7 @@ def _lalu_row(bahan: Bahan, row: Indikator, years: tuple[int, ...]) -> Row:
         nilai_cell(k.realisasi, d),
         *(persen_cell(k.capaian_lalu.get(y), d) for y in years),
         persen_cell(k.capaian, d),
-        tren_cell(k.tren, k.membaik),
+        tren_cell(k.tren, k.membaik if judged else None),
     )
     fields = ("nama", "satuan", *(f"realisasi_lalu.{y}" for y in years), "realisasi")
     fields += tuple(f"capaian_lalu.{y}" for y in years)
@@ -126,9 +132,11 @@ def _akhir_row(bahan: Bahan, row: Indikator) -> Row:
 
 
 def _standar(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
-    stated = [row for row in rows if terisi(row.standar_nasional)]
+    known = [row for row in rows if terisi(row.standar_nasional)]
+    stated = [row for row in known if not isinstance(row.standar_nasional, TidakBerlaku)]
     if not stated:
-        yield Prose("Tidak ada standar nasional yang dicatat untuk indikator sasaran ini.")
+        none = "Tidak ada standar nasional untuk indikator sasaran ini."
+        yield Prose(none if known else f"Standar nasional: {BELUM}")
         return
     yield Prose(f"Realisasi dibandingkan dengan standar nasional yang tersedia pada {TABEL}.")
     yield Grid(

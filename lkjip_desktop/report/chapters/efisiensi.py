@@ -19,7 +19,7 @@ def blocks(bahan: Bahan, number: str) -> Blocks:
     if bahan.sasaran:
         yield Prose(f"Capaian dan serapan setiap sasaran dibandingkan pada {TABEL}.")
         yield _grid(bahan)
-        yield Prose(f"Untuk instansi: {penunjang.verdict(bahan.figures.instansi, bahan.desimal)}")
+        yield Prose(f"Untuk instansi: {penunjang.verdict(bahan, bahan.figures.instansi)}")
     chart = grafik.efisiensi(bahan)
     if chart is not None:
         yield Prose(f"{GAMBAR} memperlihatkan capaian dan serapan setiap sasaran.")

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.report.blocks import Chart, ChartKind
-from lkjip_desktop.report.chapters import banding
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.urutan import indikator_of
 from lkjip_desktop.wording.nomor import nomor, program_of
@@ -28,22 +27,20 @@ def capaian(bahan: Bahan) -> Chart | None:
     )
 
 
-def perkembangan(bahan: Bahan) -> Chart | None:
-    """Capaian of the indikator over the years; None without an earlier year."""
-    rows = list(indikator_of(bahan.laporan))
-    years = banding.earlier_years(bahan, rows)
-    if not years:
+def keluaran(bahan: Bahan) -> Chart | None:
+    """Mean capaian of the keluaran of every program, beside its serapan; None without keluaran."""
+    rows = [p for p in program_of(bahan.laporan) if p.tingkat is Tingkat.PROGRAM]
+    rata = [bahan.figures.program[p.id] for p in rows]
+    if not any(r.rata.nilai is not None for r in rata):
         return None
-    series = {}
-    for row in rows:
-        k = bahan.figures.kinerja[row.id]
-        before = tuple(k.capaian_lalu[y].nilai if y in k.capaian_lalu else None for y in years)
-        series[f"Indikator {nomor(bahan.laporan, 'indikator', row.id)}"] = (*before, k.capaian.nilai)
     return Chart(
-        f"Capaian Indikator Tahun {years[0]}-{bahan.tahun}",
-        ChartKind.LINES,
-        tuple(str(year) for year in (*years, bahan.tahun)),
-        series,
+        f"Capaian Keluaran dan Serapan per Program Tahun {bahan.tahun_text}",
+        ChartKind.HBARS,
+        tuple(f"{p.kode} {p.nama}".strip() for p in rows),
+        {
+            "Capaian keluaran": tuple(r.rata.nilai for r in rata),
+            "Serapan": tuple(r.anggaran.serapan.nilai for r in rata),
+        },
         guide=SERATUS,
     )
 

@@ -19,11 +19,9 @@ def blocks(bahan: Bahan) -> Blocks:
     if not marked:
         yield Prose(BELUM)
         return
-    yield Prose(
-        f"Keberhasilan {bahan.instansi} diukur dengan indikator kinerja utama (IKU) pada {TABEL}. Target "
-        "setiap tahun disajikan pada tabel sesudahnya."
-    )
+    yield Prose(f"Keberhasilan {bahan.instansi} diukur dengan indikator kinerja utama (IKU) pada {TABEL}.")
     yield _definitions(bahan, marked)
+    yield Prose(f"Target setiap tahun dalam {bahan.renstra} disajikan pada {TABEL}.")
     yield targets(bahan, marked, "Target Indikator Kinerja Utama")
 
 

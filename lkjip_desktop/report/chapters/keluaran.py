@@ -9,8 +9,8 @@ from lkjip_desktop.domain.figures import Rata
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.pohon import descendants
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
-from lkjip_desktop.report.chapters import metode, sasaran, sebab
-from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters import grafik, metode, sasaran, sebab
+from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import persen_cell, persen_text
 from lkjip_desktop.report.chapters.urutan import keluaran_of
 from lkjip_desktop.wording.nomor import program_of
@@ -31,6 +31,10 @@ def blocks(bahan: Bahan, number: str) -> Blocks:
     )
     yield _grid(bahan)
     yield from metode.working(bahan, bahan.figures.keluaran, "keluaran")
+    chart = grafik.keluaran(bahan)
+    if chart is not None:
+        yield Prose(f"{GAMBAR} membandingkan capaian keluaran dengan serapan anggaran setiap program.")
+        yield chart
     missed = [row for row in rows if _to_explain(bahan, row)]
     if missed:
         yield from sebab.blocks(bahan, missed, "Penyebab Keluaran Tidak Sama dengan Target")

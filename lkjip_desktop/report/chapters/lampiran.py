@@ -71,7 +71,8 @@ def _keluaran(bahan: Bahan) -> Iterator[Grid | None]:
     rows = list(keluaran_of(bahan.laporan))
     years = banding.earlier_years(bahan, rows)
     if years:
-        yield banding.perbandingan_tahun(bahan, rows, years, "Perbandingan Keluaran Antartahun")
+        caption = "Perbandingan Keluaran Antartahun"
+        yield banding.perbandingan_tahun(bahan, rows, years, caption, judged=False)
     yield banding.target_akhir(bahan, rows, f"Keluaran terhadap Target Akhir {bahan.renstra}")
 
 

@@ -141,17 +141,19 @@ def _below(above: Kelas | None) -> str:
 def working(bahan: Bahan, rata: Rata, of: str) -> Blocks:
     """How a mean was made, member by member, and who was left out."""
     if rata.rata.nilai is not None:
-        members = [_member(bahan, id) for id in rata.anggota]
-        weighted = bahan.laporan.pengaturan.berbobot and rata.rata.note is None
-        made = (
-            cara(rata.rata, bahan.desimal)
-            if weighted
-            else f"({' + '.join(members)}) / {len(members)} = {hasil_text(rata.rata, bahan.desimal)}"
-        )
-        yield Prose(f"Perhitungan rata-rata {of}: {made}.")
+        yield Prose(f"Perhitungan rata-rata {of}: {_made(bahan, rata)}.")
     if rata.tanpa_nilai:
         names = "; ".join(_named(bahan, id) for id in rata.tanpa_nilai)
         yield Prose(f"Tidak diikutkan karena tidak mempunyai capaian: {names}.")
+
+
+def _made(bahan: Bahan, rata: Rata) -> str:
+    members = [_member(bahan, id) for id in rata.anggota]
+    if len(members) == 1:
+        return f"{members[0]}, karena hanya ada satu angka yang dirata-ratakan"
+    if bahan.laporan.pengaturan.berbobot and rata.rata.note is None:
+        return cara(rata.rata, bahan.desimal)
+    return f"({' + '.join(members)}) / {len(members)} = {hasil_text(rata.rata, bahan.desimal)}"
 
 
 def _member(bahan: Bahan, id: Id) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lkjip_desktop.domain.dokumen import ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.efisiensi import is_efficient
 from lkjip_desktop.domain.figures import Rata
+from lkjip_desktop.domain.pilihan import RumusEfisiensi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
@@ -33,14 +34,17 @@ def efisiensi(bahan: Bahan, row: Sasaran) -> Prose:
         f"sehingga serapannya {persen_text(money.serapan, d)}. Rata-rata capaian sasaran "
         f"{persen_text(rata.rata, d)}."
     )
-    return Prose(f"{text} {verdict(rata, d)}")
+    return Prose(f"{text} {verdict(bahan, rata)}")
 
 
-def verdict(rata: Rata, desimal: int) -> str:
+def verdict(bahan: Bahan, rata: Rata) -> str:
     """The efisiensi with its working, and whether "efisien" may be said: only with the target reached."""
+    desimal = bahan.desimal
     if rata.efisiensi.nilai is None:
         return f"Efisiensi tidak dapat dihitung. {cara(rata.efisiensi, desimal)}"
-    text = f"Efisiensi = {cara(rata.efisiensi, desimal)}."
+    selisih = bahan.laporan.pengaturan.rumus_efisiensi is RumusEfisiensi.SELISIH
+    unit = " poin persen" if selisih else " %"
+    text = f"Efisiensi = {cara(rata.efisiensi, desimal)}{unit}."
     efficient = is_efficient(rata.rata, rata.efisiensi)
     if efficient:
         return f"{text} Target tercapai dengan serapan yang lebih rendah, sehingga dinyatakan efisien."
@@ -56,26 +60,27 @@ def program(bahan: Bahan, row: Sasaran) -> Blocks:
         yield Prose("Belum ada program atau kegiatan yang ditautkan dengan sasaran ini.")
         return
     yield Prose(f"Program dan kegiatan yang menunjang sasaran ini disajikan pada {TABEL}.")
+    shared = any(p.sasaran[row.id] != 1 for p in rows)
     columns = (
         kolom.teks("Kode", 1.4),
         kolom.teks("Program/Kegiatan", 4),
-        kolom.angka("Bagian untuk sasaran", 1.2),
+        *((kolom.angka("Bagian untuk Sasaran", 1.2),) if shared else ()),
         kolom.angka("Capaian Keluaran (%)", 1.3),
         kolom.angka("Anggaran (Rp)", 2),
         kolom.angka("Realisasi (Rp)", 2),
         kolom.angka("Serapan (%)", 1.2),
     )
-    yield Grid("Program Penunjang Sasaran", columns, tuple(_rows(bahan, row, rows)), note=_CATATAN)
+    yield Grid("Program Penunjang Sasaran", columns, tuple(_rows(bahan, row, rows, shared)), note=_CATATAN)
 
 
-def _rows(bahan: Bahan, row: Sasaran, rows: list[ProgramKegiatan]) -> Iterator[Row]:
+def _rows(bahan: Bahan, row: Sasaran, rows: list[ProgramKegiatan], shared: bool) -> Iterator[Row]:
     d = bahan.desimal
     for p in rows:
         money, rata = bahan.figures.anggaran[p.id], bahan.figures.program.get(p.id)
         cells = (
             p.kode,
             p.nama,
-            format_angka(p.sasaran[row.id]),
+            *((format_angka(p.sasaran[row.id]),) if shared else ()),
             persen_cell(rata.rata if rata else None, d),
             rupiah_cell(money.pagu),
             rupiah_cell(money.realisasi),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lkjip_desktop.domain.bagian import analisis_key
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran, Variabel
+from lkjip_desktop.domain.figures import Kinerja
+from lkjip_desktop.domain.hasil import Hasil
+from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import banding, draf, kolom, metode, penunjang, sebab
@@ -107,9 +112,18 @@ def _working(bahan: Bahan, row: Indikator) -> Blocks:
     number = nomor(bahan.laporan, "indikator", row.id)
     if k.dari_rumus is not None:
         yield Prose(f"- Realisasi {number} = {row.rumus} = {cara(k.dari_rumus, d)}{_variables(bahan, row)}.")
-    words = cara(k.capaian, d).rstrip(".")
+    words = cara(_shown(k), d).rstrip(".")
     percent = " %" if k.capaian.nilai is not None and not alasan_text(k.capaian) else ""
     yield Prose(f"- Capaian {number}: {words}{percent}.")
+
+
+def _shown(k: Kinerja) -> Hasil:
+    """The capaian with a realisasi from a formula written as that formula: it is not rounded in between."""
+    made, working = k.dari_rumus, k.capaian.working
+    if made is None or made.nilai is None or working is None or k.realisasi != Angka(made.nilai):
+        return k.capaian
+    formula, _, _ = cara(made).rpartition(" = ")
+    return replace(k.capaian, working=replace(working, operands={**working.operands, "R": f"({formula})"}))
 
 
 def _variables(bahan: Bahan, row: Indikator) -> str:
