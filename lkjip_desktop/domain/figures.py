@@ -43,6 +43,7 @@ class Kinerja:
     `realisasi` is the typed one, else the formula's, else the quarters'.
     `capaian` is uncapped; `capaian_rata` is what goes into means (capped as declared, half up not applied).
     `kemajuan` is `realisasi_sd` (up to this year) against `target_akhir` (end of the Renstra).
+    `capaian_lalu` are the published figures of earlier years, else made of their target and realisasi.
     `membaik` says whether the change since last year is for the better (None: unknown or unchanged).
     """
 
@@ -93,6 +94,8 @@ class Rata:
     """The mean capaian of a group (sasaran, tujuan, program, instansi, all keluaran) and what it cost.
 
     `mentah` is the mean of the uncapped figures, `rata` that of the capped ones, as declared.
+    A tujuan's mean is that of its own indikator, or of its sasaran where it has none; a program's that of
+    all indikator on it and beneath it. Programs and keluaran are never weighted.
     `anggota` are the ids the mean was taken over, `tanpa_nilai` those left out for want of a figure.
     """
 

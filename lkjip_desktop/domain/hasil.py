@@ -37,7 +37,12 @@ class Alasan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """How a figure was made: a template such as "{R} / {T} x 100" and the operands that fill it."""
+    """How a figure was made: a template such as "{R} / {T} x 100" and the operands that fill it.
+
+    Operands are numbers, or names of levels. Some stand outside the template: "mentah" is the result before
+    a negative one was made 0; of a formula that fails, "bagian" is the piece at fault and "posisi" where it
+    starts (0-based).
+    """
 
     template: str
     operands: Mapping[str, object] = field(default_factory=dict)
