@@ -1,0 +1,128 @@
+"""Excel and LibreOffice workbooks: every visible sheet as blocks of cells, numbers written as printed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import python_calamine
+
+from lkjip_desktop.domain.tabel import Asal, Paragraf
+from lkjip_desktop.importers.format_excel import Cetak, LembarExcel, formats, tulis
+from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, Sel, TabelMentah
+from lkjip_desktop.importers.problem import ImportProblem
+
+MAX_ROWS = 100_000
+MAX_COLUMNS = 500
+_SHOWN = 5
+
+
+def read(path: Path) -> Bacaan:
+    """The blocks of every visible sheet. Raises ImportProblem."""
+    found: list[Paragraf | TabelMentah] = []
+    warnings: list[str] = []
+    try:
+        with python_calamine.CalamineWorkbook.from_path(path) as book:
+            extra = formats(path)
+            for meta in book.sheets_metadata:
+                if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet:
+                    continue
+                if meta.visible is not python_calamine.SheetVisibleEnum.Visible:
+                    warnings.append(f"Lembar “{meta.name}” disembunyikan, jadi tidak dibaca.")
+                    continue
+                look = extra.get(meta.name, LembarExcel())
+                warnings += _warn(meta.name, look)
+                found += _sheet(book.get_sheet_by_name(meta.name), path.name, look.cetak)
+    except python_calamine.PasswordError as error:
+        raise ImportProblem(f"Berkas {path.name} dikunci dengan kata sandi. Hapus kata sandinya dahulu.") from error
+    except ImportProblem:
+        raise
+    # The reader is native code; on damaged files it raises its own errors, OSError or a panic.
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
+        raise ImportProblem(f"Berkas {path.name} rusak. Buka di Excel, simpan ulang, lalu coba lagi.") from error
+    return Bacaan(found, tuple(warnings))
+
+
+def _warn(name: str, look: LembarExcel) -> Iterator[str]:
+    for places, what in (
+        (look.belum_dihitung, "berisi rumus yang belum dihitung. Buka di Excel lalu simpan"),
+        (look.galat, "berisi galat seperti #N/A atau #DIV/0!, dibaca sebagai kosong"),
+    ):
+        if places:
+            more = f" dan {len(places) - _SHOWN} sel lain" if len(places) > _SHOWN else ""
+            yield f"Lembar “{name}”: sel {', '.join(places[:_SHOWN])}{more} {what}."
+
+
+def _sheet(
+    sheet: python_calamine.CalamineSheet, file: str, prints: Mapping[tuple[int, int], Cetak]
+) -> Iterator[Paragraf | TabelMentah]:
+    if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+        raise ImportProblem(
+            f"Lembar “{sheet.name}” terlalu besar ({sheet.total_height} baris, {sheet.total_width} kolom). "
+            f"Paling banyak {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
+        )
+    values = sheet.to_python(skip_empty_area=False)
+    rows = [
+        [_text(v, prints.get((r, c)) if prints else None) for c, v in enumerate(row)]
+        for r, row in enumerate(values)
+    ]
+    covered = _covered(sheet.merged_cell_ranges or [])
+    for start, stop in _blocks(rows):
+        yield from _block(rows, start, stop, covered, Asal(file, 0, sheet.name))
+
+
+def _text(value: Any, cetak: Cetak | None) -> str:
+    if isinstance(value, str):
+        return " ".join(value.split()) if value else value
+    if isinstance(value, bool):
+        return "Ya" if value else "Tidak"
+    if isinstance(value, int | float):
+        return tulis(float(value), cetak)
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.strftime("%d/%m/%Y")
+    return str(value)
+
+
+def _covered(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> dict[tuple[int, int], str]:
+    """The positions that a merged range covers, and on which side its value stands."""
+    found: dict[tuple[int, int], str] = {}
+    for (top, left), (bottom, right) in ranges[:10_000]:
+        for r in range(top, min(bottom, top + 1_000) + 1):
+            for c in range(left, min(right, left + MAX_COLUMNS) + 1):
+                if (r, c) != (top, left):
+                    found[r, c] = "atas" if c == left else "kiri"
+    return found
+
+
+def _blocks(rows: list[list[str]]) -> Iterator[tuple[int, int]]:
+    """The runs of rows that are not blank."""
+    start = None
+    for r, row in enumerate([*rows, []]):
+        filled = any(row)
+        if filled and start is None:
+            start = r
+        elif not filled and start is not None:
+            yield start, r
+            start = None
+
+
+def _block(
+    rows: list[list[str]], start: int, stop: int, covered: Mapping[tuple[int, int], str], place: Asal
+) -> Iterator[Paragraf | TabelMentah]:
+    """The titles above a block, each a paragraph, and the block without its blank columns."""
+    while start < stop and sum(map(bool, rows[start])) == 1:
+        yield Paragraf(next(filter(None, rows[start])), place)
+        start += 1
+    if start == stop:
+        return
+    width = max(len(r) for r in rows[start:stop])
+    kept = [c for c in range(width) if any(c < len(r) and r[c] for r in rows[start:stop])]
+    grid = [
+        BarisMentah(tuple(Sel(rows[r][c], "" if rows[r][c] else covered.get((r, c), "")) for c in kept))
+        for r in range(start, stop)
+    ]
+    yield TabelMentah(grid, lembar=place.lembar)

@@ -1,0 +1,98 @@
+"""Joins what a page break cut: tables that go on, headers printed again, rows split in two."""
+
+from __future__ import annotations
+
+import re
+
+from lkjip_desktop.domain.tabel import Paragraf
+from lkjip_desktop.importers.kepala import berangka, header_rows
+from lkjip_desktop.importers.mentah import BarisMentah, Sel, TabelMentah
+
+_CONTINUED = re.compile(r"\W*lanjutan\b.{0,60}", re.IGNORECASE)
+_WIDE, _LOST = 6, 2
+_END = re.compile(r"[,/(&-]$|\b(?:dan|atau|yang|di|ke|untuk|pada|dalam|bagi|dengan|serta|dari|oleh)$", re.IGNORECASE)
+
+
+def peras(text: str) -> str:
+    """A text without blanks and signs and in small letters, for comparing what was laid out anew."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def join(parts: list[Paragraf | TabelMentah]) -> list[Paragraf | TabelMentah]:
+    """The parts with continued tables put together. Raw tables are changed in place."""
+    phrases = {peras(t) for p in parts if isinstance(p, TabelMentah) for b in p.baris for t in b.teks if t}
+    found: list[Paragraf | TabelMentah] = []
+    waiting: list[Paragraf | TabelMentah] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if isinstance(part, Paragraf):
+            if isinstance(last, TabelMentah) and _CONTINUED.fullmatch(part.teks) and not waiting:
+                waiting.append(part)
+                continue
+            found += [*waiting, part]
+            waiting = []
+        elif isinstance(last, TabelMentah) and (skip := _continues(last, part)) is not None:
+            _append(last, part, skip, phrases)
+            waiting = []
+        else:
+            found += [*waiting, part]
+            waiting = []
+    return found + waiting
+
+
+def _continues(table: TabelMentah, more: TabelMentah) -> int | None:
+    """How many repeated header rows of `more` to leave out when it goes on with `table`; None when not."""
+    if table.lembar != more.lembar or min(table.lebar, more.lebar) < 2:
+        return None
+    own, new = header_rows(table), header_rows(more)
+    if not new and _near(table.lebar, more.lebar):
+        return 0
+    if table.lebar != more.lebar:
+        return None
+    if own == len(table.baris):
+        return 0
+    same = 0
+    while same < min(own, len(more.baris)) and _same(table.baris[same], more.baris[same]):
+        same += 1
+    return same if same and same >= new else None
+
+
+def _near(a: int, b: int) -> bool:
+    """Whether two widths may be one table: a column that is blank on a page gets lost there."""
+    return a == b or (min(a, b) >= _WIDE and a > b >= a - _LOST)
+
+
+def _same(a: BarisMentah, b: BarisMentah) -> bool:
+    return [peras(t) for t in a.teks] == [peras(t) for t in b.teks]
+
+
+def _append(table: TabelMentah, more: TabelMentah, skip: int, phrases: set[str]) -> None:
+    blank = (Sel(),) * (table.lebar - more.lebar)
+    rows = [r._replace(sel=r.sel + blank) for r in more.baris[skip:]]
+    if rows and table.baris and _is_rest(table, rows[0], phrases):
+        last = table.baris[-1]
+        cells = tuple(
+            Sel(f"{a.teks} {b.teks}".strip(), a.sambungan) for a, b in zip(last.sel, rows[0].sel, strict=True)
+        )
+        table.baris[-1] = last._replace(sel=cells)
+        table.sambungan.add(len(table.baris) - 1)
+        rows = rows[1:]
+    table.baris += rows
+
+
+def _is_rest(table: TabelMentah, row: BarisMentah, phrases: set[str]) -> bool:
+    """Whether `row`, the first after a page break, only holds the rest of the row before it."""
+    last = table.baris[-1]
+    filled = [c for c, t in enumerate(row.teks) if t]
+    if not filled or row.teks[0] or any(berangka(row.teks[c]) for c in filled):
+        return False
+    if any(not last.teks[c] or berangka(last.teks[c]) for c in filled):
+        return False
+    joined = [peras(last.teks[c] + row.teks[c]) for c in filled]
+    if any(j in phrases for j in joined):
+        return True
+    if any(row.teks[c][0].islower() or _END.search(last.teks[c]) for c in filled):
+        return True
+    # Where every row has figures, one without any can only be a rest.
+    body = table.baris[header_rows(table) : -1]
+    return bool(body) and all(any(berangka(t) for t in b.teks[1:]) for b in body)

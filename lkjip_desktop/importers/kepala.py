@@ -1,0 +1,107 @@
+"""Where the header of a table ends, and what stands in it for each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lkjip_desktop.importers.mentah import BarisMentah, TabelMentah
+
+_FIGURE = re.compile(r"\W*(?:rp\W*)?-?\(?\d", re.IGNORECASE)
+_YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
+_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:[=:(].*|\)?)\s*\)?")
+_WORD = re.compile(
+    r"no\b|nomor|uraian|indikator|target|realisasi|capaian|program|kegiatan|anggaran|satuan|sasaran|tujuan|"
+    r"jumlah|total|ket|%|\(%\)|tahun|kode|jabatan|golongan|pendidikan|nilai|rp\b|kinerja|pagu|hasil|manfaat|iku|"
+    r"sumber|penanggung|kondisi|standar|rencana|keuangan|misi|visi|unit|nama|jenis|triwulan|tw|persentase|efisiensi",
+    re.IGNORECASE,
+)
+_LOOK = 8
+
+
+def berangka(text: str) -> bool:
+    """Whether a cell holds a figure; a year in a header is none."""
+    return bool(_FIGURE.match(text)) and not _YEAR.fullmatch(text)
+
+
+def nomor_kolom(text: str) -> int | None:
+    """The column number in "(6)", "6=5/4x100", "8(7/6x100)"."""
+    match = _NUMBERED.fullmatch(text.strip())
+    return int(match[1]) if match else None
+
+
+def is_number_row(texts: Sequence[str]) -> bool:
+    """Whether a row numbers the columns: rising numbers and nothing else."""
+    filled = [t for t in texts if t]
+    numbers = [n for t in filled if (n := nomor_kolom(t)) is not None]
+    if len(numbers) != len(filled) or len(numbers) < max(3, len(texts) // 2) or numbers[0] > 2:
+        return False
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    return min(steps) > 0 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
+
+
+def header_rows(table: TabelMentah) -> int:
+    """How many rows at the top are header, the number row included; 0 for one that begins with data."""
+    rows = table.baris
+    for r in range(min(_LOOK, len(rows))):
+        if is_number_row(rows[r].teks):
+            return r + 1
+    if not rows or not _first_is_header(table):
+        return 0
+    n = 1
+    while n < len(rows) - 1 and _goes_on(rows, n):
+        n += 1
+    return n
+
+
+def _first_is_header(table: TabelMentah) -> bool:
+    row = table.baris[0]
+    texts = [t for t in row.teks if t]
+    covered = sum(bool(s.teks) or bool(s.sambungan) for s in row.sel)
+    if any(berangka(t) for t in texts) or covered < 0.6 * len(row.sel) or len(texts) < 2:
+        return False
+    if sum(bool(_WORD.match(t)) for t in texts) >= 0.5 * len(texts):
+        return True
+    below = [t for r in table.baris[1:4] for t in r.teks if berangka(t)]
+    return bool(below) and all(len(t) < 40 for t in texts)
+
+
+def _goes_on(rows: Sequence[BarisMentah], n: int) -> bool:
+    """Whether row `n` still belongs to the header that the rows above it began."""
+    row, above = rows[n], rows[n - 1]
+    if any(berangka(t) for t in row.teks) or not any(row.teks):
+        return False
+    grouped = any(s.sambungan == "kiri" for s in above.sel)
+    hanging = any(s.sambungan == "atas" for s in row.sel)
+    words = [t for t in row.teks if t]
+    known = sum(bool(_WORD.match(t)) or bool(_YEAR.fullmatch(t)) for t in words) >= 0.5 * len(words)
+    return (grouped or hanging or any(_YEAR.fullmatch(t) for t in words)) and known
+
+
+def column_titles(rows: Sequence[BarisMentah]) -> list[tuple[str, ...]]:
+    """For each column its header lines from the outermost inwards (the number row must be left out)."""
+    if not rows:
+        return []
+    width = len(rows[0].sel)
+    resolved = [_spread(rows, r) for r in range(len(rows))]
+    titles = []
+    for c in range(width):
+        lines: list[str] = []
+        for r in range(len(rows)):
+            text = resolved[r][c]
+            if text and (not lines or lines[-1] != text):
+                lines.append(text)
+        titles.append(tuple(lines))
+    return titles
+
+
+def _spread(rows: Sequence[BarisMentah], r: int) -> list[str]:
+    """Row `r` with the text of a group head also over the columns it covers."""
+    texts: list[str] = []
+    for c, cell in enumerate(rows[r].sel):
+        left = texts[c - 1] if c else ""
+        below = any(low.sel[c].teks for low in rows[r + 1 :])
+        beside = c > 0 and any(low.sel[c - 1].teks for low in rows[r + 1 :])
+        inherits = cell.sambungan == "kiri" or (not cell.teks and not cell.sambungan and below and beside)
+        texts.append(left if inherits else cell.teks)
+    return texts

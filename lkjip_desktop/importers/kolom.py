@@ -1,0 +1,195 @@
+"""What a column holds, judged by its header, its group, its unit and the figures themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lkjip_desktop.domain.tabel import ANGKA, Kolom, Peran
+from lkjip_desktop.importers.kepala import berangka, nomor_kolom
+
+_FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:=|\()\s*([\d\s.,+\-–x×*/:()%]+?)\s*\)?\s*$", re.IGNORECASE)
+_IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
+_TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
+
+_TEXT_ROLES = (
+    (Peran.NOMOR, r"^no(?:mor)?(?:\W*urut)?\W*$"),
+    (Peran.KODE, r"^kode|^no(?:mor)?\W*rek"),
+    (Peran.SATUAN, r"^satuan"),
+    (Peran.PENANGGUNG_JAWAB, r"penanggung|pelaksana|^pj\b|unit kerja|bidang penanggung"),
+    (Peran.SUMBER_DATA, r"sumber data"),
+    (Peran.KETERANGAN, r"^ket|catatan|sumber (?:dana|anggaran|pembiayaan)|lokasi|alasan|formula|rumus|cara"),
+    (Peran.HALAMAN, r"^hal"),
+)
+_SUBJECTS = (
+    (Peran.INDIKATOR, r"indikator|\biku\b|ukuran|tolok ukur"),
+    (Peran.SASARAN, r"sasaran"),
+    (Peran.TUJUAN, r"tujuan"),
+    (Peran.PROGRAM, r"program|progra\b|kegiatan"),
+    (Peran.URAIAN, r"uraian|jenis|nama|jabatan|golongan|pendidikan|pangkat|eselon|aspek|komponen|umur|usia|rincian"),
+)
+_PERCENT = re.compile(r"%|persen|prosen|capaian|serapan|penyerapan|tingkat realisasi", re.IGNORECASE)
+_MONEY = re.compile(r"anggaran|keuangan|pagu|\brp\b|rupiah|dana\b|biaya|belanja", re.IGNORECASE)
+_WORK = re.compile(r"kinerja|fisik|target|orang|output|keluaran|indikator|\bsdm\b|sumber ?daya", re.IGNORECASE)
+
+
+class Ciri(NamedTuple):
+    """What the cells of a column look like: shares of the filled cells that are figures, money, per cent ..."""
+
+    terisi: int
+    angka: float
+    uang: float
+    persen: float
+    tren: float
+    rp: float
+
+
+def ciri_of(cells: Sequence[str]) -> Ciri:
+    """The features of one column's cells; a dash counts as blank."""
+    filled = [t for t in cells if t.strip(" -–")]
+    n = len(filled) or 1
+    return Ciri(
+        len(filled),
+        sum(berangka(t) for t in filled) / n,
+        sum(bool(_BIG.search(t)) for t in filled) / n,
+        sum("%" in t for t in filled) / n,
+        sum(bool(_TREND.fullmatch(t)) for t in filled) / n,
+        sum(t.strip(" .").lower() == "rp" for t in filled) / n,
+    )
+
+
+def understand(titles: Sequence[tuple[str, ...]], numbers: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[Kolom, ...]:
+    """The columns: `titles` without the number row, `numbers` that row (or blanks), `cells` by column."""
+    features = [ciri_of(c) for c in cells]
+    columns = [
+        _column(title, number, feature) for title, number, feature in zip(titles, numbers, features, strict=True)
+    ]
+    return tuple(_settle(columns, features))
+
+
+def _column(title: tuple[str, ...], number: str, feature: Ciri) -> Kolom:
+    place, formula = _stated(title, number)
+    lines = tuple(_plain(t) for t in title)
+    leaf, whole = (lines[-1] if lines else ""), " ".join(lines)
+    role, sure = _role(leaf, whole, feature)
+    years = next((y for t in reversed(lines) if (y := _YEAR.findall(t))), [])
+    quarter = _QUARTER.search(whole)
+    return Kolom(
+        title,
+        role,
+        int(years[-1]) if years and role in ANGKA | {Peran.TREN} else None,
+        _ROMAN.get(quarter[1].lower()) or int(quarter[1]) if quarter else None,
+        place,
+        formula,
+        sure,
+    )
+
+
+def _stated(title: tuple[str, ...], number: str) -> tuple[int | None, str]:
+    """The printed column number and formula, from the number row or from the header itself."""
+    match = _FORMULA.fullmatch(number.strip())
+    if match:
+        return int(match[1]), _tidy(match[2])
+    inside = _IN_TEXT.search(title[-1]) if title else None
+    if inside:
+        return int(inside[1]), _tidy(inside[2])
+    return nomor_kolom(number), ""
+
+
+def _tidy(formula: str) -> str:
+    return re.sub(r"\s+", "", formula).replace("–", "-").replace("×", "x").strip("=")
+
+
+def _plain(text: str) -> str:
+    return " ".join(_IN_TEXT.sub("", text).split()).lower()
+
+
+def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
+    for role, pattern in _TEXT_ROLES:
+        if re.search(pattern, leaf):
+            trend = role is Peran.KETERANGAN and feature.tren > 0.5
+            return (Peran.TREN if trend else role), True
+    if feature.rp > 0.5:
+        return Peran.MATA_UANG, True
+    if feature.tren > 0.5:
+        return Peran.TREN, True
+    if feature.terisi and feature.angka < 0.5 and not (_BIG.search(leaf)):
+        return _subject(leaf, whole)
+    return _number(leaf, whole, feature)
+
+
+def _subject(leaf: str, whole: str) -> tuple[Peran, bool]:
+    """The role of a column of words: the first subject that its header names."""
+    for text in (leaf, whole):
+        found = [(m.start(), role) for role, p in _SUBJECTS if (m := re.search(p, text))]
+        if found:
+            return min(found, key=lambda f: f[0])[1], True
+    number = _number(leaf, whole, Ciri(0, 0, 0, 0, 0, 0)) if leaf else (Peran.LAIN, False)
+    return number if number[0] in (Peran.TARGET, Peran.REALISASI, Peran.KONDISI_AWAL) else (Peran.LAIN, bool(leaf))
+
+
+def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
+    """The role of a column of figures."""
+    money = _is_money(leaf, whole, feature)
+    if re.search("efisien", whole):
+        return Peran.EFISIENSI, True
+    if re.search("standar", whole):
+        return Peran.STANDAR, True
+    if "%" in leaf or _PERCENT.search(leaf) or ("capaian" in whole and "target" not in leaf and not feature.uang > 0.5
+                                               and not money and not re.search("realisasi|target", leaf)):
+        return (Peran.SERAPAN if _about_money(leaf, whole) else Peran.CAPAIAN), True
+    if re.search(r"kondisi (?:awal|kinerja awal)|baseline|data awal", whole) and not money:
+        return Peran.KONDISI_AWAL, True
+    if re.search(r"^jumlah$|^total$|^jml", leaf) and not money:
+        return Peran.JUMLAH, True
+    if re.search("realisasi", whole):
+        return (Peran.REALISASI_ANGGARAN if money else Peran.REALISASI), True
+    if money:
+        return Peran.PAGU, True
+    if re.search("target|rencana|kondisi akhir", whole):
+        return Peran.TARGET, True
+    if re.search("nilai|harga", whole) or feature.uang > 0.5:
+        return Peran.NILAI, bool(leaf)
+    return Peran.BANYAK, False
+
+
+def _is_money(leaf: str, whole: str, feature: Ciri) -> bool:
+    if feature.persen > 0.5 or re.search("kinerja$|fisik|orang", leaf):
+        return False
+    return bool(_MONEY.search(leaf)) or (feature.uang > 0.4 and not re.search("nilai|harga", leaf)) or (
+        bool(_MONEY.search(whole)) and not _WORK.search(leaf) and "%" not in leaf and feature.uang > 0
+    )
+
+
+def _about_money(leaf: str, whole: str) -> bool:
+    """Whether a per cent column is about money: the last of the words that decide."""
+    for text in (leaf, whole):
+        money = [m.start() for m in _MONEY.finditer(text)] + [m.start() for m in re.finditer("serapan", text)]
+        work = [m.start() for m in _WORK.finditer(text)]
+        if money or work:
+            return max(money, default=-1) > max(work, default=-1)
+    return False
+
+
+def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
+    """Roles that only the other columns decide."""
+    roles = {k.peran for k in columns}
+    counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
+    settled = []
+    for column, feature in zip(columns, features, strict=True):
+        role = column.peran
+        if role is Peran.CAPAIAN and not counted and roles & {Peran.PAGU, Peran.REALISASI_ANGGARAN}:
+            role = Peran.SERAPAN
+        elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:
+            role = Peran.BANYAK
+        elif role is Peran.LAIN and not column.judul and feature.terisi:
+            role = Peran.PROGRAM if Peran.PROGRAM not in roles and feature.angka < 0.3 else role
+        settled.append(
+            Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
+        )
+    return settled
