@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.figures import Anggaran
-from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.pohon import ancestors, descendants, roots
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Heading, Prose, Row
@@ -18,7 +17,7 @@ from lkjip_desktop.wording.nomor import nomor, program_of
 
 def blocks(bahan: Bahan) -> Blocks:
     """The tables of section B."""
-    programs = [p for p in program_of(bahan.laporan) if p.tingkat is Tingkat.PROGRAM]
+    programs = list(roots(bahan.laporan.table(ProgramKegiatan)))
     if not len(bahan.laporan.table(ProgramKegiatan)):
         yield Prose(f"Program dan kegiatan: {BELUM}")
     else:
@@ -50,8 +49,10 @@ def _per_program(bahan: Bahan, programs: Sequence[ProgramKegiatan]) -> Blocks:
 
 
 def _programs(bahan: Bahan, programs: Sequence[ProgramKegiatan]) -> Grid:
-    rows = [_program(bahan, p.kode, p.nama, bahan.figures.anggaran[p.id]) for p in programs]
-    rows.append(_program(bahan, "", "Jumlah", bahan.figures.total, total=True))
+    rows = [
+        Row((p.kode, p.nama, *_changed(bahan, bahan.figures.anggaran[p.id])), refs=_refs(p)) for p in programs
+    ]
+    rows.append(Row(("", "Jumlah", *_changed(bahan, bahan.figures.total)), total=True))
     columns = (
         kolom.teks("Kode", 1.2),
         kolom.teks("Program", 3),
@@ -63,14 +64,20 @@ def _programs(bahan: Bahan, programs: Sequence[ProgramKegiatan]) -> Grid:
     return Grid(f"Anggaran dan Realisasi per Program Tahun {bahan.tahun_text}", columns, tuple(rows))
 
 
-def _program(bahan: Bahan, kode: str, nama: str, m: Anggaran, *, total: bool = False) -> Row:
-    money = (rupiah_cell(m.pagu_murni), rupiah_cell(m.pagu), rupiah_cell(m.realisasi))
-    return Row((kode, nama, *money, persen_cell(m.serapan, bahan.desimal)), total=total)
+def _refs(row: ProgramKegiatan) -> tuple[Ref, ...]:
+    return tuple(Ref("programkegiatan", row.id, field) for field in ("kode", "nama"))
+
+
+def _changed(bahan: Bahan, m: Anggaran) -> tuple[str, ...]:
+    return rupiah_cell(m.pagu_murni), *_spent(bahan, m)
 
 
 def _lalu(bahan: Bahan, programs: Sequence[ProgramKegiatan], year: int) -> Grid:
-    rows = [_lalu_row(bahan, p.kode, p.nama, bahan.figures.anggaran[p.id], year) for p in programs]
-    rows.append(_lalu_row(bahan, "", "Jumlah", bahan.figures.total, year, total=True))
+    rows = [
+        Row((p.kode, p.nama, *_compared(bahan, bahan.figures.anggaran[p.id], year)), refs=_refs(p))
+        for p in programs
+    ]
+    rows.append(Row(("", "Jumlah", *_compared(bahan, bahan.figures.total, year)), total=True))
     columns = (
         kolom.teks("Kode", 1.2),
         kolom.teks("Program", 3),
@@ -82,14 +89,11 @@ def _lalu(bahan: Bahan, programs: Sequence[ProgramKegiatan], year: int) -> Grid:
     return Grid(f"Anggaran dan Serapan Tahun {year} dan {bahan.tahun_text}", columns, tuple(rows))
 
 
-def _lalu_row(bahan: Bahan, kode: str, nama: str, m: Anggaran, year: int, *, total: bool = False) -> Row:
-    cells = (
-        rupiah_cell(m.pagu_lalu.get(year)),
-        rupiah_cell(m.realisasi_lalu.get(year)),
-        persen_cell(m.serapan_lalu.get(year), bahan.desimal),
-        persen_cell(m.serapan, bahan.desimal),
-    )
-    return Row((kode, nama, *cells), total=total)
+def _compared(bahan: Bahan, m: Anggaran, year: int) -> Iterator[str]:
+    yield rupiah_cell(m.pagu_lalu.get(year))
+    yield rupiah_cell(m.realisasi_lalu.get(year))
+    yield persen_cell(m.serapan_lalu.get(year), bahan.desimal)
+    yield persen_cell(m.serapan, bahan.desimal)
 
 
 def _money_columns() -> tuple[Column, ...]:
@@ -115,8 +119,8 @@ def _tree(bahan: Bahan) -> Grid:
     for p in program_of(bahan.laporan):
         level = sum(1 for _ in ancestors(table, p.id)) - 1
         cells = (p.kode, p.nama, *_spent(bahan, bahan.figures.anggaran[p.id]))
-        refs = tuple(Ref("programkegiatan", p.id, f) for f in ("kode", "nama", "anggaran", "realisasi"))
-        rows.append(Row(cells, level=level, refs=refs))
+        refs = (Ref("programkegiatan", p.id, "anggaran"), Ref("programkegiatan", p.id, "realisasi"))
+        rows.append(Row(cells, level=level, refs=(*_refs(p), *refs)))
     rows.append(Row(("", "Jumlah", *_spent(bahan, bahan.figures.total)), total=True))
     columns = (
         kolom.teks("Kode", 1.8),

@@ -12,6 +12,7 @@ from lkjip_desktop.report.chapters import (
     metode,
     ringkasan,
     sasaran,
+    tujuan,
 )
 from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL, Bahan, Blocks
 
@@ -25,6 +26,7 @@ def blocks(bahan: Bahan) -> Blocks:
     yield from metode.blocks(bahan)
     yield Heading(3, "2. Ringkasan Capaian Kinerja")
     yield from _ringkasan(bahan)
+    yield from tujuan.blocks(bahan)
     for n, row in enumerate(bahan.sasaran, 1):
         yield from sasaran.blocks(bahan, row, f"A.{n}")
     n = len(bahan.sasaran)

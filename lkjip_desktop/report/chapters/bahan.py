@@ -12,7 +12,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Block, Prose
-from lkjip_desktop.wording.nomor import sasaran_of
+from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
 Blocks = Iterator[Block]
 
@@ -74,6 +74,15 @@ class Bahan:
     def sasaran(self) -> tuple[Sasaran, ...]:
         """The sasaran in the order of print."""
         return tuple(sasaran_of(self.laporan))
+
+    def nama(self, sasaran: Sasaran) -> str:
+        """What a sasaran is called in captions: "Sasaran 1"."""
+        return f"Sasaran {nomor(self.laporan, 'sasaran', sasaran.id)}"
+
+    @property
+    def dibatasi(self) -> bool:
+        """Whether means take capped figures."""
+        return self.laporan.pengaturan.batas is not None
 
     def naskah(self, key: str, draf: str = "") -> Prose:
         """The text of a section; where nothing is written, `draf`, else the sentence that says so."""

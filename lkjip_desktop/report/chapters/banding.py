@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
@@ -17,14 +17,14 @@ from lkjip_desktop.wording.nomor import nomor
 MOST_YEARS = 4
 
 
-def blocks(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
+def blocks(bahan: Bahan, row: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     """The three comparisons of one sasaran, numbered 2 to 4."""
     yield Heading(3, "2. Perbandingan dengan Tahun-Tahun Sebelumnya", listed=False)
-    yield from _lalu(bahan, rows)
+    yield from _lalu(bahan, row, rows)
     yield Heading(3, "3. Perbandingan dengan Target Akhir Renstra", listed=False)
-    yield from _akhir(bahan, rows)
+    yield from _akhir(bahan, row, rows)
     yield Heading(3, "4. Perbandingan dengan Standar Nasional", listed=False)
-    yield from _standar(bahan, rows)
+    yield from _standar(bahan, row, rows)
 
 
 def earlier_years(bahan: Bahan, rows: Sequence[Indikator]) -> tuple[int, ...]:
@@ -39,7 +39,7 @@ def earlier_years(bahan: Bahan, rows: Sequence[Indikator]) -> tuple[int, ...]:
     return tuple(sorted(known)[-MOST_YEARS:])
 
 
-def _lalu(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
+def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     years = earlier_years(bahan, rows)
     if not years:
         yield Prose("Belum ada data tahun sebelumnya untuk indikator sasaran ini.")
@@ -47,7 +47,7 @@ def _lalu(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
     yield Prose(
         f"Realisasi dan capaian tahun {bahan.tahun_text} dibandingkan dengan tahun sebelumnya pada {TABEL}."
     )
-    yield perbandingan_tahun(bahan, rows, years, "Perbandingan Realisasi dan Capaian Antartahun")
+    yield perbandingan_tahun(bahan, rows, years, f"Perbandingan Antartahun {bahan.nama(sasaran)}")
 
 
 def perbandingan_tahun(
@@ -91,12 +91,12 @@ def _lalu_row(bahan: Bahan, row: Indikator, years: tuple[int, ...], judged: bool
     return Row(cells, refs=(None, *(Ref("indikator", row.id, f) for f in fields)))
 
 
-def _akhir(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
+def _akhir(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     yield Prose(
         f"Realisasi sampai dengan tahun {bahan.tahun_text} dibandingkan dengan target akhir "
         f"{bahan.renstra} pada {TABEL}."
     )
-    yield target_akhir(bahan, rows, f"Perbandingan dengan Target Akhir {bahan.renstra}")
+    yield target_akhir(bahan, rows, f"{bahan.nama(sasaran)} terhadap Target Akhir {bahan.renstra}")
 
 
 def target_akhir(bahan: Bahan, rows: Sequence[Indikator], caption: str) -> Grid:
@@ -131,7 +131,7 @@ def _akhir_row(bahan: Bahan, row: Indikator) -> Row:
     return Row(cells, refs=(None, *(Ref("indikator", row.id, f) for f in fields)))
 
 
-def _standar(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
+def _standar(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     known = [row for row in rows if terisi(row.standar_nasional)]
     stated = [row for row in known if not isinstance(row.standar_nasional, TidakBerlaku)]
     if not stated:
@@ -140,7 +140,7 @@ def _standar(bahan: Bahan, rows: Sequence[Indikator]) -> Blocks:
         return
     yield Prose(f"Realisasi dibandingkan dengan standar nasional yang tersedia pada {TABEL}.")
     yield Grid(
-        "Perbandingan dengan Standar Nasional",
+        f"{bahan.nama(sasaran)} terhadap Standar Nasional",
         (
             kolom.tengah("No."),
             kolom.teks("Indikator", 3),

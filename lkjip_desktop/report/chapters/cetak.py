@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkjip_desktop.domain.figures import Tren
-from lkjip_desktop.domain.hasil import Hasil
-from lkjip_desktop.domain.nilai import Angka, Nilai
+from lkjip_desktop.domain.hasil import Alasan, Hasil
+from lkjip_desktop.domain.nilai import Angka, Nilai, Rentang
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
 from lkjip_desktop.wording.cara import hasil_text, nilai_text
 
@@ -21,6 +21,12 @@ def nilai_cell(nilai: Nilai, desimal: int) -> str:
     return nilai_text(nilai)
 
 
+def bersatuan(nilai: Nilai, satuan: str, desimal: int) -> str:
+    """A value with its unit, where it is one that has a unit: "71,20 Indeks", "WTP", "n/a"."""
+    text = nilai_cell(nilai, desimal)
+    return f"{text} {satuan}".rstrip() if isinstance(nilai, Angka | Rentang) else text
+
+
 def is_computed(nilai: Nilai) -> bool:
     """Whether a value has more decimals than it is printed with."""
     return isinstance(nilai, Angka) and -int(nilai.nilai.as_tuple().exponent) > _TYPED
@@ -33,8 +39,9 @@ def persen_cell(hasil: Hasil | None, desimal: int) -> str:
 
 def persen_text(hasil: Hasil, desimal: int) -> str:
     """A per cent in a sentence."""
-    text = hasil_text(hasil, desimal)
-    return f"{text} %" if hasil.nilai is not None else text or "belum dapat dihitung"
+    if hasil.nilai is not None:
+        return f"{hasil_text(hasil, desimal)} %"
+    return "tidak berlaku" if hasil.alasan is Alasan.TIDAK_BERLAKU else "belum dapat dihitung"
 
 
 def angka_cell(angka: Decimal | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.figures import Anggaran, Kinerja, Rata, Tren
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_text, rupiah_text
+from lkjip_desktop.report.chapters.cetak import bersatuan, nilai_cell, persen_text, rupiah_text
 
 
 def ikhtisar(bahan: Bahan) -> str:
@@ -63,17 +63,13 @@ def analisis(bahan: Bahan, sasaran: Sasaran) -> str:
 def _indikator(row: Indikator, k: Kinerja, bahan: Bahan) -> str:
     if k.capaian.nilai is None:
         return ""
-    realisasi, target = nilai_cell(k.realisasi, bahan.desimal), nilai_cell(k.target, bahan.desimal)
+    d = bahan.desimal
+    realisasi, target = bersatuan(k.realisasi, row.satuan, d), bersatuan(k.target, row.satuan, d)
     text = (
-        f"Realisasi {row.nama or 'indikator ini'} adalah {_dengan_satuan(realisasi, row.satuan)} terhadap "
-        f"target {_dengan_satuan(target, row.satuan)}, sehingga capaiannya "
-        f"{persen_text(k.capaian, bahan.desimal)}."
+        f"Realisasi “{row.nama or 'indikator ini'}” adalah {realisasi} terhadap target {target}, sehingga "
+        f"capaiannya {persen_text(k.capaian, d)}."
     )
     return text + _tren(row, k, bahan)
-
-
-def _dengan_satuan(text: str, satuan: str) -> str:
-    return f"{text} {satuan}".rstrip()
 
 
 def _tren(row: Indikator, k: Kinerja, bahan: Bahan) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip_desktop.domain.pilihan import Tingkat
+from lkjip_desktop.domain.dokumen import ProgramKegiatan
+from lkjip_desktop.domain.pohon import roots
 from lkjip_desktop.report.blocks import Chart, ChartKind
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.urutan import indikator_of
-from lkjip_desktop.wording.nomor import nomor, program_of
+from lkjip_desktop.wording.nomor import nomor
 
 SERATUS = Decimal(100)
 
@@ -29,7 +30,7 @@ def capaian(bahan: Bahan) -> Chart | None:
 
 def keluaran(bahan: Bahan) -> Chart | None:
     """Mean capaian of the keluaran of every program, beside its serapan; None without keluaran."""
-    rows = [p for p in program_of(bahan.laporan) if p.tingkat is Tingkat.PROGRAM]
+    rows = [p for p in roots(bahan.laporan.table(ProgramKegiatan)) if p.id in bahan.figures.program]
     rata = [bahan.figures.program[p.id] for p in rows]
     if not any(r.rata.nilai is not None for r in rata):
         return None
@@ -63,7 +64,7 @@ def efisiensi(bahan: Bahan) -> Chart | None:
 
 def anggaran(bahan: Bahan) -> Chart | None:
     """Budget and spending of every program."""
-    rows = [p for p in program_of(bahan.laporan) if p.tingkat is Tingkat.PROGRAM]
+    rows = list(roots(bahan.laporan.table(ProgramKegiatan)))
     if not rows:
         return None
     money = [bahan.figures.anggaran[p.id] for p in rows]

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan
-from lkjip_desktop.domain.figures import Rata
-from lkjip_desktop.domain.pilihan import Tingkat
-from lkjip_desktop.domain.pohon import descendants
+from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
-from lkjip_desktop.report.chapters import grafik, metode, sasaran, sebab
+from lkjip_desktop.report.chapters import draf, grafik, metode, sasaran, sebab
 from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
-from lkjip_desktop.report.chapters.cetak import persen_cell, persen_text
 from lkjip_desktop.report.chapters.urutan import keluaran_of
-from lkjip_desktop.wording.nomor import program_of
 
 
 def blocks(bahan: Bahan, number: str) -> Blocks:
@@ -24,11 +20,8 @@ def blocks(bahan: Bahan, number: str) -> Blocks:
     if not rows:
         yield Prose(f"Keluaran program dan kegiatan: {BELUM}")
         return
-    yield Prose(
-        f"Capaian keluaran setiap program dan kegiatan disajikan pada {TABEL}. Rata-ratanya "
-        f"{persen_text(bahan.figures.keluaran.mentah, bahan.desimal)} tanpa pembatasan dan "
-        f"{persen_text(bahan.figures.keluaran.rata, bahan.desimal)} dengan pembatasan yang dinyatakan."
-    )
+    words = draf.capaian(bahan.figures.keluaran, bahan.desimal)
+    yield Prose(f"Capaian keluaran setiap program dan kegiatan disajikan pada {TABEL}. Rata-ratanya {words}.")
     yield _grid(bahan)
     yield from metode.working(bahan, bahan.figures.keluaran, "keluaran")
     chart = grafik.keluaran(bahan)
@@ -45,28 +38,17 @@ def _to_explain(bahan: Bahan, row: Indikator) -> bool:
 
 
 def _grid(bahan: Bahan) -> Grid:
-    rows = list(_rows(bahan))
-    rows += _means(bahan, "semua keluaran", bahan.figures.keluaran)
-    return Grid(f"Capaian Keluaran Tahun {bahan.tahun_text}", sasaran.columns(), tuple(rows))
+    rows = (*_rows(bahan), *sasaran.means(bahan, "semua keluaran", bahan.figures.keluaran))
+    return Grid(f"Capaian Keluaran Tahun {bahan.tahun_text}", sasaran.columns(), rows)
 
 
 def _rows(bahan: Bahan) -> Iterator[Row]:
     table = bahan.laporan.table(ProgramKegiatan)
-    for program in program_of(bahan.laporan):
-        if program.tingkat is Tingkat.PROGRAM:
-            below = [
-                i for row in descendants(table, program) for i in bahan.laporan.children(Indikator, row.id)
-            ]
-            if below:
-                yield Row((f"{program.kode} {program.nama}".strip(),), group=True)
-                yield from (sasaran.indikator_row(bahan, i) for i in below)
-                yield from _means(bahan, "program", bahan.figures.program[program.id])[-1:]
-
-
-def _means(bahan: Bahan, of: str, rata: Rata) -> list[Row]:
-    d = bahan.desimal
-    found = [
-        ("", f"Rata-rata {of} tanpa pembatasan", "", "", "", persen_cell(rata.mentah, d), ""),
-        ("", f"Rata-rata {of}", "", "", "", persen_cell(rata.rata, d), rata.predikat),
-    ]
-    return [Row(cells, total=True) for cells in found]
+    for root in roots(table):
+        below = [i for row in descendants(table, root) for i in bahan.laporan.children(Indikator, row.id)]
+        if below:
+            yield Row((f"{root.kode} {root.nama}".strip(),), group=True)
+            yield from (sasaran.indikator_row(bahan, i) for i in below)
+            rata = bahan.figures.program.get(root.id)
+            if rata is not None:
+                yield list(sasaran.means(bahan, "program", rata))[-1]

@@ -23,6 +23,7 @@ from lkjip_desktop.wording.nomor import nomor
 
 DITETAPKAN = "Ditetapkan dalam laporan ini menurut praktik yang lazim"
 _PERMENPANRB = "Peraturan Menteri PANRB Nomor 53 Tahun 2014"
+_LAIN = "yang tidak diperjanjikan memakai target rencana tahunan, atau target Renstra tahun itu"
 _TURUN = {
     RumusTurun.A: "(2 x target - realisasi) / target x 100; hasil negatif ditulis 0",
     RumusTurun.B: "target / realisasi x 100",
@@ -67,7 +68,7 @@ def _declared(bahan: Bahan) -> Iterator[tuple[str, str, str, str]]:
     """What is declared: matter, provision, basis, and the field it is chosen by."""
     p = bahan.laporan.pengaturan
     used = {row.arah for row in bahan.laporan.all(Indikator)}
-    yield "Target", f"target dalam {bahan.pk}", _PERMENPANRB, "pk_dipakai"
+    yield "Target", f"target dalam {bahan.pk}; {_LAIN}", _PERMENPANRB, "pk_dipakai"
     yield "Capaian indikator yang makin tinggi makin baik", "realisasi / target x 100", DITETAPKAN, ""
     yield "Capaian indikator yang makin rendah makin baik", _TURUN[p.rumus_turun], DITETAPKAN, "rumus_turun"
     if Arah.RENTANG in used:
@@ -86,6 +87,8 @@ def _declared(bahan: Bahan) -> Iterator[tuple[str, str, str, str]]:
         f"{angka_cell(p.desimal)} angka di belakang koma, setengah ke atas; perhitungan memakai angka yang "
         "belum dibulatkan"
     )
+    if bahan.figures.keluaran.anggota:
+        yield "Rata-rata keluaran", _rata("capaian semua keluaran", p.berbobot), DITETAPKAN, ""
     yield "Pembulatan", bulat, DITETAPKAN, "desimal"
     serapan = "realisasi anggaran / anggaran x 100, dihitung ulang pada setiap tingkat"
     yield "Serapan anggaran", serapan, DITETAPKAN, ""

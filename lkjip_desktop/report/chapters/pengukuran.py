@@ -9,7 +9,7 @@ from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.report.blocks import Column, Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, rupiah_cell
+from lkjip_desktop.report.chapters.cetak import bersatuan, persen_cell, rupiah_cell
 from lkjip_desktop.wording.nomor import nomor, program_of
 
 _NONE = ("", "", "", "")
@@ -49,7 +49,7 @@ def _sasaran(bahan: Bahan, row: Sasaran) -> Iterator[Row]:
 
 def _indikator(bahan: Bahan, row: Indikator) -> tuple[str, ...]:
     k, d = bahan.figures.kinerja[row.id], bahan.desimal
-    values = (f"{nilai_cell(v, d)} {row.satuan}".strip() for v in (k.target, k.realisasi))
+    values = (bersatuan(v, row.satuan, d) for v in (k.target, k.realisasi))
     return (row.nama, *values, persen_cell(k.capaian, d))
 
 

@@ -41,7 +41,7 @@ def verdict(bahan: Bahan, rata: Rata) -> str:
     """The efisiensi with its working, and whether "efisien" may be said: only with the target reached."""
     desimal = bahan.desimal
     if rata.efisiensi.nilai is None:
-        return f"Efisiensi tidak dapat dihitung. {cara(rata.efisiensi, desimal)}"
+        return f"Efisiensi: {cara(rata.efisiensi, desimal)}"
     selisih = bahan.laporan.pengaturan.rumus_efisiensi is RumusEfisiensi.SELISIH
     unit = " poin persen" if selisih else " %"
     text = f"Efisiensi = {cara(rata.efisiensi, desimal)}{unit}."
@@ -70,7 +70,9 @@ def program(bahan: Bahan, row: Sasaran) -> Blocks:
         kolom.angka("Realisasi (Rp)", 2),
         kolom.angka("Serapan (%)", 1.2),
     )
-    yield Grid("Program Penunjang Sasaran", columns, tuple(_rows(bahan, row, rows, shared)), note=_CATATAN)
+    yield Grid(
+        f"Program Penunjang {bahan.nama(row)}", columns, tuple(_rows(bahan, row, rows, shared)), note=_CATATAN
+    )
 
 
 def _rows(bahan: Bahan, row: Sasaran, rows: list[ProgramKegiatan], shared: bool) -> Iterator[Row]:

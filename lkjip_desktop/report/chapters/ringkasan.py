@@ -13,28 +13,34 @@ from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import persen_cell, persen_text, rupiah_text
 from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
+_BEBAS = " tanpa pembatasan"
+
 
 def angka_pokok(bahan: Bahan) -> Grid:
     """The main figures of the report, as they stand in Bab III."""
-    f, d = bahan.figures, bahan.desimal
+    f, d, capped = bahan.figures, bahan.desimal, bahan.dibatasi
     rows = [
         ("Rata-rata capaian kinerja", persen_text(f.instansi.rata, d)),
         ("Predikat kinerja", f.instansi.predikat or "–"),
-        ("Rata-rata capaian kinerja tanpa pembatasan", persen_text(f.instansi.mentah, d)),
+        *(((f"Rata-rata capaian kinerja{_BEBAS}", persen_text(f.instansi.mentah, d)),) if capped else ()),
+        *_keluaran(bahan, capped),
         ("Anggaran", rupiah_text(f.total.pagu)),
         ("Realisasi anggaran", rupiah_text(f.total.realisasi)),
         ("Serapan anggaran", persen_text(f.total.serapan, d)),
     ]
-    if f.keluaran.anggota:
-        rows[3:3] = [
-            ("Rata-rata capaian keluaran program dan kegiatan", persen_text(f.keluaran.rata, d)),
-            ("Rata-rata capaian keluaran tanpa pembatasan", persen_text(f.keluaran.mentah, d)),
-        ]
     return Grid(
         f"Angka Pokok Tahun {bahan.tahun_text}",
         (kolom.teks("Uraian", 5), kolom.angka("Nilai", 3)),
         tuple(Row(r) for r in rows),
     )
+
+
+def _keluaran(bahan: Bahan, capped: bool) -> Iterator[tuple[str, str]]:
+    rata, d = bahan.figures.keluaran, bahan.desimal
+    if rata.anggota:
+        yield "Rata-rata capaian keluaran program dan kegiatan", persen_text(rata.rata, d)
+        if capped:
+            yield f"Rata-rata capaian keluaran{_BEBAS}", persen_text(rata.mentah, d)
 
 
 def per_sasaran(bahan: Bahan) -> Grid:
@@ -46,7 +52,7 @@ def per_sasaran(bahan: Bahan) -> Grid:
         (
             kolom.tengah("No."),
             kolom.teks("Sasaran", 5),
-            kolom.angka("Capaian tanpa batas (%)", 1.5),
+            *((kolom.angka("Capaian tanpa batas (%)", 1.5),) if bahan.dibatasi else ()),
             kolom.angka("Capaian (%)", 1.4),
             kolom.tengah("Predikat", 1.6),
             kolom.angka("Serapan (%)", 1.4),
@@ -74,7 +80,7 @@ def _row(number: str, name: str, rata: Rata, bahan: Bahan, *, total: bool = Fals
     cells = (
         number,
         name,
-        persen_cell(rata.mentah, d),
+        *((persen_cell(rata.mentah, d),) if bahan.dibatasi else ()),
         persen_cell(rata.rata, d),
         rata.predikat,
         persen_cell(rata.anggaran.serapan, d),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_desktop.domain.bagian import analisis_key
-from lkjip_desktop.domain.dokumen import Indikator, Sasaran, Variabel
-from lkjip_desktop.domain.figures import Kinerja
+from lkjip_desktop.domain.dokumen import ButirPK, Indikator, Sasaran, Variabel
+from lkjip_desktop.domain.figures import Kinerja, Rata, SumberTarget
 from lkjip_desktop.domain.hasil import Hasil
-from lkjip_desktop.domain.nilai import Angka
+from lkjip_desktop.domain.nilai import Angka, Predikat
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import banding, draf, kolom, metode, penunjang, sebab
@@ -33,10 +34,10 @@ def blocks(bahan: Bahan, row: Sasaran, number: str) -> Blocks:
     else:
         yield Heading(3, f"1. Target dan Realisasi Tahun {bahan.tahun_text}", listed=False)
         yield from _tahun_ini(bahan, row, rows)
-        yield from banding.blocks(bahan, rows)
+        yield from banding.blocks(bahan, row, rows)
     yield Heading(3, "5. Analisis Penyebab dan Solusi", listed=False)
     yield bahan.naskah(analisis_key(row.id), draf.analisis(bahan, row))
-    yield from sebab.blocks(bahan, rows, "Penyebab dan Tindak Lanjut per Indikator")
+    yield from sebab.blocks(bahan, rows, f"Penyebab dan Tindak Lanjut, {bahan.nama(row)}")
     yield Heading(3, "6. Efisiensi Penggunaan Sumber Daya", listed=False)
     yield penunjang.efisiensi(bahan, row)
     yield Heading(3, "7. Program dan Kegiatan Penunjang", listed=False)
@@ -57,17 +58,10 @@ def _tahun_ini(bahan: Bahan, row: Sasaran, rows: tuple[Indikator, ...]) -> Block
 
 
 def _grid(bahan: Bahan, row: Sasaran, rows: tuple[Indikator, ...]) -> Grid:
-    rata, d = bahan.figures.sasaran[row.id], bahan.desimal
-    body = [indikator_row(bahan, r) for r in rows]
-    if rata.mentah.nilai != rata.rata.nilai:
-        body.append(
-            Row(("", "Rata-rata tanpa pembatasan", "", "", "", persen_cell(rata.mentah, d), ""), total=True)
-        )
-    last = ("", "Rata-rata capaian sasaran", "", "", "", persen_cell(rata.rata, d), rata.predikat)
-    body.append(Row(last, total=True))
-    return Grid(
-        f"Target dan Realisasi Tahun {bahan.tahun_text}", columns(), tuple(body), note=_note(bahan, rows)
-    )
+    rata = bahan.figures.sasaran[row.id]
+    body = (*(indikator_row(bahan, r) for r in rows), *means(bahan, "capaian sasaran", rata))
+    caption = f"Target dan Realisasi {bahan.nama(row)} Tahun {bahan.tahun_text}"
+    return Grid(caption, columns(), body, note=_note(bahan, rows))
 
 
 def columns() -> tuple[Column, ...]:
@@ -95,8 +89,27 @@ def indikator_row(bahan: Bahan, row: Indikator) -> Row:
         persen_cell(k.capaian, d),
         k.predikat or "–",
     )
-    fields = ("nama", "satuan", f"target.{bahan.tahun}", "realisasi")
-    return Row(cells, refs=(None, *(Ref("indikator", row.id, f) for f in fields)))
+    own = (Ref("indikator", row.id, f) for f in ("nama", "satuan"))
+    return Row(cells, refs=(None, *own, _target_ref(bahan, row, k), Ref("indikator", row.id, "realisasi")))
+
+
+def _target_ref(bahan: Bahan, row: Indikator, k: Kinerja) -> Ref:
+    """Where the target that was measured against is typed."""
+    if k.sumber_target is SumberTarget.PK:
+        for butir in bahan.laporan.children(ButirPK, bahan.laporan.pk.id):
+            if butir.indikator == row.id:
+                return Ref("butirpk", butir.id, "target")
+    field = "target_tahun" if k.sumber_target is SumberTarget.TAHUN else f"target.{bahan.tahun}"
+    return Ref("indikator", row.id, field)
+
+
+def means(bahan: Bahan, of: str, rata: Rata) -> Iterator[Row]:
+    """The last rows of such a table: the mean, and the uncapped one before it where there is a cap."""
+    if bahan.dibatasi:
+        mentah = persen_cell(rata.mentah, bahan.desimal)
+        yield Row(("", f"Rata-rata {of} tanpa pembatasan", "", "", "", mentah, ""), total=True)
+    nilai = persen_cell(rata.rata, bahan.desimal)
+    yield Row(("", f"Rata-rata {of}", "", "", "", nilai, rata.predikat), total=True)
 
 
 def _note(bahan: Bahan, rows: tuple[Indikator, ...]) -> str:
@@ -111,9 +124,12 @@ def _working(bahan: Bahan, row: Indikator) -> Blocks:
     k, d = bahan.figures.kinerja[row.id], bahan.desimal
     number = nomor(bahan.laporan, "indikator", row.id)
     if k.dari_rumus is not None:
-        yield Prose(f"- Realisasi {number} = {row.rumus} = {cara(k.dari_rumus, d)}{_variables(bahan, row)}.")
+        yield Prose(f"- Realisasi {number}: {_formula(bahan, row, k.dari_rumus)}.")
     words = cara(_shown(k), d).rstrip(".")
     percent = " %" if k.capaian.nilai is not None and not alasan_text(k.capaian) else ""
+    levels = k.target, k.realisasi
+    if all(isinstance(v, Predikat) for v in levels) and k.capaian.nilai is not None:
+        words = f"{nilai_cell(k.realisasi, d)} terhadap {nilai_cell(k.target, d)}, {words}"
     yield Prose(f"- Capaian {number}: {words}{percent}.")
 
 
@@ -124,6 +140,13 @@ def _shown(k: Kinerja) -> Hasil:
         return k.capaian
     formula, _, _ = cara(made).rpartition(" = ")
     return replace(k.capaian, working=replace(working, operands={**working.operands, "R": f"({formula})"}))
+
+
+def _formula(bahan: Bahan, row: Indikator, made: Hasil) -> str:
+    words = cara(made, bahan.desimal).rstrip(".")
+    if made.nilai is None:
+        return f"{row.rumus}. {words}"
+    return f"{row.rumus} = {words}{_variables(bahan, row)}"
 
 
 def _variables(bahan: Bahan, row: Indikator) -> str:

@@ -1,0 +1,375 @@
+"""The report says what the engine computed, names what is missing, and prints texts as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from report_gaps import MARKUP, gaps
+from report_text import as_text
+
+from lkjip_desktop.contoh import contoh
+from lkjip_desktop.domain.bagian import bagian_of
+from lkjip_desktop.domain.compute import compute
+from lkjip_desktop.domain.dokumen import IDENTITAS, PENGATURAN, Identitas, KelasSkala, Narasi, Pengaturan
+from lkjip_desktop.domain.figures import Anggaran
+from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
+from lkjip_desktop.domain.pilihan import CaraRata, JenisPK, RumusEfisiensi, RumusTurun, StatusPejabat
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.report.blocks import Block, Chart, Document, Grid, Heading, Part, Prose, Row, Signature
+from lkjip_desktop.report.build import build
+from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.wording.angka import format_angka, format_rupiah
+
+TODAY = date(2026, 1, 30)
+SAMPLE = contoh()
+FIGURES = compute(SAMPLE)
+DOCUMENT = build(SAMPLE, FIGURES, (), TODAY)
+
+
+def of(laporan: Laporan) -> Document:
+    return build(laporan, compute(laporan), (), TODAY)
+
+
+def grids(document: Document) -> Iterator[Grid]:
+    return (b for b in document.blocks if isinstance(b, Grid))
+
+
+def grid(document: Document, caption: str) -> Grid:
+    return next(g for g in grids(document) if g.caption.startswith(caption))
+
+
+def column(g: Grid, *header: str) -> int:
+    return next(n for n, c in enumerate(g.columns) if c.header == header)
+
+
+def headed(g: Grid) -> dict[tuple[str, ...], int]:
+    return {c.header: n for n, c in enumerate(g.columns)}
+
+
+def prose(document: Document) -> str:
+    return "\n".join(b.text for b in document.blocks if isinstance(b, Prose))
+
+
+def persen(nilai: Decimal | None) -> str:
+    return "" if nilai is None else format_angka(nilai, 2)
+
+
+def rupiah(nilai: Decimal | None) -> str:
+    return "" if nilai is None else format_rupiah(nilai, simbol=False)
+
+
+def row_id(row: Row, kind: str) -> Id | None:
+    return next((r.id for r in row.refs if r is not None and r.kind == kind), None)
+
+
+# --- figures --------------------------------------------------------------------------------------------
+
+
+def test_every_capaian_in_a_table_is_the_engines() -> None:
+    seen = 0
+    for g in grids(DOCUMENT):
+        at = headed(g).get(("Capaian (%)",), headed(g).get(("Capaian (%)", "2025")))
+        for row in g.rows if at is not None else ():
+            id = row_id(row, "indikator")
+            if id is not None:
+                seen += 1
+                assert row.cells[at] == persen(FIGURES.kinerja[id].capaian.nilai)
+    assert seen == 2 * (6 + 32)  # Bab III and the comparisons, IKU and keluaran
+
+
+def test_every_row_of_money_is_the_engines() -> None:
+    wanted = {
+        ("Anggaran (Rp)",): lambda m: rupiah(m.pagu),
+        ("Anggaran (Rp)", "Murni"): lambda m: rupiah(m.pagu_murni),
+        ("Anggaran (Rp)", "Setelah Perubahan"): lambda m: rupiah(m.pagu),
+        ("Realisasi (Rp)",): lambda m: rupiah(m.realisasi),
+        ("Sisa (Rp)",): lambda m: rupiah(m.sisa),
+        ("Serapan (%)",): lambda m: persen(m.serapan.nilai),
+    }
+    seen = 0
+    for g in grids(DOCUMENT):
+        for row in g.rows:
+            money = _money(row)
+            for header, n in headed(g).items() if money is not None else ():
+                if header in wanted:
+                    seen += 1
+                    assert row.cells[n] == wanted[header](money)
+    assert seen > 150
+
+
+def _money(row: Row) -> Anggaran | None:
+    id = row_id(row, "programkegiatan")
+    return FIGURES.anggaran[id] if id is not None else None
+
+
+@pytest.mark.parametrize(
+    ("caption", "last"),
+    [
+        ("Anggaran dan Realisasi per Kegiatan", ("8.373.867.000", "6.254.181.845", "74,69")),
+        ("Anggaran dan Realisasi per Program", ("7.252.313.800", "8.373.867.000", "6.254.181.845", "74,69")),
+        ("Anggaran dan Realisasi per Sasaran", ("8.373.867.000", "6.254.181.845", "2.119.685.155", "74,69")),
+        (
+            "Anggaran dan Realisasi menurut Jenis",
+            ("8.373.867.000", "6.254.181.845", "2.119.685.155", "74,69"),
+        ),
+        ("Pagu Indikatif", ("7.252.313.800", "9.898.531.400", "10.597.229.400")),
+    ],
+)
+def test_totals_by_hand(caption: str, last: tuple[str, ...]) -> None:
+    total = grid(DOCUMENT, caption).rows[-1]
+    assert total.total
+    cells = [c for c in total.cells if c and c != "Jumlah" and not c.startswith("Jumlah")]
+    assert tuple(cells[: len(last)]) == last
+
+
+def test_means_by_hand() -> None:
+    keluaran = grid(DOCUMENT, "Capaian Keluaran")
+    assert [r.cells[5] for r in keluaran.rows[-2:]] == ["85,44", "80,32"]
+    assert len([r for r in keluaran.rows if row_id(r, "indikator")]) == 32
+    row = next(r for r in keluaran.rows if r.cells[0] == "18")
+    assert row.cells[3:6] == ("4", "2", "50,00")
+    assert "(100,00 + 99,42 + 99,71 + 99,20 + 100,00) / 5 = 99,67." in prose(DOCUMENT)
+
+
+def test_the_formula_of_an_iku_is_shown_with_its_operands() -> None:
+    assert "Realisasi 2.3: A / B x 100 = 692 / 1.382 x 100 = 50,07, dengan A = " in prose(DOCUMENT)
+    assert "Capaian 2.3: (692 / 1.382 x 100) / 50,22 x 100 = 99,71 %." in prose(DOCUMENT)
+
+
+def test_pk_in_bab_ii_and_in_the_lampiran() -> None:
+    found = [g for g in grids(DOCUMENT) if g.caption.startswith("Perjanjian Kinerja")]
+    assert [len(g.rows) for g in found] == [6, 6, 6]
+    sums = [g.rows[-1].cells[2] for g in grids(DOCUMENT) if g.caption.startswith("Anggaran per Program")]
+    assert sums == ["8.373.867.000", "7.252.313.800", "8.373.867.000"]
+
+
+def test_charts_draw_figures_of_the_engine() -> None:
+    charts = [b for b in DOCUMENT.blocks if isinstance(b, Chart)]
+    assert len(charts) == 4
+    known = {k.capaian.nilai for k in FIGURES.kinerja.values()}
+    known |= {r.rata.nilai for r in (*FIGURES.sasaran.values(), *FIGURES.program.values())}
+    known |= {a.serapan.nilai for a in FIGURES.anggaran.values()}
+    known |= {v for a in FIGURES.anggaran.values() for v in (a.pagu, a.realisasi)}
+    known |= {r.anggaran.serapan.nilai for r in FIGURES.sasaran.values()}
+    for chart in charts:
+        assert {v for values in chart.series.values() for v in values} <= known
+        assert all(len(values) == len(chart.labels) for values in chart.series.values())
+
+
+# --- outline --------------------------------------------------------------------------------------------
+
+
+def test_outline_of_permenpanrb_53() -> None:
+    text = as_text(DOCUMENT)
+    parts = ("BAB I / PENDAHULUAN", "BAB II / PERENCANAAN", "BAB III / AKUNTABILITAS", "BAB IV / PENUTUP")
+    places = [text.index(f"# {part}") for part in (*parts, "LAMPIRAN 1")]
+    assert places == sorted(places)
+    for sasaran in ("A.1 Sasaran", "A.2 Sasaran"):
+        section = text[text.index(f"## {sasaran}") :]
+        heads = re.findall(r"^### (\d)\. ", section, re.MULTILINE)[:7]
+        assert heads == list("1234567")
+
+
+def test_captions_are_numbered_without_gaps_and_announced_rightly() -> None:
+    for label, kind in (("Tabel", Grid), ("Gambar", Chart)):
+        numbers = [b.number for b in DOCUMENT.blocks if isinstance(b, kind) and b.number]
+        for prefix in dict.fromkeys(n.partition(".")[0] for n in numbers):
+            own = [n for n in numbers if n.partition(".")[0] == prefix]
+            assert own == [f"{prefix}.{n}" for n in range(1, len(own) + 1)]
+        for before, after in zip(DOCUMENT.blocks, DOCUMENT.blocks[1:], strict=False):
+            if isinstance(before, Prose) and before.source is None and isinstance(after, kind):
+                said = re.findall(rf"{label} (\w\.\d+)", before.text)
+                assert set(said) <= {after.number}
+
+
+def test_captions_are_not_repeated_in_bab_iii() -> None:
+    captions = [g.caption for g in grids(DOCUMENT) if g.number.startswith("3.")]
+    assert len(captions) == len(set(captions))
+
+
+def test_every_written_section_is_printed_and_finds_its_text() -> None:
+    printed = {b.source: b.text for b in DOCUMENT.blocks if isinstance(b, Prose) and b.source}
+    for bagian in bagian_of(SAMPLE):
+        row = SAMPLE.get(Narasi, bagian.key)
+        assert row is not None
+        assert printed[Ref("narasi", bagian.key, "teks")] == row.teks
+
+
+def test_refs_lead_to_rows_that_exist() -> None:
+    for block in DOCUMENT.blocks:
+        for ref in _refs(block):
+            assert SAMPLE.row(ref) is not None
+            if ref.field:
+                SAMPLE.value(ref)
+
+
+def _refs(block: Block) -> Iterator[Ref]:
+    if isinstance(block, Prose) and block.source:
+        yield block.source
+    if isinstance(block, Grid):
+        for row in block.rows:
+            assert len(row.refs) <= len(block.columns)
+            yield from (r for r in row.refs if r is not None)
+
+
+def test_wide_tables_stand_on_landscape_pages() -> None:
+    landscape = False
+    for block in DOCUMENT.blocks:
+        if isinstance(block, Part):
+            landscape = block.landscape
+        if isinstance(block, Grid) and block.caption.startswith(("Pagu Indikatif", "Pengukuran Kinerja")):
+            assert landscape
+
+
+def test_page_numbers_roman_then_arabic() -> None:
+    parts = [b.numbering.value for b in DOCUMENT.blocks if isinstance(b, Part)]
+    assert parts[:3] == ["none", "roman", "arabic"]
+    assert set(parts[2:]) == {"arabic"}
+
+
+# --- drafts, signatures, declarations --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("severity", "draft"), [(Severity.KESALAHAN, "DRAF"), (Severity.PERINGATAN, ""), (Severity.SARAN, "")]
+)
+def test_draft_only_while_an_error_stands(severity: Severity, draft: str) -> None:
+    found = Temuan("REA-01", severity, Ref("indikator", Id("o18"), "realisasi"), "…")
+    document = build(SAMPLE, FIGURES, (found,), TODAY)
+    assert document.draft == draft
+    assert ("dicetak 30 Januari 2026" in document.footer) is bool(draft)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (StatusPejabat.DEFINITIF, "Kepala "),
+        (StatusPejabat.PLT, "Plt. Kepala "),
+        (StatusPejabat.PLH, "Plh. Kepala "),
+    ],
+)
+def test_stand_ins_sign_as_such_everywhere(status: StatusPejabat, words: str) -> None:
+    document = of(_with(Identitas, IDENTITAS, kepala_status=status))
+    found = [above for b in document.blocks if isinstance(b, Signature) for above, _ in b.blocks[-1:]]
+    assert len(found) == 5  # kata pengantar, two contracts on two pages each
+    assert all(above[-1].startswith(words) for above in found)
+
+
+def test_pihak_kedua_signs_on_the_left_without_nip() -> None:
+    pk = [b for b in DOCUMENT.blocks if isinstance(b, Signature) and len(b.blocks) == 2]
+    for signature in pk:
+        (left, left_name), (right, right_name) = signature.blocks
+        assert left == ("Pihak Kedua,", "Bupati Contoh Jaya")
+        assert left_name == ("Raka Bumi Lestari, S.I.P., M.Si.",)
+        assert right[1] == "Pihak Pertama,"
+        assert right_name[-1] == "NIP 19700412 199503 2 004"
+
+
+def _with(cls: type, id: Id, **values: object) -> Laporan:
+    from dataclasses import replace
+
+    return laporan_of(
+        replace(r, **values) if isinstance(r, cls) and r.id == id else r for r in rows_of(SAMPLE)
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"rumus_turun": RumusTurun.A}, "(2 x target - realisasi) / target x 100"),
+        ({"rumus_turun": RumusTurun.B}, "target / realisasi x 100"),
+        ({"batas": None}, "capaian tidak dibatasi"),
+        ({"batas": Decimal(120)}, "paling tinggi 120 %"),
+        ({"cara_rata": CaraRata.INDIKATOR}, "capaian semua indikator sasaran"),
+        ({"berbobot": True}, "berbobot"),
+        ({"rumus_efisiensi": RumusEfisiensi.PMK22}, "Nomor 22/PMK.02/2021"),
+        ({"pk_dipakai": JenisPK.MURNI}, "target dalam Perjanjian Kinerja Tahun 2025"),
+        ({"desimal": Decimal(1)}, "1 angka di belakang koma"),
+    ],
+)
+def test_what_is_declared_is_printed(values: dict[str, object], words: str) -> None:
+    declared = grid(of(_with(Pengaturan, PENGATURAN, **values)), "Ketentuan Pengukuran")
+    assert any(words in cell for row in declared.rows for cell in row.cells)
+
+
+def test_without_a_cap_there_is_one_mean() -> None:
+    document = of(_with(Pengaturan, PENGATURAN, batas=None))
+    assert not any("tanpa pembatasan" in cell for g in grids(document) for r in g.rows for cell in r.cells)
+    assert grid(document, "Capaian Keluaran").rows[-1].cells[5] == "85,44"
+
+
+def test_decimals_as_declared() -> None:
+    document = of(_with(Pengaturan, PENGATURAN, desimal=Decimal(1)))
+    assert grid(document, "Capaian Keluaran").rows[-1].cells[5] == "80,3"
+
+
+def test_own_scale_with_exclusive_bounds() -> None:
+    own = (("Puncak", 85, False), ("Tengah", 50, True), ("Dasar", 0, True))
+    kelas = (
+        KelasSkala(id=Id(f"k{n}"), nama=nama, bawah=Decimal(bawah), inklusif=inklusif)
+        for n, (nama, bawah, inklusif) in enumerate(own)
+    )
+    document = of(laporan_of((*rows_of(SAMPLE), *kelas)))
+    rows = [r.cells for r in grid(document, "Skala Predikat").rows]
+    assert rows == [
+        ("Puncak", "lebih dari 85"),
+        ("Tengah", "50 sampai dengan 85"),
+        ("Dasar", "kurang dari 50"),
+    ]
+
+
+# --- gaps and hostile texts -------------------------------------------------------------------------------
+
+
+def test_texts_are_not_touched() -> None:
+    document = of(gaps())
+    assert any(isinstance(b, Prose) and b.text == MARKUP for b in document.blocks)
+    assert "Sasaran *penuh* celah" in as_text(document)
+    assert "Kasus bertambah <dua>." in as_text(document)
+
+
+def test_marks_of_numbers_in_a_users_text_do_no_harm() -> None:
+    teks = "Lihat {TABEL} dan {0} dan %d."
+    document = of(gaps(Narasi(id=Id("bab4.simpulan"), teks=teks)))
+    assert any(isinstance(b, Prose) and b.text == teks for b in document.blocks)
+
+
+def test_empty_sections_are_named() -> None:
+    document = of(gaps())
+    for key in ("kata_pengantar", "bab1.latar_belakang", "bab2.pendahuluan", "bab3.efisiensi"):
+        source = Ref("narasi", Id(key), "teks")
+        found = [b.text for b in document.blocks if isinstance(b, Prose) and b.source == source]
+        assert found == ["Bagian ini belum diisi."]
+
+
+def test_drafts_fill_what_figures_can_say() -> None:
+    document = of(gaps())
+    source = Ref("narasi", Id("bab4.simpulan"), "teks")
+    text = next(b.text for b in document.blocks if isinstance(b, Prose) and b.source == source)
+    # (100 + 75 + 8,5/9 x 100 + 0 + 80) / 5
+    assert "69,89 % dengan predikat Sedang" in text
+
+
+def test_an_empty_report_has_its_outline() -> None:
+    document = of(Laporan({}))
+    heads = [b.text for b in document.blocks if isinstance(b, Heading) and b.level == 1]
+    assert [h.partition("\n")[0] for h in heads][2:6] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
+    assert "None" not in as_text(document)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sets(st.integers(0, len(list(rows_of(SAMPLE))) - 1), max_size=60), st.booleans())
+def test_any_rows_may_be_missing(gone: set[int], most: bool) -> None:
+    rows = list(rows_of(SAMPLE))
+    kept = laporan_of(r for n, r in enumerate(rows) if (n in gone) is most)
+    document = of(kept)
+    assert document.blocks
+    for block in document.blocks:
+        if isinstance(block, Grid):
+            assert all(len(row.cells) == len(block.columns) or row.group for row in block.rows)
