@@ -120,7 +120,8 @@ def _tree(bahan: Bahan) -> Grid:
         level = sum(1 for _ in ancestors(table, p.id)) - 1
         cells = (p.kode, p.nama, *_spent(bahan, bahan.figures.anggaran[p.id]))
         refs = (Ref("programkegiatan", p.id, "anggaran"), Ref("programkegiatan", p.id, "realisasi"))
-        rows.append(Row(cells, level=level, refs=(*_refs(p), *refs)))
+        group = bool(table.children(p.id)) and not level
+        rows.append(Row(cells, level=level, group=group, refs=(*_refs(p), *refs)))
     rows.append(Row(("", "Jumlah", *_spent(bahan, bahan.figures.total)), total=True))
     columns = (
         kolom.teks("Kode", 1.8),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_desktop.domain.dokumen import Identitas
 from lkjip_desktop.report.blocks import Cover, Numbering, Part
 from lkjip_desktop.report.chapters.bahan import KOSONG, Bahan, Blocks
 
@@ -13,7 +14,7 @@ def blocks(bahan: Bahan) -> Blocks:
     yield Cover(
         lines=(pemerintah(row.pemda).upper(), (row.nama or KOSONG).upper()),
         title=("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", f"TAHUN {bahan.tahun_text}"),
-        foot=tuple(line for line in (row.alamat, _kontak(row.telepon, row.email, row.laman)) if line.strip()),
+        foot=tuple(line for line in _kontak(row) if line.strip()),
         logo=row.logo,
     )
 
@@ -25,7 +26,6 @@ def pemerintah(pemda: str) -> str:
     return pemda if pemda.lower().startswith("pemerintah") else f"Pemerintah {pemda}"
 
 
-def _kontak(telepon: str, email: str, laman: str) -> str:
-    return " | ".join(
-        part for part in (telepon and f"Telepon {telepon}", email and f"Surel {email}", laman) if part
-    )
+def _kontak(row: Identitas) -> tuple[str, str, str]:
+    online = " | ".join(part for part in (row.email and f"Surel {row.email}", row.laman) if part)
+    return row.alamat, row.telepon and f"Telepon {row.telepon}", online

@@ -50,7 +50,8 @@ def _pagu(bahan: Bahan) -> Iterator[Grid | None]:
         level = sum(1 for _ in ancestors(table, p.id)) - 1
         cells = (p.kode, p.nama, *_years(m.pagu_renstra, years), rupiah_cell(m.pagu_renstra_total))
         refs = tuple(Ref("programkegiatan", p.id, f) for f in ("kode", "nama", *(f"pagu.{y}" for y in years)))
-        rows.append(Row(cells, level=level, refs=refs))
+        group = bool(table.children(p.id)) and not level
+        rows.append(Row(cells, level=level, group=group, refs=refs))
     total = bahan.figures.total
     last = ("", "Jumlah", *_years(total.pagu_renstra, years), rupiah_cell(total.pagu_renstra_total))
     rows.append(Row(last, total=True))

@@ -16,7 +16,7 @@ from lkjip_desktop.wording.nomor import nomor
 FIELDS = (
     ("penyebab", "Penyebab"),
     ("hambatan", "Hambatan"),
-    ("solusi", "Upaya yang telah dilakukan"),
+    ("solusi", "Solusi"),
     ("tindak_lanjut", "Tindak lanjut"),
     ("keterangan", "Keterangan"),
     ("bukti", "Bukti dukung"),
