@@ -29,8 +29,7 @@ def blocks(bahan: Bahan, number: str) -> Blocks:
         yield Prose(f"{GAMBAR} membandingkan capaian keluaran dengan serapan anggaran setiap program.")
         yield chart
     missed = [row for row in rows if _to_explain(bahan, row)]
-    if missed:
-        yield from sebab.blocks(bahan, missed, "Penyebab Keluaran Tidak Sama dengan Target")
+    yield from sebab.blocks(bahan, missed, "Penyebab Keluaran Tidak Sama dengan Target")
 
 
 def _to_explain(bahan: Bahan, row: Indikator) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.hasil import Alasan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
@@ -24,12 +25,13 @@ FIELDS = (
 
 
 def blocks(bahan: Bahan, rows: Sequence[Indikator], caption: str) -> Blocks:
-    """A table with a group of lines for each indikator."""
-    if not rows:
+    """A table with a group of lines for each indikator; those not applicable are not asked about."""
+    asked = [r for r in rows if bahan.figures.kinerja[r.id].capaian.alasan is not Alasan.TIDAK_BERLAKU]
+    if not asked:
         return
     yield Prose(f"Penyebab, hambatan, dan tindak lanjut setiap indikator disajikan pada {TABEL}.")
     columns = (kolom.teks("Hal", 2), kolom.teks("Uraian", 7))
-    yield Grid(caption, columns, tuple(line for row in rows for line in _lines(bahan, row)))
+    yield Grid(caption, columns, tuple(line for row in asked for line in _lines(bahan, row)))
 
 
 def _lines(bahan: Bahan, row: Indikator) -> Iterator[Row]:
