@@ -7,6 +7,7 @@ naive, read from the copies' names; the clock is passed in.
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from lkjip_desktop.storage.connection import connect
 from lkjip_desktop.storage.place import put_in_place, remove_leftovers, unused
-from lkjip_desktop.storage.problem import StoreProblem
+from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
 from lkjip_desktop.storage.read import read_file
 from lkjip_desktop.storage.translate import translating
 
@@ -62,8 +63,8 @@ class Backups:
             # A newest backup from the future means that the clock was set back: don't wait for it.
             if timedelta() <= now - newest.time < INTERVAL:
                 return False
-            return _fingerprint(newest.path) != _fingerprint(self.path)
-        except StoreProblem:
+            return _stated(newest.path) != _stated(self.path)
+        except (StoreProblem, sqlite3.Error):
             return True
 
     def make(self, now: datetime) -> Path:
@@ -81,13 +82,23 @@ class Backups:
         return self._copy_to(unused(target))
 
     def _copy_to(self, target: Path) -> Path:
+        if not self.path.exists():
+            raise GoneProblem.at(self.path)
         with translating(self.folder):
             self.folder.mkdir(exist_ok=True)
-        with translating(target), put_in_place(target) as temporary:
-            with closing(connect(self.path, "ro")) as source, closing(connect(temporary, "rwc")) as copy:
+        with translating(self.path):
+            source = connect(self.path, "ro")
+        with closing(source), translating(target), put_in_place(target) as temporary:
+            with closing(connect(temporary, "rwc")) as copy:
                 source.backup(copy)
-            read_file(temporary)
+            self._require_good(temporary)
         return target
+
+    def _require_good(self, copy: Path) -> None:
+        try:
+            read_file(copy)
+        except (DamagedProblem, NotOursProblem) as problem:
+            raise type(problem).at(self.path, problem.rincian) from problem
 
     def thin(self, now: datetime) -> tuple[Path, ...]:
         """Remove what the schedule no longer keeps; the paths removed. Raises StoreProblem."""
@@ -152,6 +163,7 @@ def _checksum(path: Path) -> int | None:
         return None
 
 
-def _fingerprint(path: Path) -> str:
-    with translating(path), closing(connect(path, "ro")) as raw:
+def _stated(path: Path) -> str:
+    """The checksum that a file says it has: cheap, and enough to see whether something has changed."""
+    with closing(connect(path, "ro")) as raw:
         return str(raw.execute("SELECT checksum FROM berkas").fetchone()[0])

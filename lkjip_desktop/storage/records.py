@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
@@ -74,22 +74,33 @@ def _fields(kind: str, cls: type[Baris]) -> Fields:
 FIELDS: Mapping[str, Fields] = MappingProxyType({kind: _fields(kind, cls) for kind, cls in BY_NAME.items()})
 
 
-def records(row: Baris | None) -> Records:
-    """The records that hold `row`; none for None. Raises codec.Unstorable."""
+def records(row: Baris | None, only: Container[str] | None = None) -> Records:
+    """The records that hold `row`, or just those that hold its fields in `only`; none for None.
+
+    Raises codec.Unstorable.
+    """
     if row is None:
         return {}
     kind = kind_of(row)
     fields = FIELDS[kind]
-    plain: dict[str, Stored] = {"id": row.id}
-    series: dict[Key, Values] = {}
-    for name, encode in fields.encode.items():
-        value = getattr(row, name)
-        if name not in fields.keys:
-            plain[name] = encode(value)
-            continue
-        for k, v in value.items():
-            series[Key(fields.series_table, (row.id, name, str(k)))] = (row.id, str(k), name, encode(v))
-    return {Key(kind, (row.id,)): tuple(plain[c] for c in fields.columns), **series}
+    found: dict[Key, Values] = {}
+    if only is None or any(name in only for _, name, _ in fields.plain):
+        found[Key(kind, (row.id,))] = tuple(
+            row.id if c == "id" else fields.encode[c](getattr(row, c)) for c in fields.columns
+        )
+    for name in fields.keys:
+        if only is None or name in only:
+            encode = fields.encode[name]
+            for k, v in getattr(row, name).items():
+                found[Key(fields.series_table, (row.id, name, str(k)))] = (row.id, str(k), name, encode(v))
+    return found
+
+
+def differing(a: Baris | None, b: Baris | None) -> Container[str] | None:
+    """The fields in which two versions of a row may differ; None for all, where one is missing."""
+    if a is None or b is None:
+        return None
+    return {name for name in FIELDS[kind_of(a)].encode if getattr(a, name) is not getattr(b, name)}
 
 
 def digest(table: str, values: Iterable[Any]) -> int:

@@ -70,6 +70,9 @@ BERKAS = Table(
     **_STRICT,
 )
 
+# Every table behind the one it points at; worked out once, SQLAlchemy sorts at each question.
+TABLES: tuple[Table, ...] = tuple(METADATA.sorted_tables)
+
 # Columns in the order in which they are hashed and read: by name, so that it does not matter in which
 # order migrations added them.
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(

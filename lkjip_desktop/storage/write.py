@@ -21,8 +21,8 @@ from lkjip_desktop.storage.codec import Stored
 from lkjip_desktop.storage.connection import connect, wrap
 from lkjip_desktop.storage.examine import State
 from lkjip_desktop.storage.place import put_in_place
-from lkjip_desktop.storage.records import Key, Records, Values, checksum, digest, records
-from lkjip_desktop.storage.schema import APPLICATION_ID, BERKAS, COLUMNS, METADATA
+from lkjip_desktop.storage.records import Key, Records, Values, checksum, differing, digest, records
+from lkjip_desktop.storage.schema import APPLICATION_ID, BERKAS, COLUMNS, METADATA, TABLES
 from lkjip_desktop.storage.translate import translating
 
 
@@ -44,9 +44,10 @@ def difference(before: Laporan, after: Laporan, changes: Iterable[Change]) -> Di
     old: dict[Key, Values] = {}
     new: dict[Key, Values] = {}
     for kind, id in dict.fromkeys(_touched(changes)):
-        cls = BY_NAME[kind]
-        old |= records(before.get(cls, id))
-        new |= records(after.get(cls, id))
+        stood, stands = before.get(BY_NAME[kind], id), after.get(BY_NAME[kind], id)
+        only = differing(stood, stands)
+        old |= records(stood, only)
+        new |= records(stands, only)
     same = {k for k in old.keys() & new.keys() if old[k] == new[k]}
     return Difference(
         {k: v for k, v in old.items() if k not in same}, {k: v for k, v in new.items() if k not in same}
@@ -64,10 +65,10 @@ def _touched(changes: Iterable[Change]) -> Iterator[tuple[str, Any]]:
 def write_difference(connection: Connection, what: Difference) -> None:
     """Bring the tables from the old records to the new ones; a series never stands without its row."""
     gone, put = _by_table(what.old.keys() - what.new.keys()), _by_table(what.new)
-    for table in reversed(METADATA.sorted_tables):
+    for table in reversed(TABLES):
         if table.name in gone:
             connection.execute(_delete(table.name), [_where(key) for key in gone[table.name]])
-    for table in METADATA.sorted_tables:
+    for table in TABLES:
         for key in put.get(table.name, ()):
             values = dict(zip(COLUMNS[table.name], what.new[key], strict=True))
             stood = what.old.get(key)
@@ -131,7 +132,7 @@ def _insert_all(connection: Connection, rows: Iterable[Baris]) -> int:
     for row in rows:
         for key, values in records(row).items():
             tables[key.table].append(values)
-    for table in METADATA.sorted_tables:
+    for table in TABLES:
         if table.name in tables:
             columns = COLUMNS[table.name]
             connection.execute(
