@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lkjip_desktop.report import pdf
-from lkjip_desktop.report.ekspor import export_pdf
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Cancelled, Job
 
@@ -17,6 +15,10 @@ def export_job(session: DocumentSession, target: Path, today: date) -> Job:
     fingerprint = session.fingerprint()
 
     def work(job: Job) -> Path:
+        # Here, because loading what makes PDFs takes as long as showing the window.
+        from lkjip_desktop.report import pdf
+        from lkjip_desktop.report.ekspor import export_pdf
+
         try:
             export_pdf(
                 laporan,

@@ -118,8 +118,10 @@ class Workspace(QWidget):
         errors = tab_errors(self.session.temuan, lambda ref: tab_of(ref.kind, ref.medan))
         for n, page in enumerate(self._pages):
             count = errors.get(page.title, 0)
-            self.tabs.setTabText(n, f"{page.title} ({count})" if count else page.title)
-            self.tabs.setTabToolTip(n, f"Ctrl+{n + 1}" + (f"; {count} kesalahan" if count else ""))
+            text = f"{page.title} ({count})" if count else page.title
+            if text != self.tabs.tabText(n):  # setting it lays out all tabs anew
+                self.tabs.setTabText(n, text)
+                self.tabs.setTabToolTip(n, f"Ctrl+{n + 1}" + (f"; {count} kesalahan" if count else ""))
 
     def _place(self, ref: Ref) -> Letak:
         return letak(self.session.laporan, ref)

@@ -125,8 +125,8 @@ def test_last_years_report_is_read_without_being_touched(report, tmp_path):
     assert start_of(report) == ("Badan Contoh", 2025)
     assert isinstance(first_content(NewReport("X", 2026, tmp_path / "x.lkjip", report)), Laporan)
     assert sorted(p.name for p in tmp_path.iterdir()) == before
+    (tmp_path / "teks.lkjip").write_text("halo")
     with pytest.raises(ValueError, match="bukan"):
-        (tmp_path / "teks.lkjip").write_text("halo")
         start_of(tmp_path / "teks.lkjip")
 
 
