@@ -100,7 +100,10 @@ def _is_sane(value: Decimal) -> bool:
 
 
 def _date(stored: Any) -> date:  # noqa: ANN401 - see decoder
-    return date.fromisoformat(_text(stored))
+    value = date.fromisoformat(_text(stored))
+    if value.isoformat() != stored:
+        raise ValueError(f"date in another form: {stored!r}")
+    return value
 
 
 def _store_nilai(value: Nilai) -> Stored:
@@ -130,7 +133,7 @@ def _nilai(stored: Any) -> Nilai:  # noqa: ANN401 - see decoder
         case "predikat", names:
             length, _, pair = names.partition(" ")
             at = int(length)
-            if pair[at : at + 1] == " ":
+            if str(at) == length and pair[at : at + 1] == " ":
                 return Predikat(pair[:at], pair[at + 1 :])
         case "tidak", "berlaku":
             return TIDAK_BERLAKU

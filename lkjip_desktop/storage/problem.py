@@ -27,7 +27,10 @@ class StoreProblem(Exception):  # noqa: N818 - a problem of the outside world, n
 class NotOursProblem(StoreProblem):
     """The file is no report of this program: empty, text, a picture, another program's database."""
 
-    PESAN = "“{nama}” bukan berkas laporan LKjIP Desktop. Pilih berkas yang berakhiran .lkjip."
+    PESAN = (
+        "“{nama}” bukan berkas laporan LKjIP Desktop, atau sudah rusak sama sekali. "
+        "Pilih berkas .lkjip yang lain, atau cadangannya."
+    )
 
 
 class DamagedProblem(StoreProblem):
@@ -95,7 +98,7 @@ class DiskFullProblem(StoreProblem):
     """There is no room left."""
 
     PESAN = (
-        "Ruang penyimpanan tempat “{nama}” penuh, sehingga perubahan terakhir tidak tersimpan. "
+        "Ruang penyimpanan penuh, sehingga “{nama}” tidak tersimpan. "
         "Kosongkan ruang di “{folder}”, lalu coba lagi."
     )
 

@@ -56,6 +56,7 @@ _BY_ERRNO: dict[int | None, type[StoreProblem]] = {
     errno.ENAMETOOLONG: NameProblem,
     errno.EINVAL: NameProblem,
 }
+_SHARING_VIOLATIONS = (32, 33)  # Windows' errors for a file that another program has open
 _ALMOST_NOTHING = 256 * 1024  # bytes: with less than this left, a failed write is put down to a full disk
 
 
@@ -76,7 +77,9 @@ def translating(path: Path) -> Iterator[None]:
             raise
         raise problem from error
     except OSError as error:
-        raise _BY_ERRNO.get(error.errno, MediaProblem).at(path, error) from error
+        in_use = getattr(error, "winerror", None) in _SHARING_VIOLATIONS
+        kind = LockedProblem if in_use else _BY_ERRNO.get(error.errno, MediaProblem)
+        raise kind.at(path, error) from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
         raise DamagedProblem.at(path, error) from error
     except (Unstorable, UnicodeEncodeError) as error:

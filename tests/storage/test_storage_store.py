@@ -1,5 +1,6 @@
 """What is saved is what is loaded, edit by edit; nobody else's work is overwritten."""
 
+import sqlite3
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import OperationalError
 from support.documents import LAPORANS, changes, large, rows, same
 
 from lkjip_desktop.domain.change import ChangeSet, Delete, Insert, Set, StaleChangeError, apply, set_values
@@ -14,7 +16,13 @@ from lkjip_desktop.domain.dokumen import IDENTITAS, KINDS, Identitas, Indikator,
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.storage.problem import ChangedProblem, ContentProblem, ExistsProblem, ReadOnlyProblem
+from lkjip_desktop.storage.problem import (
+    ChangedProblem,
+    ContentProblem,
+    ExistsProblem,
+    MediaProblem,
+    ReadOnlyProblem,
+)
 from lkjip_desktop.storage.read import read_file
 from lkjip_desktop.storage.store import Store
 
@@ -202,3 +210,37 @@ def test_a_large_report_comes_back(tmp_path):
     store = Store.create(tmp_path / "besar.lkjip", laporan, NOW)
     assert same(store.laporan, laporan)
     store.close()
+
+
+def failing(store: Store, monkeypatch, *, after_the_deed: bool) -> None:
+    """Let the next transaction end in an I/O error, its work done or not."""
+    real = store._transact
+
+    def fail(*arguments) -> None:
+        monkeypatch.undo()
+        if after_the_deed:
+            real(*arguments)
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_IOERR, "SQLITE_IOERR"
+        raise OperationalError("COMMIT", {}, error)
+
+    monkeypatch.setattr(store, "_transact", fail)
+
+
+def test_an_error_after_the_deed_is_no_failure(store, path, monkeypatch):
+    """The commit is on the disk, only its last step was reported as failed: "not saved" would be wrong."""
+    failing(store, monkeypatch, after_the_deed=True)
+    store.commit(rename(store, "Tersimpan"), NOW)
+    assert read_file(path).laporan == store.laporan
+    store.commit(rename(store, "Lanjut"), NOW)
+    assert read_file(path).laporan.identitas.nama == "Lanjut"
+
+
+def test_an_error_before_the_deed_is_a_problem_and_the_store_goes_on(store, path, monkeypatch):
+    failing(store, monkeypatch, after_the_deed=False)
+    with pytest.raises(MediaProblem) as problem:
+        store.commit(rename(store, "Hilang"), NOW)
+    assert "SQLITE_IOERR" in problem.value.rincian
+    assert read_file(path).laporan == store.laporan
+    store.commit(rename(store, "Lanjut"), NOW)
+    assert read_file(path).laporan.identitas.nama == "Lanjut"
