@@ -55,7 +55,7 @@ INDIKATOR = (
 )
 KETERANGAN = ("Tercapai", "Melampaui target", "Belum tercapai karena pengadaan tertunda", "Terkendala revisi")
 URAIAN = (
-    "Capaian kinerja pada tahun berjalan menunjukkan perbaikan dibandingkan dengan tahun sebelumnya, terutama "
+    "Capaian kinerja tahun berjalan menunjukkan perbaikan dibandingkan dengan tahun sebelumnya, terutama "
     "pada indikator yang berkaitan langsung dengan pelayanan publik. Keberhasilan tersebut didukung oleh "
     "penguatan koordinasi antarunit kerja, penyederhanaan prosedur, serta pemanfaatan sistem informasi. "
     "Beberapa hambatan masih ditemui, antara lain keterbatasan sumber daya manusia, keterlambatan proses "
@@ -136,7 +136,7 @@ def _chart(rng: random.Random, number: str) -> Chart:
 
 
 def naive(document: Document) -> tuple[bytes, int]:
-    """The same blocks as one would write them with platypus: tables of Paragraphs, multiBuild for the contents."""
+    """The same blocks as one writes them with platypus: tables of Paragraphs, multiBuild for the contents."""
     from reportlab.graphics.charts.barcharts import VerticalBarChart
     from reportlab.graphics.shapes import Drawing
     from reportlab.lib import colors
@@ -179,7 +179,7 @@ def naive(document: Document) -> tuple[bytes, int]:
                 ]
             )
 
-        def beforeDocument(self) -> None:  # noqa: N802
+        def beforeDocument(self) -> None:
             self.seq_no = 0
 
         def foot(self, canvas: object, _doc: object) -> None:
@@ -191,7 +191,7 @@ def naive(document: Document) -> tuple[bytes, int]:
             canvas.setFont(faces.regular, 8)  # type: ignore[attr-defined]
             canvas.drawString(300, 30, f"Halaman {self.page}")  # type: ignore[attr-defined]
 
-        def afterFlowable(self, flowable: object) -> None:  # noqa: N802
+        def afterFlowable(self, flowable: object) -> None:
             style = getattr(getattr(flowable, "style", None), "name", "")
             if style in ("h1", "h2"):
                 key, level = f"h{self.seq_no}", int(style == "h2")
@@ -203,7 +203,7 @@ def naive(document: Document) -> tuple[bytes, int]:
 
     def grid(block: Grid, room: float) -> Table:
         small = len(block.columns) > 8
-        size = 7.0 if small else 9.5
+        size = 8.5 if small else 9.5  # the sizes our own tables come out with
         head = ParagraphStyle(
             "h", fontName=faces.bold, fontSize=size, leading=size * 1.18, alignment=TA_CENTER
         )
@@ -266,12 +266,12 @@ def naive(document: Document) -> tuple[bytes, int]:
 
 
 def seconds(work: Callable[[], object], times: int) -> float:
-    """The best of some runs."""
+    """The best of some runs, in processor time: others work on the same machine."""
     best = float("inf")
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -298,7 +298,8 @@ def test_eight_times_as_fast_as_plain_tables() -> None:
     pages = len(PdfReader(BytesIO(render_pdf(document).pdf)).pages)
     theirs = seconds(lambda: naive(document), 2)
     print(
-        f"\n{pages} pages in {ours:.3f} s, plain {naive(document)[1]} in {theirs:.2f} s: x {theirs / ours:.1f}"
+        f"\n{pages} pages in {ours:.3f} s, plain {naive(document)[1]} in {theirs:.2f} s, "
+        f"{theirs / ours:.1f} times as long"
     )
     assert pages >= 60
     assert theirs >= 8 * ours
@@ -313,9 +314,9 @@ def test_time_grows_no_faster_than_pages() -> None:
         pages = len(PdfReader(BytesIO(render_pdf(document).pdf)).pages)
         return seconds(lambda: render_pdf(document), 3) / pages
 
-    short, long = per_page(500), per_page(8000)
-    print(f"\n{short * 1000:.2f} ms a page with 500 rows, {long * 1000:.2f} ms with 8.000")
-    assert long <= 1.3 * short
+    short, long = per_page(1000), per_page(8000)
+    print(f"\n{short * 1000:.2f} ms a page with 1.000 rows, {long * 1000:.2f} ms with 8.000")
+    assert long <= 1.2 * short
 
 
 CHILD = """

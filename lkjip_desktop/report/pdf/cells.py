@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align, Grid, Row
 from lkjip_desktop.report.pdf.fonts import Family
-from lkjip_desktop.report.pdf.lines import Text
+from lkjip_desktop.report.pdf.text import Text
 
 
 class Planned(NamedTuple):
@@ -25,24 +25,30 @@ class Planned(NamedTuple):
 def plan(grid: Grid, family: Family) -> list[list[Planned]]:
     """The cells of each row. Rows with too few cells are filled up with empty ones."""
     tree = _tree_column(grid)
-    return [_plan_row(row, grid, tree, family) for row in grid.rows]
+    shared: dict[tuple[str, bool], Text] = {}
+
+    def text(raw: str, bold: bool) -> Text:
+        found = shared.get((raw, bold))
+        if found is None:
+            found = shared[raw, bold] = Text.of(raw, family, bold=bold)
+        return found
+
+    return [_plan_row(row, grid, tree, text) for row in grid.rows]
 
 
-def _plan_row(row: Row, grid: Grid, tree: int, family: Family) -> list[Planned]:
+def _plan_row(row: Row, grid: Grid, tree: int, text: Callable[[str, bool], Text]) -> list[Planned]:
     count = len(grid.columns)
     bold = row.total or row.group
-    texts = (*row.cells[:count], *[""] * (count - len(row.cells)))
-    title = _title(texts) if bold else 0
+    raws = (*row.cells[:count], *[""] * (count - len(row.cells)))
+    title = _title(raws) if bold else 0
     cells = []
     if title:
-        text = Text.of(next(filter(str.strip, texts)), family, bold=True)
+        at = next(c for c, raw in enumerate(raws) if raw.strip())
         align = Align.CENTER if row.total and not row.level else Align.LEFT
-        at = next(c for c, raw in enumerate(texts) if raw.strip())
-        cells.append(Planned(0, title, text, align, row.level, _ref(row, at)))
+        cells.append(Planned(0, title, text(raws[at], bold), align, row.level, _ref(row, at)))
     for c in range(title, count):
         level = row.level if c == tree else 0
-        text = Text.of(texts[c], family, bold=bold)
-        cells.append(Planned(c, 1, text, grid.columns[c].align, level, _ref(row, c)))
+        cells.append(Planned(c, 1, text(raws[c], bold), grid.columns[c].align, level, _ref(row, c)))
     return cells
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lkjip_desktop.report.blocks import Align, Chart, ChartKind
 from lkjip_desktop.report.pdf.across import LABEL_GAP, draw_across, label_room, row_height
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import width
-from lkjip_desktop.report.pdf.lines import Line, Text, cut
+from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Pen
 from lkjip_desktop.report.pdf.plot import FIGURE, PITCH, SMALL, Plot, draw_legend, legend_rows, unit_text
 from lkjip_desktop.report.pdf.scale import Scale, scale
 from lkjip_desktop.report.pdf.style import MUTED, Style
+from lkjip_desktop.report.pdf.text import Text
 from lkjip_desktop.report.pdf.upright import draw_bars, draw_lines
 
 UPRIGHT = 175.0
@@ -94,19 +96,21 @@ def charts(chart: Chart, style: Style, room: float, page: float) -> tuple[ChartF
 
     Upright bars whose labels would not fit below them are turned to run to the right.
     """
+    chart = replace(chart, series={name: _finite(values) for name, values in chart.series.items()})
     if chart.kind is ChartKind.BARS and not _fits_upright(chart, style, room):
         chart = replace(chart, kind=ChartKind.HBARS)
     across = chart.kind is ChartKind.HBARS
     wide = label_room(room) if across else max(_group(chart, room), 40.0)
-    labels = tuple(
-        cut(Text.of(label, style.family).lines(wide / SMALL), LABEL_LINES, style.family)
-        for label in chart.labels
-    )
+    labels = tuple(Text.of(label, style.family).clipped(wide / SMALL, LABEL_LINES) for label in chart.labels)
     values = [value for series in chart.series.values() for value in series if value is not None]
     whole = ChartFlow(
         chart=chart, labels=labels, scale=scale(values, chart.guide), style=style, width=room, before=8.0
     )
     return tuple(_parts(whole, page)) if across and labels else (whole,)
+
+
+def _finite(values: Sequence[Decimal | None]) -> tuple[Decimal | None, ...]:
+    return tuple(value if value is None or value.is_finite() else None for value in values)
 
 
 def _group(chart: Chart, room: float) -> float:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip_desktop.report.pdf.lines import Extent
+from lkjip_desktop.report.pdf.text import Extent
 
 SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)
 COMFORT_DOWN_TO = 7.0
-COMFORT = 8.0
+COMFORT = 12.0
 SMALLEST = 2.0
 
 

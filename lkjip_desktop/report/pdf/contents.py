@@ -12,9 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import width
-from lkjip_desktop.report.pdf.lines import Line, Text, cut
+from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen, first_baseline
 from lkjip_desktop.report.pdf.style import BLACK, MUTED, Style
+from lkjip_desktop.report.pdf.text import Text
 
 NUMBER_ROOM = 34.0
 INDENT = 16.0
@@ -162,5 +163,5 @@ def _wrapped(entry: Entry, style: Style, room: float) -> Wrapped:
     x = INDENT * entry.level
     text_x = x + (max(LABEL_ROOM, label.width * style.size + 8) if label else 0.0)
     text = Text.of(" ".join(entry.title.split()), style.family, bold=entry.level == 0 and not label)
-    lines = cut(text.lines((room - text_x - NUMBER_ROOM) / style.size), MAX_LINES, style.family)
+    lines = text.clipped((room - text_x - NUMBER_ROOM) / style.size, MAX_LINES)
     return Wrapped(entry, lines, label, x, text_x)

@@ -10,10 +10,11 @@ from reportlab.lib.utils import ImageReader
 from lkjip_desktop.report.blocks import Align, Cover
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import Family
-from lkjip_desktop.report.pdf.lines import Line, Text, cut
+from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.picture import Picture, read_picture
 from lkjip_desktop.report.pdf.style import HAIR, MM, MUTED, Area, Style
+from lkjip_desktop.report.pdf.text import Text
 
 LOGO = (36 * MM, 40 * MM)
 MISSING = "Logo tidak terbaca"
@@ -92,4 +93,4 @@ def _group(
     texts: Sequence[str], look: Look, style: Style, room: float, *, bold: bool = True
 ) -> tuple[Line, ...]:
     text = Text.of("\n".join(texts), style.family, bold=bold)
-    return cut(text.lines(room / look.size), MOST_LINES, style.family) if texts else ()
+    return text.clipped(room / look.size, MOST_LINES) if texts else ()

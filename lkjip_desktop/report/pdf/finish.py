@@ -36,6 +36,7 @@ def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) ->
             opened.attachments[attachment.name] = spec
         opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
         with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
+            del opened.docinfo["/Trapped"]  # says "no", and XMP has no word for it
             meta.load_from_docinfo(opened.docinfo)
         out = BytesIO()
         opened.save(

@@ -45,7 +45,15 @@ def family(name: str = SANS) -> Family:
     return Family(regular, bold, italic, bold_italic, covered)
 
 
-@lru_cache(maxsize=1 << 15)
 def width(face: str, text: str) -> float:
     """The width of `text` at font size 1; at any other size it is this times the size."""
+    return _short_width(face, text) if len(text) <= _SHORT else _width(face, text)
+
+
+def _width(face: str, text: str) -> float:
     return float(pdfmetrics.getFont(face).stringWidth(text, 1))
+
+
+# Words come again and again; long texts don't, and would fill the memory.
+_SHORT = 100
+_short_width = lru_cache(maxsize=1 << 14)(_width)

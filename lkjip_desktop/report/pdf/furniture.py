@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 
 from lkjip_desktop.report.blocks import Align, Numbering
 from lkjip_desktop.report.pdf.fonts import width
-from lkjip_desktop.report.pdf.lines import ELLIPSIS, Text
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.style import DRAFT, HAIR, MM, MUTED, Area, Style
+from lkjip_desktop.report.pdf.text import Text
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LABELS = {Numbering.NONE: None, Numbering.ROMAN: "ROMAN_LOWER", Numbering.ARABIC: "ARABIC"}
+MOST = 300
+"""More letters than this never fit the line of a header."""
 
 
 def roman(number: int) -> str:
@@ -38,6 +40,9 @@ class Furniture:
     _last: tuple[Numbering, int] = field(default=(Numbering.NONE, 0), init=False)
     _shapes: set[tuple[float, float]] = field(default_factory=set, init=False)
 
+    def __post_init__(self) -> None:
+        self._stamp = Text.of(self.draft[:MOST], self.style.family, bold=True).one_line(40)
+
     def label(self, numbering: Numbering, number: int) -> str:
         """The page number as printed; empty on pages without one."""
         if numbering is Numbering.NONE:
@@ -50,7 +55,7 @@ class Furniture:
         if numbering is not self._last[0] or number != self._last[1] + 1 or pen.page == 0:
             pen.canvas.addPageLabel(pen.page, _LABELS[numbering], number or None)
         self._last = numbering, number
-        if self.draft:
+        if self._stamp.text:
             pen.canvas.doForm(_form(area.page))
             self._shapes.add(area.page)
         if numbering is not Numbering.NONE:
@@ -71,13 +76,12 @@ class Furniture:
 
     def _line(self, pen: Pen, text: str, area: Area, top: float, room: float, look: Look) -> None:
         if text:
-            one = one_line(Text.of(text, self.style.family), room / look.size)
+            one = Text.of(text[:MOST], self.style.family).one_line(room / look.size)
             pen.lines(one.lines(area.width), area.left, top, area.width, look)
 
     def finish(self, pen: Pen) -> None:
         """Draw DRAF once for each shape of page, from corner to corner; pages show it behind their text."""
-        text = one_line(Text.of(self.draft, self.style.family, bold=True), 40)
-        line = text.lines(math.inf)[0]
+        line = self._stamp.lines(math.inf)[0]
         for across, up in sorted(self._shapes):
             size = min(170.0, 0.78 * math.hypot(across, up) / line.width)
             pen.canvas.beginForm(_form((across, up)), 0, 0, across, up)
@@ -90,19 +94,3 @@ class Furniture:
 
 def _form(page: tuple[float, float]) -> str:
     return f"draft{page[0]:.0f}x{page[1]:.0f}"
-
-
-def one_line(text: Text, room: float) -> Text:
-    """`text` as one line of at most `room` (font sizes), with an ellipsis where it was cut."""
-    flat = " ".join(text.text.split())
-    face = text.family.face(bold=text.bold, italic=False)
-    if width(face, flat[:2000]) <= room and len(flat) <= 2000:
-        return Text(flat, text.family, text.bold)
-    room -= width(face, ELLIPSIS)
-    kept, used = 0, 0.0
-    for char in flat:
-        used += width(face, char)
-        if used > room:
-            break
-        kept += 1
-    return Text(flat[:kept].rstrip() + ELLIPSIS, text.family, text.bold)

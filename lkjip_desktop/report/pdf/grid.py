@@ -11,10 +11,12 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align, Grid, Row
 from lkjip_desktop.report.pdf.cells import Planned, plan
 from lkjip_desktop.report.pdf.columns import fit
+from lkjip_desktop.report.pdf.fonts import Family
 from lkjip_desktop.report.pdf.heads import Box, boxes
-from lkjip_desktop.report.pdf.lines import Extent, Line, Text, cut
+from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look
 from lkjip_desktop.report.pdf.style import Style
+from lkjip_desktop.report.pdf.text import Extent, Text
 
 PAD = 3.0
 GAP = 2.2
@@ -57,6 +59,11 @@ class Band(NamedTuple):
     more_above: bool = False
     more_below: bool = False
 
+    @property
+    def title(self) -> int:
+        """How many columns its first cell joins; 0 when that is an ordinary cell."""
+        return self.cells[0].columns if self.cells[0].columns > 1 else 0
+
     def height(self, leading: float) -> float:
         """Lines and the gaps at closed ends."""
         return self.lines * leading + GAP * ((not self.more_above) + (not self.more_below))
@@ -83,7 +90,7 @@ def lay_out(grid: Grid, style: Style, room: float, page: float) -> Layout:
     """The layout of `grid` in a column `room` wide on pages whose contents are `page` high."""
     head = _head_boxes(grid)
     rows = plan(grid, style.family)
-    extents = _with_heads(_extents(rows, len(grid.columns)), head, style)
+    extents = _extents(rows, head, len(grid.columns), style.family)
     widths = fit(extents, [max(column.width, 0.0) for column in grid.columns], room, PAD)
     edges = tuple(accumulate(widths.columns, initial=0.0))
     look = Look(widths.size, widths.size * LEADING)
@@ -117,22 +124,26 @@ def _head_boxes(grid: Grid) -> tuple[Box, ...]:
     )
 
 
-def _extents(rows: Sequence[Sequence[Planned]], count: int) -> list[Extent]:
-    """What each column holds; cells over several columns have room enough and don't count."""
-    found = [Extent()] * count
-    for cell in (cell for row in rows for cell in row if cell.columns == 1):
-        found[cell.column] = found[cell.column].over(cell.text.extent().widened(LEVEL_INDENT * cell.level))
-    return found
-
-
-def _with_heads(extents: list[Extent], head: Sequence[Box], style: Style) -> list[Extent]:
-    """Header words count too; a box over several columns asks for its share of each."""
-    found = list(extents)
+def _extents(
+    rows: Sequence[Sequence[Planned]], head: Sequence[Box], count: int, family: Family
+) -> list[Extent]:
+    """What each column holds: cells that stand alone in it, and the share of the header boxes above it."""
+    found = [[0.0, 0.0, 0.0] for _ in range(count)]
+    for row in rows:
+        for cell in row:
+            if cell.columns == 1:
+                _widen(found[cell.column], cell.text.extent(), LEVEL_INDENT * cell.level)
     for box in head:
-        word = Text.of(box.text, style.family, bold=True).extent().word / box.columns
+        word = Text.of(box.text, family, bold=True).extent().word / box.columns
         for c in range(box.column, box.column + box.columns):
-            found[c] = found[c].over(Extent(0.0, word, word))
-    return found
+            _widen(found[c], Extent(0.0, word, word), 0.0)
+    return [Extent(*widths) for widths in found]
+
+
+def _widen(held: list[float], extent: Extent, indent: float) -> None:
+    for i, wide in enumerate(extent):
+        if wide + indent > held[i]:
+            held[i] = wide + indent
 
 
 def _head(
@@ -143,8 +154,7 @@ def _head(
     wrapped = []
     for box in head:
         wide = edges[box.column + box.columns] - edges[box.column] - 2 * PAD
-        lines = Text.of(box.text, style.family, bold=True).lines(wide / look.size)
-        wrapped.append(cut(lines, most_lines, style.family))
+        wrapped.append(Text.of(box.text, style.family, bold=True).clipped(wide / look.size, most_lines))
     heights = [0.0] * depth
     for box, lines in sorted(zip(head, wrapped, strict=True), key=lambda pair: pair[0].rows):
         wanted = len(lines) * look.leading + 2 * GAP

@@ -47,6 +47,8 @@ class Pager:
                 self._finish()
             else:
                 self._place(step, need(steps, i))
+        if not self.pen.page:
+            self._begin()  # a PDF without a page is none
         self._finish()
 
     def _start(self, part: NewPart) -> None:

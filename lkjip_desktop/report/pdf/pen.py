@@ -7,13 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
-
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align
 from lkjip_desktop.report.pdf.fonts import ASCENT, DESCENT
 from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.style import BLACK, Shade
 
 MAX_STRETCH = 0.6
@@ -42,7 +40,7 @@ class Look:
 class Pen:
     """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Sheet) -> None:
         self.canvas = canvas
         self.page = 0
         self.paper = (0.0, 0.0)
@@ -60,12 +58,10 @@ class Pen:
     @contextmanager
     def ink(self, shade: Shade = BLACK) -> Iterator[Ink]:
         """A stretch of text drawing in one shade."""
-        text = self.canvas.beginText()
-        text.setFillColorRGB(*shade)
-        ink = Ink(text)
+        self.canvas.setFillColorRGB(*shade)
+        ink = Ink(self.canvas)
         yield ink
         ink.close()
-        self.canvas.drawText(text)
 
     def lines(self, lines: Sequence[Line], x: float, top: float, width: float, look: Look) -> None:
         """Draw `lines` below `top`, in a column `width` wide."""
@@ -87,38 +83,43 @@ class Pen:
 
 
 class Ink:
-    """Text being drawn; keeps the face and size so that they are written only when they change."""
+    """Text being drawn; keeps the font and size so that they are written only when they change."""
 
-    def __init__(self, text: PDFTextObject) -> None:
-        self._text = text
-        self._now: tuple[str, float] | None = None
+    def __init__(self, canvas: Sheet) -> None:
+        self._canvas = canvas
+        self._code: list[str] = []
+        self._font: tuple[str, float] | None = None
         self._stretch = 0.0
 
     def put(self, line: Line, x: float, baseline: float, size: float, stretch: float = 0.0) -> None:
-        """One line with its start at `x`; each space grows by `stretch`."""
-        if not line.runs:
-            return
-        text = self._text
-        text.setTextOrigin(x, baseline)
+        """One line with its start at `x`; each blank grows by `stretch`."""
+        code = self._code
+        code.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
         if stretch != self._stretch:
-            text.setWordSpace(stretch)
+            code.append(f"{stretch:.3f} Tw")
             self._stretch = stretch
-        for face, piece in line.runs:
-            if self._now != (face, size):
-                self._now = (face, size)
-                text.setFont(face, size)
-            text.textOut(piece)
+        for face, text in line.runs:
+            for font, show in self._canvas.encoded(face, text):
+                if self._font != (font, size):
+                    self._font = (font, size)
+                    code.append(f"{font} {size:g} Tf")
+                code.append(show)
 
     def close(self) -> None:
-        """Take back what would reach into the next text."""
+        """Hand the text to the page, and take back what would reach into the next one."""
         if self._stretch:
-            self._text.setWordSpace(0)
+            self._code.append("0 Tw")
+        if self._code:
+            self._canvas.write(self._code)
 
     def column(self, lines: Sequence[Line], x: float, top: float, width: float, look: Look) -> None:
         """Lines below each other, aligned in a column `width` wide."""
         size = look.size
         baseline = top - first_baseline(look)
         for line in lines:
+            if not line.runs:
+                baseline -= look.leading
+                continue
             gap = width - line.width * size
             stretch = 0.0
             if look.justified and not line.last and line.spaces and gap > 0:

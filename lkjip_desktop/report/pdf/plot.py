@@ -9,11 +9,10 @@ from decimal import Decimal
 from lkjip_desktop.report.blocks import Align, Chart, ChartKind
 from lkjip_desktop.report.pdf import shades
 from lkjip_desktop.report.pdf.fonts import Family, width
-from lkjip_desktop.report.pdf.furniture import one_line
-from lkjip_desktop.report.pdf.lines import Text
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.scale import Scale
 from lkjip_desktop.report.pdf.style import BLACK, HAIR, MUTED, Shade
+from lkjip_desktop.report.pdf.text import Text
 
 SMALL = 7.5
 FIGURE = 6.8
@@ -95,7 +94,7 @@ def legend_rows(chart: Chart, family: Family, room: float) -> list[list[tuple[in
     rows: list[list[tuple[int, Text, float]]] = [[]]
     used = 0.0
     for i, name in enumerate(chart.series if len(chart.series) > 1 else ()):
-        text = one_line(Text.of(name, family), (room - 30) / SMALL)
+        text = Text.of(name, family).one_line((room - 30) / SMALL)
         wide = 16 + width(family.regular, text.text) * SMALL + 14
         if rows[-1] and used + wide > room:
             rows.append([])

@@ -7,9 +7,9 @@ from lkjip_desktop.report.blocks import Align, Heading, Prose
 from lkjip_desktop.report.markup import Paragraph, paragraphs
 from lkjip_desktop.report.pdf.flow import Anchor, TextFlow
 from lkjip_desktop.report.pdf.fonts import width
-from lkjip_desktop.report.pdf.lines import Text
 from lkjip_desktop.report.pdf.pen import Look
 from lkjip_desktop.report.pdf.style import MUTED, Style
+from lkjip_desktop.report.pdf.text import Text
 
 FIRST_INDENT = 28.0
 ITEM_INDENT = 20.0

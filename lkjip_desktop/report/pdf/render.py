@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 from lkjip_desktop.report.blocks import Document
 from lkjip_desktop.report.pdf.clean import clean
@@ -17,6 +17,7 @@ from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.furniture import Furniture
 from lkjip_desktop.report.pdf.paging import Pager
 from lkjip_desktop.report.pdf.pen import Pen, Place
+from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.story import Story, work
 from lkjip_desktop.report.pdf.style import Style
 from lkjip_desktop.report.problem import Cancelled
@@ -67,10 +68,9 @@ def render_pdf(
     return Rendered(pdf, tuple(pen.places))
 
 
-def _canvas(document: Document, style: Style, *, invariant: bool) -> Canvas:
+def _canvas(document: Document, style: Style, *, invariant: bool) -> Sheet:
     family = style.family
-    canvas = Canvas(
-        "",
+    canvas = Sheet(
         pagesize=style.paper,
         pageCompression=1,
         invariant=int(invariant),
@@ -94,13 +94,20 @@ def _info(text: str, covered: frozenset[int]) -> str:
 
 @contextmanager
 def _settings() -> Iterator[None]:
-    """Streams as plain bytes, for speed and size; taken back afterwards because the setting is global."""
-    before = rl_config.useA85
+    """Settings of the whole process that a render wants, taken back afterwards.
+
+    Streams are written as plain bytes. The cycle collector rests: laying out makes many small tuples and no
+    cycles, and looking through them again and again made time grow faster than pages (by half at 700).
+    """
+    encoded, collecting = rl_config.useA85, gc.isenabled()
     rl_config.useA85 = 0
+    gc.disable()
     try:
         yield
     finally:
-        rl_config.useA85 = before
+        rl_config.useA85 = encoded
+        if collecting:
+            gc.enable()
 
 
 class _Meter:

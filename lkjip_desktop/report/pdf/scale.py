@@ -37,8 +37,8 @@ class Scale:
 
 
 def scale(values: Iterable[Decimal], guide: Decimal | None) -> Scale:
-    """A scale from zero (or below) that holds all `values` and the `guide`."""
-    values = [value for value in values if value.is_finite()]
+    """A scale from zero (or below) that holds all `values` (finite ones) and the `guide`."""
+    values = tuple(values)
     held = [*values, Decimal(0), *([guide] if guide is not None else [])]
     low, high = min(held), max(held)
     step = _step((high - low) / _WANTED)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from lkjip_desktop.report.blocks import Align, Signature
 from lkjip_desktop.report.pdf.flow import Item
-from lkjip_desktop.report.pdf.lines import Line, Text, cut
+from lkjip_desktop.report.pdf.lines import Line, Run, clipped
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.style import Style
+from lkjip_desktop.report.pdf.text import ELLIPSIS, Text
 
 SPACE = 62.0
 MOST_LINES = 12
@@ -67,4 +68,4 @@ def _lines(texts: Sequence[str], look: Look, style: Style, room: float, *, name:
     found: list[Line] = []
     for i, text in enumerate(texts):
         found += Text.of(text, style.family, bold=name and i == 0).lines((room / 2 - 16) / look.size)
-    return cut(tuple(found), MOST_LINES, style.family)
+    return clipped(tuple(found), MOST_LINES, Run(style.family.regular, ELLIPSIS))

@@ -22,16 +22,18 @@ from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
 from lkjip_desktop.report.pdf.cover import cover
 from lkjip_desktop.report.pdf.flow import Anchor, NewPage, NewPart, TextFlow
 from lkjip_desktop.report.pdf.grid import lay_out
-from lkjip_desktop.report.pdf.lines import Text
 from lkjip_desktop.report.pdf.paging import Step
 from lkjip_desktop.report.pdf.prose import caption, heading, note, prose
 from lkjip_desktop.report.pdf.signature import signature
 from lkjip_desktop.report.pdf.style import Style, area
 from lkjip_desktop.report.pdf.table import TableFlow
+from lkjip_desktop.report.pdf.text import Text
 
 FIGURE = "Gambar"
 NO_ROWS = Row(("Belum ada data",), group=True)
 NOTHING = {"isi": "Belum ada bab.", "tabel": "Tidak ada tabel.", "gambar": "Tidak ada gambar."}
+MOST_TITLE = 600
+"""A bookmark or list entry tells at most so many letters of its title."""
 MOST_TAIL = 0.3
 """A note or caption higher than this share of a page is not kept with its table or figure."""
 
@@ -61,18 +63,22 @@ class Story:
         """Give the block its anchor and its line in a list."""
         match block:
             case Heading(listed=True):
-                title, level = _flat(block.text), max(block.level - 1, 0)
-                self._anchors[i] = Anchor(key, title, level)
-                self._entries["isi"].append(Entry(title, key, level))
+                self._anchors[i] = anchor = Anchor(key, self._flat(block.text), max(block.level - 1, 0))
+                self._entries["isi"].append(Entry(anchor.title, key, anchor.level or 0))
             case Contents():
-                self._anchors[i] = Anchor(key, _flat(block.title), 0)
-                self._entries["isi"].append(Entry(_flat(block.title), key))
+                self._anchors[i] = anchor = Anchor(key, self._flat(block.title), 0)
+                self._entries["isi"].append(Entry(anchor.title, key))
+            case Grid(columns=()):
+                pass  # nothing will be drawn
             case Grid() | Chart() if block.number:
                 self._anchors[i] = Anchor(key)
                 of = "tabel" if isinstance(block, Grid) else "gambar"
-                self._entries[of].append(Entry(_flat(block.caption), key, label=_number(block)))
+                self._entries[of].append(Entry(self._flat(block.caption), key, label=_number(block)))
             case _:
                 pass
+
+    def _flat(self, text: str) -> str:
+        return Text.of(text[:MOST_TITLE], self._style.family).flat
 
     def _steps(self, block: Block, anchor: Anchor | None) -> Iterator[Step]:
         style, room = self._style, self._area.width
@@ -159,10 +165,6 @@ def work(block: Block) -> int:
 
 def _number(block: Grid | Chart) -> str:
     return f"{block.label if isinstance(block, Grid) else FIGURE} {block.number}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _tail(below: TextFlow | None, page: float) -> float:

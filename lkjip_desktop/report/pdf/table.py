@@ -140,7 +140,11 @@ class TableFlow(Item):
                 yield x, y, right, y
         yield x, bottom, right, bottom
         yield x, bottom, x, head_top
+        plain = not any(band.title for band in self.layout.bands[self.begin : self.end])
         for column in range(1, len(edges)):
+            if plain:
+                yield x + edges[column], bottom, x + edges[column], body_top
+                continue
             for high, low in self._runs(column, body_top, bottom):
                 yield x + edges[column], low, x + edges[column], high
 
@@ -148,11 +152,10 @@ class TableFlow(Item):
         """The stretches (from, to) of the line left of `column` that no joined cell crosses."""
         start: float | None = None
         for band, y in self._bands(body_top):
-            crossed = _crossed(band, column)
-            if crossed and start is not None:
+            if band.title > column and start is not None:
                 yield start, y
                 start = None
-            elif not crossed and start is None:
+            elif band.title <= column and start is None:
                 start = y
         if start is not None:
             yield start, bottom
@@ -165,12 +168,3 @@ class TableFlow(Item):
                     if cell.ref:
                         left, wide = self.layout.column(cell.column, cell.columns)
                         pen.mark(cell.ref, x + left, y, wide, band.height(leading))
-
-
-def _crossed(band: Band, column: int) -> bool:
-    return any(cell.column < column < cell.column + cell.columns for cell in band.cells[:1])
-
-
-def table(layout: Layout, again: Line | None, tail: float) -> TableFlow:
-    """The whole table as one item; `tail` is the height of the note below it."""
-    return TableFlow(layout=layout, begin=0, end=len(layout.bands), again=again, after=10.0, tail=tail)

@@ -28,8 +28,8 @@ from lkjip_desktop.report.blocks import (
 from lkjip_desktop.wording.angka import format_angka
 
 SENTENCES = (
-    "Capaian kinerja tahun berjalan menunjukkan perbaikan dibandingkan dengan tahun sebelumnya, terutama pada "
-    "indikator yang berkaitan langsung dengan pelayanan publik. Keberhasilan tersebut didukung oleh penguatan "
+    "Capaian kinerja tahun berjalan menunjukkan perbaikan dibandingkan dengan tahun sebelumnya, terutama "
+    "pada indikator yang berkaitan langsung dengan pelayanan publik. Keberhasilan tersebut didukung oleh "
     "koordinasi antarunit kerja, penyederhanaan prosedur, serta pemantauan rencana aksi setiap triwulan.",
     "Beberapa hambatan masih ditemui, antara lain keterbatasan sumber daya manusia, keterlambatan proses "
     "pengadaan, dan perubahan kebijakan anggaran. Sebagai tindak lanjut, **evaluasi internal** diperkuat "
@@ -42,8 +42,8 @@ LONG_HEADING = (
     "1.2 Tugas dan Fungsi yang Uraiannya Sangat Panjang Sehingga Judul Ini Tidak Muat dalam Satu Baris Saja"
 )
 LISTS = (
-    "Langkah yang ditempuh:\n- memperkuat koordinasi;\n- mempercepat pengadaan barang dan jasa sejak triwulan "
-    "I agar penyerapan anggaran lebih merata sepanjang tahun;\n  - rapat bulanan;\n  - evaluasi triwulan."
+    "Langkah yang ditempuh:\n- memperkuat koordinasi;\n- mempercepat pengadaan barang dan jasa sejak "
+    "triwulan I agar penyerapan anggaran lebih merata;\n  - rapat bulanan;\n  - evaluasi triwulan."
     "\n\n1. Pertama.\n2. Kedua, dengan uraian yang cukup panjang sehingga harus dilanjutkan pada baris "
     "berikutnya di bawah awal teksnya.\n10. Kesepuluh."
 )
