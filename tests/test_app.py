@@ -93,7 +93,7 @@ def test_first_start_shows_the_start_page_and_loads_only_widgets_before_it(envir
         "lkjip_desktop.app", "lkjip_desktop.ui", "lkjip_desktop.ui.folders", "lkjip_desktop.ui.main_window",
         "lkjip_desktop.ui.settings",
     }  # fmt: skip
-    assert not {"sqlalchemy", "sqlite3", "reportlab", "decimal", "logging"} & set(loaded)
+    assert not {"sqlalchemy", "sqlite3", "reportlab", "decimal"} & set(loaded)
 
 
 def test_it_opens_a_report_and_next_time_goes_on_where_one_left_off(environment, sample):

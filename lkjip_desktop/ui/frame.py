@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -107,6 +107,8 @@ class Frame:
     def _made_toolbar(self) -> QToolBar:
         bar = QToolBar("Bilah alat")
         bar.setMovable(False)
+        size = bar.fontMetrics().height() * 5 // 4
+        bar.setIconSize(QSize(size, size))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for group in TOOLS:
             for key in group:

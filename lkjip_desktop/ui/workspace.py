@@ -44,7 +44,7 @@ class Workspace(QWidget):
         self.session = session
         self._settings = settings
         self._pages = tuple(pages)
-        self._built: set[int] = set()
+        self._contents: dict[int, QWidget] = {}
         self._rooms = [QVBoxLayout() for _ in self._pages]
         self.banner = Banner()
         self.tabs = self._made_tabs()
@@ -86,8 +86,9 @@ class Workspace(QWidget):
 
     def focus_work(self) -> None:
         """Give the focus to the table or form of this tab."""
-        view = self.table()
-        (view or self.tabs.currentWidget()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = self.table() or first_field(self._contents.get(self.tabs.currentIndex()))
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def table(self) -> GridView | None:
         """The table being worked on: the focused one, else the largest that is visible in this tab."""
@@ -141,15 +142,14 @@ class Workspace(QWidget):
         return tabs
 
     def _build(self, number: int) -> None:
-        if number in self._built or number < 0:
+        if number in self._contents or number < 0:
             return
-        self._built.add(number)
-        content = self._pages[number].widget(self.session, self._settings)
+        self._contents[number] = content = self._pages[number].widget(self.session, self._settings)
         self._rooms[number].addWidget(content)
 
     def build_rest(self) -> None:
         """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""
-        number = next((n for n in range(len(self._pages)) if n not in self._built), None)
+        number = next((n for n in range(len(self._pages)) if n not in self._contents), None)
         if number is not None:
             self._build(number)
             QTimer.singleShot(0, self, self.build_rest)
@@ -160,6 +160,13 @@ class Workspace(QWidget):
         self._build(self.tabs.currentIndex())
         state = self._settings.read("temuan/pembagi", QByteArray())
         if state.isEmpty() or not self._splitter.restoreState(state):
-            lines = self.fontMetrics().height() * 9
+            lines = self.fontMetrics().height() * 8
             self._splitter.setSizes([10_000, lines])
         self.panel.setVisible(self._settings.read("temuan/tampil", True))
+
+
+def first_field(content: QWidget | None) -> QWidget | None:
+    """The first place in `content` where something can be typed, else the first that takes the focus."""
+    around = content.findChildren(FormView) if content is not None else []
+    editors = [row.editor for form in around if form.isVisible() for row in form.rows]
+    return next((e for e in editors if e.isEnabled()), content)

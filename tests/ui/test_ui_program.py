@@ -1,0 +1,317 @@
+"""The whole window over a real file: commands, keys, findings, undo, tabs, remembering."""
+
+import shutil
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+
+from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator
+from lkjip_desktop.domain.nilai import Angka
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.ui.crash import CrashHandler
+from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.main_window import MainWindow
+from lkjip_desktop.ui.program import UNFINISHED, Program
+from lkjip_desktop.ui.settings import Settings
+from lkjip_desktop.wording.letak import Tab
+
+ALAMAT = Ref("identitas", IDENTITAS, "alamat")
+NAMA = Ref("identitas", IDENTITAS, "nama")
+REALISASI = Ref("indikator", Id("i1"), "realisasi")
+
+
+@pytest.fixture
+def make(qtbot, tmp_path, monkeypatch, indonesian):
+    """Starts the program as `app` does; as often as a test wants."""
+    monkeypatch.setattr("lkjip_desktop.ui.program.documents_folder", lambda: tmp_path)
+    made = []
+
+    def start(path: Path | None = None) -> Program:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        settings = Settings(tmp_path / "setelan")
+        window.open_up(settings.read("jendela/geometri", QByteArray()))
+        program = Program(window, settings, CrashHandler(tmp_path / "log", window))
+        program.start(path)
+        made.append(program)
+        QApplication.processEvents()
+        return program
+
+    font = QApplication.font()
+    yield start
+    for program in made:
+        program.documents.let_go()
+    QApplication.setFont(font)
+
+
+@pytest.fixture
+def program(make, report) -> Program:
+    program = make(report)
+    program._window.activateWindow()
+    return program
+
+
+def work(program: Program):
+    workspace = program.frame.workspace
+    assert workspace is not None
+    return workspace
+
+
+def do(program: Program, key: str) -> None:
+    program.actions[key].trigger()
+
+
+def test_the_start_page_until_a_report_is_open(make, report):
+    program = make()
+    assert program.frame.start.isVisible()
+    assert not program.actions["ekspor_pdf"].isEnabled()
+    assert not program.frame.status.isVisible()
+    program.documents.open(report)
+    assert program.frame.workspace is not None
+    assert program.actions["ekspor_pdf"].isEnabled()
+    assert program.frame.status.file.text() == "laporan.lkjip"
+    do(program, "tutup")
+    assert program.frame.start.isVisible()
+    assert program.frame.start.recent.count() == 1
+    assert program._window.windowTitle() == "LKjIP Desktop"
+
+
+def test_every_command_does_something(program, monkeypatch):
+    for key in program._commands():
+        assert program.actions[key] is not None
+    known = set(program._commands()) | {"panel_temuan"}
+    assert {a.objectName() for a in program.actions} == known
+
+
+def test_an_edit_reaches_status_tabs_findings_and_menu(program, qtbot):
+    session = program.documents.session
+    before = len(session.temuan)
+    assert session.set_value(ALAMAT, "Jalan Melati")
+    assert program.actions["urungkan"].isEnabled()
+    assert program.actions["urungkan"].text() == "&Urungkan ubah Alamat"
+    assert program.frame.status.saved.text().startswith("tersimpan ")
+    do(program, "urungkan")
+    assert session.laporan.identitas.alamat == ""
+    assert not program.actions["urungkan"].isEnabled()
+    assert program.actions["ulangi"].text() == "U&langi ubah Alamat"
+    do(program, "ulangi")
+    assert session.laporan.identitas.alamat == "Jalan Melati"
+    assert len(work(program).panel.model.temuan) == len(session.temuan)
+    assert before >= len(session.temuan) - 1
+
+
+def test_tab_titles_carry_their_number_of_errors(program, monkeypatch):
+    session = program.documents.session
+    found = (
+        Temuan("REA-02", Severity.KESALAHAN, REALISASI, "Salah."),
+        Temuan("REA-03", Severity.PERINGATAN, REALISASI, "Aneh."),
+        Temuan("PRO-01", Severity.KESALAHAN, NAMA, "Kosong."),
+    )
+    session._temuan = found
+    work(program)._refresh()
+    titles = [work(program).tabs.tabText(n) for n in range(5)]
+    assert titles == ["Profil (1)", "Renstra", "Perjanjian Kinerja", "Realisasi (1)", "Laporan"]
+    session._temuan = ()
+    work(program)._refresh()
+    assert [work(program).tabs.tabText(n) for n in range(5)] == [t.value for t in Tab]
+
+
+def test_ctrl_1_to_5_go_to_the_tabs_and_focus_their_content(program, qtbot):
+    for n in (3, 5, 1, 4, 2):
+        qtbot.keyClick(program._window, getattr(Qt.Key, f"Key_{n}"), Qt.KeyboardModifier.ControlModifier)
+        assert work(program).tabs.currentIndex() == n - 1
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert work(program).tabs.isAncestorOf(focused)
+
+
+def test_f8_jumps_to_the_cell_of_each_finding(program):
+    session = program.documents.session
+    session._temuan = (
+        Temuan("PRO-01", Severity.KESALAHAN, NAMA, "Nama."),
+        Temuan("REA-02", Severity.KESALAHAN, REALISASI, "Realisasi."),
+    )
+    work(program)._refresh()
+    do(program, "temuan_berikut")
+    assert work(program).tabs.currentIndex() == 0
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.text() == "Badan Contoh"
+    do(program, "temuan_berikut")
+    assert work(program).tabs.currentIndex() == 3
+    table = QApplication.focusWidget()
+    assert isinstance(table, GridView)
+    assert table.currentIndex().data() == "2"
+    do(program, "temuan_sebelum")
+    assert work(program).tabs.currentIndex() == 0
+
+
+def test_typing_a_figure_shows_at_once_and_is_in_the_file(program, make, report, qtbot):
+    assert work(program).go_to(REALISASI)
+    table = QApplication.focusWidget()
+    qtbot.keyClicks(table, "4")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    session = program.documents.session
+    assert session.laporan.value(REALISASI) == Angka(Decimal(4))
+    assert session.figures.kinerja[Id("i1")].capaian.nilai == Decimal(100)
+    program.documents.close()
+    again = make(report)
+    assert again.documents.session.laporan.value(REALISASI) == Angka(Decimal(4))
+
+
+def test_a_half_typed_cell_is_saved_on_leaving_and_a_refused_one_keeps_the_window_open(program, qtbot):
+    work(program).go_to(REALISASI)
+    qtbot.keyClicks(QApplication.focusWidget(), "3")
+    session = program.documents.session
+    assert session.laporan.value(REALISASI) == Angka(Decimal(2))
+    assert program._finish()
+    assert session.laporan.value(REALISASI) == Angka(Decimal(3))
+    work(program).go_to(REALISASI)
+    qtbot.keyClicks(QApplication.focusWidget(), "tiga ekor")
+    program._window.close()
+    assert program._window.isVisible()
+    assert program.message.text == UNFINISHED
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert program._window.close()
+
+
+def test_ctrl_z_in_an_untouched_field_undoes_the_reports_last_step(program, qtbot):
+    session = program.documents.session
+    session.set_value(ALAMAT, "Jalan Melati")
+    work(program).go_to(NAMA)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.laporan.identitas.alamat == ""
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "Badan Contoh"
+    assert session.undo_stack.count() == 1
+
+
+def test_row_commands_go_to_the_table(program):
+    work(program).go_to(REALISASI)
+    session = program.documents.session
+    work(program).show_tab(1)
+    assert work(program).go_to(Ref("indikator", Id("i1"), "nama"))
+    do(program, "baris_tambah")
+    assert len(session.laporan.table(Indikator)) == 2
+    do(program, "urungkan")
+    assert len(session.laporan.table(Indikator)) == 1
+    do(program, "salin")
+    assert "Jumlah dokumen" in QGuiApplication.clipboard().text()
+
+
+def test_search_finds_in_the_table_and_says_when_not(program, qtbot):
+    work(program).go_to(REALISASI)
+    do(program, "cari")
+    assert QApplication.focusWidget() is program.frame.search
+    qtbot.keyClicks(program.frame.search, "jumlah dok")
+    qtbot.keyClick(program.frame.search, Qt.Key.Key_Return)
+    assert "Jumlah dokumen" in work(program).table().currentIndex().data()
+    qtbot.keyClick(program.frame.search, Qt.Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), GridView)
+    program._find("tidak ada di sini", 1)
+    assert "tidak ditemukan" in program.message.text
+
+
+def test_folding_the_findings_is_remembered(program, make, report):
+    panel = work(program).panel
+    assert panel.isVisible()
+    do(program, "panel_temuan")
+    assert not panel.isVisible()
+    program._window.close()
+    again = make()
+    assert not work(again).panel.isVisible()
+    assert not again.actions["panel_temuan"].isChecked()
+    again.frame.status.counts[Severity.SARAN].click()
+    assert work(again).panel.isVisible()
+    assert [b.isChecked() for b in work(again).panel.severities.values()] == [False, False, True]
+
+
+def test_geometry_tab_zoom_and_file_are_remembered(program, make, report):
+    do(program, "tab_4")
+    do(program, "perbesar")
+    program._window.resize(900, 666)  # the offscreen screen is 800 wide: only the height comes back
+    program._window.close()
+    again = make()
+    assert again.documents.session.path == report
+    assert work(again).tabs.currentIndex() == 3
+    assert again._zoom.percent == 110
+    assert again._window.height() == 666
+
+
+def test_a_report_dragged_onto_the_window_opens(make, report, qtbot):
+    program = make()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(report.with_name("surat.docx"))), QUrl.fromLocalFile(str(report))])
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    program._window.dropEvent(event)
+    assert program.documents.session.path == report
+
+
+def test_a_second_window_says_that_it_can_only_read(program, make, report):
+    second = make(report)
+    assert "jendela lain" in work(second).banner.accessibleName()
+    assert work(second).banner.isVisible()
+    assert not work(program).banner.isVisible()
+
+
+def test_simple_answers(program):
+    do(program, "tersimpan")
+    assert "Sudah tersimpan" in program.message.text
+    do(program, "ukuran_asli")
+    assert program.message.text == "Ukuran tampilan 100 %."
+    work(program).panel.update_findings(())
+    do(program, "temuan_berikut")
+    assert "Tidak ada temuan" in program.message.text
+
+
+def test_switching_reports_leaves_nothing_of_the_old_one(program, report, tmp_path, qtbot):
+    other = Path(shutil.copy(report, tmp_path / "lain.lkjip"))
+    old = work(program)
+    program.documents.open(other)
+    qtbot.waitUntil(lambda: work(program) is not old)
+    assert program.frame.status.file.text() == "lain.lkjip"
+    assert work(program).session is program.documents.session
+    assert program.frame._stack.count() == 2
+
+
+def test_every_control_has_a_name_or_a_label(program, qtbot):
+    for n in range(5):
+        work(program).show_tab(n)
+        QApplication.processEvents()
+    nameless = Counter(
+        f"{type(w).__name__} {w.objectName()}" for w in program._window.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(program._window) and not named(w)
+    )  # fmt: skip
+    assert nameless == {}
+
+
+def named(widget: QWidget) -> bool:
+    text = getattr(widget, "text", None)
+    if widget.accessibleName() or (callable(text) and text() and not isinstance(widget, QLineEdit)):
+        return True
+    inner = isinstance(widget.parent(), QAbstractItemView) or type(widget.parent()).__name__ == "QTabBar"
+    return inner or type(widget).__name__ in {"QTabBar", "QScrollArea", "QSplitterHandle", "QTableView"}
+
+
+def test_nothing_is_clipped_at_1366_x_768(program, qtbot):
+    program._window.resize(1366, 700)
+    for n in range(5):
+        work(program).show_tab(n)
+        QApplication.processEvents()
+        assert program._window.width() == 1366
+        assert program._window.minimumSizeHint().width() <= 1366
+        assert program._window.minimumSizeHint().height() <= 700
