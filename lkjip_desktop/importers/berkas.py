@@ -81,7 +81,9 @@ def _packed(path: Path) -> Bentuk:
             if shape is Bentuk.WORD:
                 _no_entities(path, archive, "word/document.xml")
     except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise ImportProblem(f"Berkas {path.name} rusak. Buka di Office, simpan ulang, lalu coba lagi.") from error
+        raise ImportProblem(
+            f"Berkas {path.name} rusak. Buka di Office, simpan ulang, lalu coba lagi."
+        ) from error
     return shape
 
 
@@ -115,4 +117,6 @@ def _no_entities(path: Path, archive: zipfile.ZipFile, member: str) -> None:
     """Office never writes a DOCTYPE; one that has it means to do harm."""
     with archive.open(member) as stream:
         if b"<!DOCTYPE" in stream.read(_XML_HEAD):
-            raise ImportProblem(f"Berkas {path.name} memuat perintah yang tidak semestinya, jadi tidak dibaca.")
+            raise ImportProblem(
+                f"Berkas {path.name} memuat perintah yang tidak semestinya, jadi tidak dibaca."
+            )

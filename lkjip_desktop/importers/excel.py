@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import python_calamine
 
@@ -36,14 +35,18 @@ def read(path: Path) -> Bacaan:
                 warnings += _warn(meta.name, look)
                 found += _sheet(book.get_sheet_by_name(meta.name), path.name, look.cetak)
     except python_calamine.PasswordError as error:
-        raise ImportProblem(f"Berkas {path.name} dikunci dengan kata sandi. Hapus kata sandinya dahulu.") from error
+        raise ImportProblem(
+            f"Berkas {path.name} dikunci dengan kata sandi. Hapus kata sandinya dahulu."
+        ) from error
     except ImportProblem:
         raise
     # The reader is native code; on damaged files it raises its own errors, OSError or a panic.
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
             raise
-        raise ImportProblem(f"Berkas {path.name} rusak. Buka di Excel, simpan ulang, lalu coba lagi.") from error
+        raise ImportProblem(
+            f"Berkas {path.name} rusak. Buka di Excel, simpan ulang, lalu coba lagi."
+        ) from error
     return Bacaan(found, tuple(warnings))
 
 
@@ -75,7 +78,7 @@ def _sheet(
         yield from _block(rows, start, stop, covered, Asal(file, 0, sheet.name))
 
 
-def _text(value: Any, cetak: Cetak | None) -> str:
+def _text(value: object, cetak: Cetak | None) -> str:
     if isinstance(value, str):
         return " ".join(value.split()) if value else value
     if isinstance(value, bool):

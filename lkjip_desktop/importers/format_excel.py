@@ -62,7 +62,9 @@ def formats(path: Path) -> dict[str, LembarExcel]:
 def _parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:
     targets: dict[bytes, str] = {}
     rels = "xl/_rels/workbook.xml.rels"
-    for (attributes,) in (m.groups() for m in _RELATION.finditer(archive.read(rels) if rels in names else b"")):
+    for (attributes,) in (
+        m.groups() for m in _RELATION.finditer(archive.read(rels) if rels in names else b"")
+    ):
         pair = dict(re.findall(rb'(\w+)="([^"]*)"', attributes))
         target = pair.get(b"Target", b"").decode()
         targets[pair.get(b"Id", b"")] = target[1:] if target.startswith("/") else f"xl/{target}"
@@ -93,7 +95,9 @@ def cetak_of(code: str) -> Cetak | None:
     if not re.search("[0#]", plain) or re.search("[ymdhsEe@]", plain):
         return None
     decimals = re.search(r"\.([0#?]+)", plain)
-    return Cetak(len(decimals[1].replace("#", "")) if decimals else 0, ",0" in plain or "#,#" in plain, "%" in plain)
+    return Cetak(
+        len(decimals[1].replace("#", "")) if decimals else 0, ",0" in plain or "#,#" in plain, "%" in plain
+    )
 
 
 def _sheet(xml: bytes, styles: Mapping[int, Cetak]) -> LembarExcel:

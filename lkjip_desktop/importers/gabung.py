@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lkjip_desktop.domain.tabel import Paragraf
+from lkjip_desktop.importers.geser import lost_column
 from lkjip_desktop.importers.kepala import berangka, header_rows
 from lkjip_desktop.importers.mentah import BarisMentah, Sel, TabelMentah
 
 _CONTINUED = re.compile(r"\W*lanjutan\b.{0,60}", re.IGNORECASE)
 _WIDE, _LOST = 6, 2
-_END = re.compile(r"[,/(&-]$|\b(?:dan|atau|yang|di|ke|untuk|pada|dalam|bagi|dengan|serta|dari|oleh)$", re.IGNORECASE)
+_END = re.compile(
+    r"[,/(&-]$|\b(?:dan|atau|yang|di|ke|untuk|pada|dalam|bagi|dengan|serta|dari|oleh)$", re.IGNORECASE
+)
 
 
 def peras(text: str) -> str:
@@ -45,16 +49,19 @@ def _continues(table: TabelMentah, more: TabelMentah) -> int | None:
     if table.lembar != more.lembar or min(table.lebar, more.lebar) < 2:
         return None
     own, new = header_rows(table), header_rows(more)
-    if not new and _near(table.lebar, more.lebar):
+    same = _repeated(table.baris[:own], more.baris)
+    if same and table.lebar == more.lebar and (same == own or same >= new):
+        return same
+    if not new and _near(table.lebar, more.lebar) and own < len(table.baris):
         return 0
     if table.lebar != more.lebar:
         return None
-    if own == len(table.baris):
-        return 0
-    same = 0
-    while same < min(own, len(more.baris)) and _same(table.baris[same], more.baris[same]):
-        same += 1
-    return same if same and same >= new else None
+    return 0 if not new and own == len(table.baris) else None
+
+
+def _repeated(header: list[BarisMentah], rows: list[BarisMentah]) -> int:
+    """How many rows of the header stand again at the top of `rows`."""
+    return sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(header, rows, strict=False)))
 
 
 def _near(a: int, b: int) -> bool:
@@ -67,8 +74,10 @@ def _same(a: BarisMentah, b: BarisMentah) -> bool:
 
 
 def _append(table: TabelMentah, more: TabelMentah, skip: int, phrases: set[str]) -> None:
-    blank = (Sel(),) * (table.lebar - more.lebar)
-    rows = [r._replace(sel=r.sel + blank) for r in more.baris[skip:]]
+    rows = more.baris[skip:]
+    if more.lebar < table.lebar and rows:
+        places = lost_column([b.teks for b in table.baris[header_rows(table) :]], [b.teks for b in rows])
+        rows = [_widened(r, places) for r in rows]
     if rows and table.baris and _is_rest(table, rows[0], phrases):
         last = table.baris[-1]
         cells = tuple(
@@ -78,6 +87,13 @@ def _append(table: TabelMentah, more: TabelMentah, skip: int, phrases: set[str])
         table.sambungan.add(len(table.baris) - 1)
         rows = rows[1:]
     table.baris += rows
+
+
+def _widened(row: BarisMentah, places: tuple[int, ...]) -> BarisMentah:
+    cells = list(row.sel)
+    for place in places:
+        cells.insert(place, Sel())
+    return row._replace(sel=tuple(cells))
 
 
 def _is_rest(table: TabelMentah, row: BarisMentah, phrases: set[str]) -> bool:
@@ -94,5 +110,5 @@ def _is_rest(table: TabelMentah, row: BarisMentah, phrases: set[str]) -> bool:
     if any(row.teks[c][0].islower() or _END.search(last.teks[c]) for c in filled):
         return True
     # Where every row has figures, one without any can only be a rest.
-    body = table.baris[header_rows(table) : -1]
+    body = [b for b in table.baris[header_rows(table) : -1] if any(b.teks[1:])]
     return bool(body) and all(any(berangka(t) for t in b.teks[1:]) for b in body)

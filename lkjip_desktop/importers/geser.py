@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from lkjip_desktop.importers.kepala import berangka
 
@@ -14,6 +15,8 @@ _CODE = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4}){2,}\.?")
 _MONEY = re.compile(r"(?:rp\W*)?-?\d{1,4}(?:\.\d{3}){2,}.*", re.IGNORECASE)
 MAX_SHIFT = 3
 _ENOUGH = 5
+_KIN = {"angka": ("angka", "persen", "uang"), "persen": ("angka", "persen")}
+_RARE = 0.3
 
 
 def sort_of(text: str) -> str:
@@ -21,12 +24,12 @@ def sort_of(text: str) -> str:
     plain = text.strip(" -–")
     if not plain:
         return ""
-    if _CODE.fullmatch(plain):
-        return "kode"
     if "%" in plain and berangka(plain):
         return "persen"
     if _MONEY.fullmatch(plain):
         return "uang"
+    if _CODE.fullmatch(plain):
+        return "kode"
     return "angka" if berangka(plain) else "kata"
 
 
@@ -34,42 +37,77 @@ def align(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
     """The rows, each with the number of columns it was moved by (0 for nearly all)."""
     if len(rows) < _ENOUGH:
         return [(row, 0) for row in rows]
+    profile = _profile(rows)
+    found: list[tuple[tuple[str, ...], int]] = []
+    last = (0, 0)
+    for row in rows:
+        last = _place(row, profile, last)
+        found.append((_moved(row, *last, ""), last[0]))
+    return found
+
+
+def _moved(row: tuple[str, ...], by: int, at: int, blank: str) -> tuple[str, ...]:
+    return row[:at] + (blank,) * by + row[at : len(row) - by] if by else row
+
+
+def lost_column(rows: Sequence[tuple[str, ...]], narrow: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
+    """At which places of `narrow`, rows of the same table, blank columns are missing (rising places)."""
+    profile = _profile(rows)
+    missing = len(profile) - len(narrow[0])
+    sorts = [tuple(map(sort_of, row)) for row in narrow]
+
+    def badness(places: tuple[int, ...]) -> tuple[int, float]:
+        wide = [_widened(s, places, "") for s in sorts]
+        return sum(_misfits(s, profile) for s in wide), -sum(profile[p][""] for p in places)
+
+    return min(combinations(range(len(profile)), missing), key=badness)
+
+
+def _widened(row: tuple[str, ...], places: tuple[int, ...], blank: str) -> tuple[str, ...]:
+    cells = list(row)
+    for place in places:
+        cells.insert(place, blank)
+    return tuple(cells)
+
+
+def _profile(rows: Sequence[tuple[str, ...]]) -> list[dict[str, float]]:
+    """For each column, the share of each sort among its filled cells, and under "" that of the blank ones."""
     sorts = [tuple(map(sort_of, row)) for row in rows]
-    width = len(rows[0])
-    profile = [_share([s[c] for s in sorts]) for c in range(width)]
-    return [_fit(row, sort, profile) for row, sort in zip(rows, sorts, strict=True)]
+    return [_share([s[c] for s in sorts]) for c in range(len(rows[0]))]
 
 
 def _share(column: list[str]) -> dict[str, float]:
     filled = [s for s in column if s]
     shares = {s: filled.count(s) / len(filled) for s in set(filled)}
-    return shares | {"": len(filled) / len(column)}
+    return shares | {"": 1 - len(filled) / len(column)}
 
 
 def _misfits(sorts: Sequence[str], profile: Sequence[dict[str, float]]) -> int:
     """How many filled cells are of a sort that their column hardly ever has."""
-    return sum(
-        bool(s) and (p.get(s, 0) < 0.15 and not (s == "angka" and p.get("persen", 0) + p.get("uang", 0) > 0.5))
-        for s, p in zip(sorts, profile, strict=True)
-    )
+    return sum(bool(s) and not _fits(s, p) for s, p in zip(sorts, profile, strict=True))
 
 
-def _fit(
-    row: tuple[str, ...], sorts: tuple[str, ...], profile: Sequence[dict[str, float]]
-) -> tuple[tuple[str, ...], int]:
+def _fits(sort: str, column: dict[str, float]) -> bool:
+    """Small figures and per cent mix in a column of targets; a small figure (0) may stand among money."""
+    kin = _KIN.get(sort, ())
+    return column.get(sort, 0) >= _RARE or sum(column.get(k, 0) for k in kin) > 0.5
+
+
+def _place(
+    row: tuple[str, ...], profile: Sequence[dict[str, float]], last: tuple[int, int]
+) -> tuple[int, int]:
+    """By how many columns to move the row, and from which place on; `last` is that of the row above."""
+    sorts = tuple(map(sort_of, row))
     now = _misfits(sorts, profile)
-    spare = len(row) - max((c + 1 for c, s in enumerate(row) if s), default=0)
+    spare = len(row) - max((c + 1 for c, text in enumerate(row) if text), default=0)
     if now < 2 or not spare:
-        return row, 0
-    best: tuple[float, int, int] | None = None
+        return 0, 0
+    best = (now, False, 0.0, 0, 0)
     for k in range(1, min(spare, MAX_SHIFT) + 1):
         for at in range(len(row) - k):
-            moved = sorts[:at] + ("",) * k + sorts[at : len(row) - k]
-            if _misfits(moved, profile) == 0:
-                # Of the places that fit, the one whose columns are blank elsewhere too.
-                blank = sum(p[""] for p in profile[at : at + k])
-                best = min(best, (blank, k, at)) if best else (blank, k, at)
-    if best is None:
-        return row, 0
-    _, k, at = best
-    return row[:at] + ("",) * k + row[at : len(row) - k], k
+            # Of the places that fit as well: the same as above, else where the column is blank elsewhere.
+            blank = sum(p[""] for p in profile[at : at + k])
+            wrong = _misfits(_moved(sorts, k, at, ""), profile)
+            best = min(best, (wrong, (k, at) != last, -blank, k, at))
+    wrong, _, _, by, at = best
+    return (by, at) if by and wrong <= now // 3 else (0, 0)

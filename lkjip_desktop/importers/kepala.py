@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lkjip_desktop.importers.mentah import BarisMentah, TabelMentah
 
 _FIGURE = re.compile(r"\W*(?:rp\W*)?-?\(?\d", re.IGNORECASE)
+_LISTED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*[^\W\d_]{2}")
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:[=:(].*|\)?)\s*\)?")
 _WORD = re.compile(
@@ -20,8 +22,8 @@ _LOOK = 8
 
 
 def berangka(text: str) -> bool:
-    """Whether a cell holds a figure; a year in a header is none."""
-    return bool(_FIGURE.match(text)) and not _YEAR.fullmatch(text)
+    """Whether a cell holds a figure; a year in a header is none, nor is the number of a list item."""
+    return bool(_FIGURE.match(text)) and not _YEAR.fullmatch(text) and not _LISTED.match(text)
 
 
 def nomor_kolom(text: str) -> int | None:
@@ -36,7 +38,7 @@ def is_number_row(texts: Sequence[str]) -> bool:
     numbers = [n for t in filled if (n := nomor_kolom(t)) is not None]
     if len(numbers) != len(filled) or len(numbers) < max(3, len(texts) // 2) or numbers[0] > 2:
         return False
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     return min(steps) > 0 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
 
 
@@ -62,6 +64,8 @@ def _first_is_header(table: TabelMentah) -> bool:
         return False
     if sum(bool(_WORD.match(t)) for t in texts) >= 0.5 * len(texts):
         return True
+    if len(row.sel) < 3:
+        return False
     below = [t for r in table.baris[1:4] for t in r.teks if berangka(t)]
     return bool(below) and all(len(t) < 40 for t in texts)
 

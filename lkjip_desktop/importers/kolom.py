@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import ANGKA, Kolom, Peran
@@ -31,15 +32,22 @@ _SUBJECTS = (
     (Peran.SASARAN, r"sasaran"),
     (Peran.TUJUAN, r"tujuan"),
     (Peran.PROGRAM, r"program|progra\b|kegiatan"),
-    (Peran.URAIAN, r"uraian|jenis|nama|jabatan|golongan|pendidikan|pangkat|eselon|aspek|komponen|umur|usia|rincian"),
+    (
+        Peran.URAIAN,
+        r"uraian|jenis|nama|jabatan|golongan|pendidikan|pangkat|eselon|aspek|komponen|umur|usia|rincian",
+    ),
 )
+_LABELS = "indikator|\\biku\\b|sasaran|tujuan|program|kegiatan|uraian"
+_FIGURES = "target|realisasi|capaian|nilai|anggaran|pagu|\\brp\\b|%|jumlah|persen|kondisi|keluaran|hasil"
 _PERCENT = re.compile(r"%|persen|prosen|capaian|serapan|penyerapan|tingkat realisasi", re.IGNORECASE)
 _MONEY = re.compile(r"anggaran|keuangan|pagu|\brp\b|rupiah|dana\b|biaya|belanja", re.IGNORECASE)
-_WORK = re.compile(r"kinerja|fisik|target|orang|output|keluaran|indikator|\bsdm\b|sumber ?daya", re.IGNORECASE)
+_WORK = re.compile(
+    r"kinerja|fisik|target|orang|output|keluaran|indikator|\bsdm\b|sumber ?daya", re.IGNORECASE
+)
 
 
 class Ciri(NamedTuple):
-    """What the cells of a column look like: shares of the filled cells that are figures, money, per cent ..."""
+    """What the cells of a column look like: shares of the filled cells that are figures, money, per cent."""
 
     terisi: int
     angka: float
@@ -47,6 +55,7 @@ class Ciri(NamedTuple):
     persen: float
     tren: float
     rp: float
+    nomor: float = 0
 
 
 def ciri_of(cells: Sequence[str]) -> Ciri:
@@ -60,14 +69,26 @@ def ciri_of(cells: Sequence[str]) -> Ciri:
         sum("%" in t for t in filled) / n,
         sum(bool(_TREND.fullmatch(t)) for t in filled) / n,
         sum(t.strip(" .").lower() == "rp" for t in filled) / n,
+        sum(bool(re.fullmatch(r"\d{1,3}[.)]?", t)) or t.isalpha() for t in filled) / n
+        if _counting(filled)
+        else 0,
     )
 
 
-def understand(titles: Sequence[tuple[str, ...]], numbers: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[Kolom, ...]:
+def _counting(filled: Sequence[str]) -> bool:
+    """Whether the cells are 1, 2, 3 ..."""
+    numbers = [int(m[0]) for t in filled if (m := re.match(r"\d{1,3}(?=[.)]?$)", t))]
+    return len(numbers) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def understand(
+    titles: Sequence[tuple[str, ...]], numbers: Sequence[str], cells: Sequence[Sequence[str]]
+) -> tuple[Kolom, ...]:
     """The columns: `titles` without the number row, `numbers` that row (or blanks), `cells` by column."""
     features = [ciri_of(c) for c in cells]
     columns = [
-        _column(title, number, feature) for title, number, feature in zip(titles, numbers, features, strict=True)
+        _column(title, number, feature)
+        for title, number, feature in zip(titles, numbers, features, strict=True)
     ]
     return tuple(_settle(columns, features))
 
@@ -114,6 +135,10 @@ def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         if re.search(pattern, leaf):
             trend = role is Peran.KETERANGAN and feature.tren > 0.5
             return (Peran.TREN if trend else role), True
+    if feature.nomor > 0.9 and feature.terisi > 2 and re.search(_LABELS, leaf):
+        return Peran.NOMOR, False
+    if re.search(_LABELS, leaf) and not re.search(_FIGURES, leaf):
+        return _subject(leaf, whole)
     if feature.rp > 0.5:
         return Peran.MATA_UANG, True
     if feature.tren > 0.5:
@@ -130,7 +155,11 @@ def _subject(leaf: str, whole: str) -> tuple[Peran, bool]:
         if found:
             return min(found, key=lambda f: f[0])[1], True
     number = _number(leaf, whole, Ciri(0, 0, 0, 0, 0, 0)) if leaf else (Peran.LAIN, False)
-    return number if number[0] in (Peran.TARGET, Peran.REALISASI, Peran.KONDISI_AWAL) else (Peran.LAIN, bool(leaf))
+    return (
+        number
+        if number[0] in (Peran.TARGET, Peran.REALISASI, Peran.KONDISI_AWAL)
+        else (Peran.LAIN, bool(leaf))
+    )
 
 
 def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
@@ -140,8 +169,17 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return Peran.EFISIENSI, True
     if re.search("standar", whole):
         return Peran.STANDAR, True
-    if "%" in leaf or _PERCENT.search(leaf) or ("capaian" in whole and "target" not in leaf and not feature.uang > 0.5
-                                               and not money and not re.search("realisasi|target", leaf)):
+    if (
+        "%" in leaf
+        or _PERCENT.search(leaf)
+        or (
+            "capaian" in whole
+            and "target" not in leaf
+            and not feature.uang > 0.5
+            and not money
+            and not re.search("realisasi|target", leaf)
+        )
+    ):
         return (Peran.SERAPAN if _about_money(leaf, whole) else Peran.CAPAIAN), True
     if re.search(r"kondisi (?:awal|kinerja awal)|baseline|data awal", whole) and not money:
         return Peran.KONDISI_AWAL, True
@@ -161,8 +199,10 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
 def _is_money(leaf: str, whole: str, feature: Ciri) -> bool:
     if feature.persen > 0.5 or re.search("kinerja$|fisik|orang", leaf):
         return False
-    return bool(_MONEY.search(leaf)) or (feature.uang > 0.4 and not re.search("nilai|harga", leaf)) or (
-        bool(_MONEY.search(whole)) and not _WORK.search(leaf) and "%" not in leaf and feature.uang > 0
+    return (
+        bool(_MONEY.search(leaf))
+        or (feature.uang > 0.4 and not re.search("nilai|harga", leaf))
+        or (bool(_MONEY.search(whole)) and not _WORK.search(leaf) and "%" not in leaf and feature.uang > 0)
     )
 
 

@@ -58,11 +58,11 @@ class Kosakata:
         return known or self._starts_word(a + b, b)
 
     def _lone(self, a: str, b: str) -> bool:
-        """Whether the second piece of a figure can only be a rest: it stands nowhere as a figure of its own."""
+        """Whether the second piece of a figure can only be a rest."""
         return b.strip("0") == "" or a not in self.sel
 
     def _both_common(self, a: str, b: str) -> bool:
-        return a in self.utuh or b in self.utuh and len(b) > _SHORT
+        return a in self.utuh or (b in self.utuh and len(b) > _SHORT)
 
     def _starts_word(self, joined: str, piece: str) -> bool:
         """Whether the pieces so far begin a longer broken word ("op era sional")."""

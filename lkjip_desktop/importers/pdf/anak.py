@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-from typing import Any
+from multiprocessing.connection import Connection
 
 MEMORY = 700_000_000
 
 
-def main(path: str, pipe: Any) -> None:
+def main(path: str, pipe: Connection) -> None:
     """Read the file at `path`, sending to the connection `pipe`."""
     _limit()
     with contextlib.suppress(BrokenPipeError):
@@ -32,7 +32,7 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read(path: str, pipe: Any) -> None:
+def _read(path: str, pipe: Connection) -> None:
     import pypdfium2
     import pypdfium2.raw as pdfium
 
@@ -59,4 +59,3 @@ def _read(path: str, pipe: Any) -> None:
             pdfium.FPDF_ClosePage(page)
     document.close()
     pipe.send(("selesai", ""))
-

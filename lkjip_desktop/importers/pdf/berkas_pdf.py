@@ -7,8 +7,8 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from lkjip_desktop.domain.tabel import Asal, Paragraf
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
@@ -60,7 +60,7 @@ def _collect(path: Path, progress: Progress | None) -> tuple[list[Halaman], list
         child.close()
 
 
-def _receive(pipe: Any, progress: Progress | None) -> tuple[list[Halaman], list[int]]:
+def _receive(pipe: Connection, progress: Progress | None) -> tuple[list[Halaman], list[int]]:
     pages: list[Halaman] = []
     lost: list[int] = []
     total, end = 0, time.monotonic() + ALL_SECONDS
@@ -78,19 +78,21 @@ def _receive(pipe: Any, progress: Progress | None) -> tuple[list[Halaman], list[
             raise ImportProblem("Pembacaan dibatalkan. Tidak ada yang berubah.")
 
 
-def _note(kind: str, value: Any, pages: list[Halaman], lost: list[int]) -> int:
+def _note(kind: str, value: object, pages: list[Halaman], lost: list[int]) -> int:
     """Files one message; the page count when it is that."""
     if kind == "sandi":
         raise ImportProblem("PDF ini dikunci dengan kata sandi. Simpan salinan tanpa kata sandi dahulu.")
     if kind == "rusak":
         raise ImportProblem(_DAMAGED)
-    if kind == "halaman":
-        if value > MAX_PAGES:
-            raise ImportProblem(f"PDF ini {value} halaman. Paling banyak {MAX_PAGES}; pisahkan bagian yang perlu.")
-        return int(value)
-    if kind == "isi":
+    if isinstance(value, Halaman):
         pages.append(value)
-    else:
+    elif kind == "halaman" and isinstance(value, int):
+        if value > MAX_PAGES:
+            raise ImportProblem(
+                f"PDF ini {value} halaman. Paling banyak {MAX_PAGES}; pisahkan bagian yang perlu."
+            )
+        return value
+    elif isinstance(value, int):
         lost.append(value)
     return 0
 
@@ -150,7 +152,9 @@ def _furniture(pages: list[Halaman]) -> set[str]:
 def _is_furniture(line: BarisTeks, k: int, page: Halaman, furniture: set[str]) -> bool:
     if _MARGIN <= k < len(page.bagian) - _MARGIN:
         return False
-    alone = re.fullmatch(r"(?:(?:hal(?:aman)?\.?|page|\||-)\s*)*(?:\d{1,4}|[ivxl]{1,6})\s*[-|]?", line.teks.strip(), re.I)
+    alone = re.fullmatch(
+        r"(?:(?:hal(?:aman)?\.?|page|\||-)\s*)*(?:\d{1,4}|[ivxl]{1,6})\s*[-|]?", line.teks.strip(), re.I
+    )
     return bool(alone) or _shape(line.teks) in furniture
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -37,20 +38,19 @@ class Kisi(NamedTuple):
     tegak: tuple[Garis, ...]
 
 
-def rules(page: Any, turn: int) -> tuple[list[Garis], list[Garis]]:
+def rules(page: object, turn: int) -> tuple[list[Garis], list[Garis]]:
     """The horizontal and vertical rules of a page, pieces in one line joined."""
     flat: list[Garis] = []
     steep: list[Garis] = []
-    count = 0
-    for points in _paths(page, pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject, _SAME, 0):
-        count += 1
-        if count > MAX_PATHS:
-            break
+    paths = _paths(page, pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject, _SAME, 0)
+    for points in islice(paths, MAX_PATHS):
         _edges([upright(x, y, turn) for x, y in points], flat, steep)
     return _joined(flat), _joined(steep)
 
 
-def _paths(owner: Any, count: int, get: Any, outer: Matrix, depth: int) -> Iterator[list[tuple[float, float]]]:
+def _paths(
+    owner: object, count: int, get: Callable[[object, int], object], outer: Matrix, depth: int
+) -> Iterator[list[tuple[float, float]]]:
     """The subpaths of all drawn paths, also inside forms, as points in user space."""
     matrix = pdfium.FS_MATRIX()
     for i in range(min(count, MAX_PATHS)):
@@ -78,7 +78,7 @@ def _times(m: Matrix, n: Matrix) -> Matrix:
     )
 
 
-def _subpaths(item: Any, m: Matrix) -> Iterator[list[tuple[float, float]]]:
+def _subpaths(item: object, m: Matrix) -> Iterator[list[tuple[float, float]]]:
     fx, fy = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
     for i in range(pdfium.FPDFPath_CountSegments(item)):

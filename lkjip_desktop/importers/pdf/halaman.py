@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
@@ -12,6 +12,8 @@ from lkjip_desktop.importers.mentah import Sel
 from lkjip_desktop.importers.pdf.garis import Kisi, grids, rules
 from lkjip_desktop.importers.pdf.kata import Kata, lines, turn_of, words
 from lkjip_desktop.importers.pdf.sel import fill
+
+_SLIVER = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Halaman:
     gambar: bool = False
 
 
-def read_page(page: Any, number: int) -> Halaman:
+def read_page(page: object, number: int) -> Halaman:
     """The parts of a loaded page (a raw PDFium handle)."""
     textpage = pdfium.FPDFText_LoadPage(page)
     try:
@@ -61,7 +63,9 @@ def read_page(page: Any, number: int) -> Halaman:
         tables = list(_tables(grid, rows))
         parts += tables
         if not tables:
-            parts += _lines([Kata(s.teks, grid.xs[0], y, grid.xs[-1], y + 8, ()) for s, y in _flat(grid, rows)])
+            parts += _lines(
+                [Kata(s.teks, grid.xs[0], y, grid.xs[-1], y + 8, ()) for s, y in _flat(grid, rows)]
+            )
     parts += _lines(found)
     return Halaman(number, sorted(parts, key=lambda p: -p.y), count, unknown)
 
@@ -73,15 +77,22 @@ def _flat(grid: Kisi, rows: list[list[Sel]]) -> list[tuple[Sel, float]]:
 def _tables(grid: Kisi, rows: list[list[Sel]]) -> Iterator[TabelHalaman]:
     """The tables in a grid: two that touch each other show by vertical rules that do not go on."""
     for start, band, used in _bands(rows):
-        used = [c for c in used if any(row[c].teks for row in band)]
-        filled = [kept for row in band if any(s.teks for s in (kept := [row[c] for c in used]))]
+        used = [c for c, after in pairwise([*used, len(grid.xs) - 1]) if _is_column(grid, band, c, after)]
+        filled = [[row[c] for c in used] for row in band if any(s.teks for s in row)]
         # Frames and the bars of charts have text in one column at most.
         if len(used) >= 2:
             yield TabelHalaman(filled, grid.ys[start])
 
 
+def _is_column(grid: Kisi, band: list[list[Sel]], c: int, after: int) -> bool:
+    """A blank column is one where it is wide and no row reaches across; else a double rule made it."""
+    if any(row[c].teks for row in band):
+        return True
+    return grid.xs[after] - grid.xs[c] > _SLIVER and all(row[c].sambungan != "kiri" for row in band)
+
+
 def _bands(rows: list[list[Sel]]) -> Iterator[tuple[int, list[list[Sel]], list[int]]]:
-    """Runs of rows whose cells start at places of one set; where a set contains the other, it is one table."""
+    """A blank column is one where it is wide and no row reaches across; else a double rule made it."""
     start, used = 0, frozenset[int]()
     for r, row in enumerate(rows):
         own = frozenset(c for c, s in enumerate(row) if s.sambungan != "kiri")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -49,7 +49,7 @@ class Kata(NamedTuple):
         )
 
 
-def turn_of(textpage: Any, count: int) -> int:
+def turn_of(textpage: object, count: int) -> int:
     """By how many quarter turns (counter-clockwise) most of the page's text is turned."""
     votes = Counter(
         round(pdfium.FPDFText_GetCharAngle(textpage, i) / 1.5707963) % 4 for i in range(0, count, _STEP)
@@ -66,7 +66,7 @@ def upright(x: float, y: float, turn: int) -> tuple[float, float]:
     return (-y, x) if turn == 3 else (x, y)
 
 
-def words(textpage: Any, count: int, turn: int) -> tuple[list[Kata], int]:
+def words(textpage: object, count: int, turn: int) -> tuple[list[Kata], int]:
     """The words in the order of the page's content, and how many letters have no known meaning."""
     found: list[Kata] = []
     run: list[tuple[str, float, float, float, float]] = []

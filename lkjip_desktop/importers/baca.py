@@ -1,0 +1,52 @@
+"""The one way into a foreign file: what it is, who reads it, what it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lkjip_desktop.domain.tabel import Naskah, as_json
+from lkjip_desktop.importers import docx, excel, tsv
+from lkjip_desktop.importers.berkas import Bentuk, periksa
+from lkjip_desktop.importers.mentah import Bacaan
+from lkjip_desktop.importers.pahami import naskah
+from lkjip_desktop.importers.pdf import berkas_pdf
+from lkjip_desktop.importers.pdf.berkas_pdf import Progress
+
+_NAMES = {
+    Bentuk.WORD: (".docx", ".docm"),
+    Bentuk.EXCEL: (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"),
+    Bentuk.PDF: (".pdf",),
+    Bentuk.TEKS: (".tsv", ".csv", ".txt"),
+}
+
+
+def read_naskah(path: Path, progress: Progress | None = None) -> Naskah:
+    """The tables and paragraphs of a foreign file. `progress(done, all)` returning False cancels a PDF.
+
+    Raises ImportProblem, whose text is one Indonesian sentence, for whatever cannot or must not be read.
+    """
+    shape = periksa(path)
+    bacaan = _read(shape, path, progress)
+    if path.suffix.lower() not in _NAMES[shape]:
+        named = path.suffix or "kosong"
+        note = f"Nama berkas berakhiran {named}, tetapi isinya {shape.value}; dibaca sesuai isinya."
+        bacaan = Bacaan(bacaan.bagian, (note, *bacaan.peringatan))
+    return naskah(bacaan, path.name)
+
+
+def _read(shape: Bentuk, path: Path, progress: Progress | None) -> Bacaan:
+    if shape is Bentuk.PDF:
+        return berkas_pdf.read(path, progress)
+    if shape is Bentuk.WORD:
+        return docx.read(path)
+    return excel.read(path) if shape is Bentuk.EXCEL else tsv.read(path)
+
+
+def read_text(text: str) -> Naskah:
+    """The tables in a text from the clipboard. Raises ImportProblem."""
+    return naskah(tsv.parse(text), "")
+
+
+def tables_json(path: Path) -> list[dict[str, object]]:
+    """What `tables SOURCE --json` prints. Raises ImportProblem."""
+    return [as_json(t) for t in read_naskah(path).tabel]

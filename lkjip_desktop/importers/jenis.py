@@ -1,0 +1,90 @@
+"""What a table is about, from its roles, its title and the text before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lkjip_desktop.domain.tabel import UANG, JenisTabel, Kolom, Peran
+
+_FORM = re.compile(r"T\W?C\W?\s?(29|30|31|33)\b", re.IGNORECASE)
+_FORMS = {"29": JenisTabel.TC29, "30": JenisTabel.TC30, "31": JenisTabel.TC31, "33": JenisTabel.TC33}
+_STAFF = r"golongan|pendidikan|eselon|jenis kelamin|jabatan|pegawai|pangkat|\bumur\b|\busia\b"
+_RESULTS = {Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.STANDAR}
+_CONTENTS = re.compile(r"daftar\s+(?:isi|tabel|gambar|lampiran|grafik)", re.IGNORECASE)
+
+
+def kind_of(
+    columns: Sequence[Kolom], title: str, before: str, labels: Sequence[str], pages: bool
+) -> JenisTabel:
+    """The kind. `before` is the text in front of it, `pages` that its last column holds page numbers."""
+    form = _FORM.search(title)
+    if form:
+        return _FORMS[form[1]]
+    if pages and (_CONTENTS.search(f"{title} {before[-60:]}") or not any(k.judul for k in columns)):
+        return JenisTabel.DAFTAR
+    roles = {k.peran for k in columns}
+    about = f"{title} {' '.join(k.teks for k in columns)}".lower()
+    money = bool(roles & UANG)
+    if Peran.PENANGGUNG_JAWAB in roles and re.search(r"\biku\b|indikator", about):
+        return JenisTabel.IKU
+    if len({k.tahun for k in columns if k.peran in {Peran.TARGET, *UANG} and k.tahun}) >= 3:
+        return JenisTabel.RENSTRA
+    if not roles & (_RESULTS | {Peran.SASARAN}) and not money:
+        return _counts(roles, about, labels)
+    return _money(roles, about, before) if money else _work(columns, roles, about, before)
+
+
+def _counts(roles: set[Peran], about: str, labels: Sequence[str]) -> JenisTabel:
+    things = " ".join(labels).lower()
+    if re.search(r"\baset|sarana|inventaris|barang milik", about) or re.search(
+        r"\btanah\b|gedung dan bangunan", things
+    ):
+        return JenisTabel.ASET
+    if roles & {Peran.BANYAK, Peran.JUMLAH} and re.search(_STAFF, about):
+        return JenisTabel.PEGAWAI
+    return JenisTabel.LAIN
+
+
+def _money(roles: set[Peran], about: str, before: str) -> JenisTabel:
+    if roles & {Peran.REALISASI_ANGGARAN, Peran.SERAPAN}:
+        work = roles & {Peran.TARGET, Peran.REALISASI} or {Peran.CAPAIAN, Peran.SERAPAN} <= roles
+        return JenisTabel.KINERJA_ANGGARAN if work else JenisTabel.ANGGARAN
+    if Peran.TARGET in roles:
+        return JenisTabel.RKT
+    if re.search(r"perjanjian kinerja|\bpk\b", about):
+        return JenisTabel.PK_ANGGARAN
+    if Peran.KETERANGAN in roles and "perjanjian" in before:
+        return JenisTabel.PK_ANGGARAN
+    return JenisTabel.RENCANA_ANGGARAN
+
+
+def _work(columns: Sequence[Kolom], roles: set[Peran], about: str, before: str) -> JenisTabel:
+    years = {k.tahun for k in columns if k.peran in (Peran.REALISASI, Peran.CAPAIAN) and k.tahun}
+    if Peran.STANDAR in roles:
+        return JenisTabel.BANDING_NASIONAL
+    if len(years) > 1 or Peran.TREN in roles:
+        return JenisTabel.BANDING_TAHUN
+    if {Peran.TARGET, Peran.REALISASI} <= roles or {Peran.REALISASI, Peran.CAPAIAN} <= roles:
+        late = re.search(r"akhir (?:renstra|rpjmd|periode)|s\W?d\W? ?(?:tahun|20)|sampai dengan", about)
+        return JenisTabel.BANDING_RENSTRA if late else JenisTabel.CAPAIAN
+    if Peran.CAPAIAN in roles and Peran.SASARAN in roles:
+        return JenisTabel.RATA_SASARAN
+    if Peran.TARGET in roles:
+        return _targets(about, before)
+    return JenisTabel.LAIN
+
+
+def _targets(about: str, before: str) -> JenisTabel:
+    """A table of targets: the contract or the year's plan, whichever was named last."""
+    if re.search(r"perjanjian kinerja|\bpk\b", about):
+        return JenisTabel.PK_INDIKATOR
+    if re.search(r"\brkt\b|rencana k(?:iner|er)ja", about):
+        return JenisTabel.RKT
+    contract, plan = (
+        before.rfind("perjanjian kinerja"),
+        max(before.rfind(w) for w in ("rencana kerja", "rencana kinerja", "rkt", "rencana strategis")),
+    )
+    if contract < 0 and plan < 0:
+        return JenisTabel.PK_INDIKATOR
+    return JenisTabel.PK_INDIKATOR if contract > plan else JenisTabel.RKT

@@ -1,0 +1,93 @@
+"""From raw parts to a Naskah: joins, restores broken words, understands columns, rows and kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lkjip_desktop.domain.tabel import Asal, BarisTabel, Kolom, Naskah, Paragraf, Ringkas, TabelTertulis
+from lkjip_desktop.importers.gabung import join
+from lkjip_desktop.importers.geser import align
+from lkjip_desktop.importers.jenis import kind_of
+from lkjip_desktop.importers.kepala import column_titles, header_rows, is_number_row
+from lkjip_desktop.importers.kolom import understand
+from lkjip_desktop.importers.kosakata import Kosakata
+from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
+from lkjip_desktop.importers.tingkat import labels, levels, summary_of
+
+_CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
+_PAGE = re.compile(r"[.\s…]*(?:\d{1,4}|[ivxl]{1,6})", re.IGNORECASE)
+_TITLE_LINES, _TITLE_LENGTH, _BEFORE = 4, 150, 25
+
+
+def naskah(bacaan: Bacaan, file: str) -> Naskah:
+    """The document that a reader's parts make."""
+    words = Kosakata(bacaan.bagian)
+    found: list[Paragraf | TabelTertulis] = []
+    for part in join(bacaan.bagian):
+        if isinstance(part, Paragraf):
+            found.append(part)
+        elif part.baris:
+            found.append(_table(part, found, words, file))
+    return Naskah(file, tuple(found), bacaan.peringatan)
+
+
+def _table(
+    raw: TabelMentah, before: Sequence[Paragraf | TabelTertulis], words: Kosakata, file: str
+) -> TabelTertulis:
+    top = header_rows(raw)
+    numbered = top and is_number_row(raw.baris[top - 1].teks)
+    numbers = raw.baris[top - 1].teks if numbered else ("",) * raw.lebar
+    titles = column_titles(raw.baris[: top - 1 if numbered else top]) or [()] * raw.lebar
+    titles = [tuple(words.pulihkan(t) for t in title) for title in titles]
+    body = raw.baris[top:]
+    aligned = align([b.teks for b in body])
+    cells = [tuple(words.pulihkan(t) for t in row) for row, _ in aligned]
+    moved = [by for _, by in aligned]
+    columns = understand(titles, numbers, [[row[c] for row in cells] for c in range(raw.lebar)])
+    joined = [top + i in raw.sambungan for i in range(len(body))]
+    rows = _rows(cells, columns, body, moved, joined)
+    title = raw.judul or _title(before)
+    kind = kind_of(columns, f"{title} {raw.lembar}", _text(before), [r.label for r in rows], _pages(cells))
+    return TabelTertulis(title, kind, Asal(file, raw.halaman, raw.lembar), columns, rows)
+
+
+def _rows(
+    cells: list[tuple[str, ...]],
+    columns: tuple[Kolom, ...],
+    body: Sequence[BarisMentah],
+    moved: list[int],
+    joined: list[bool],
+) -> tuple[BarisTabel, ...]:
+    kinds = [summary_of(row, columns) for row in cells]
+    kinds = [Ringkas.BUKAN if k is Ringkas.JUDUL and len(columns) < 3 else k for k in kinds]
+    names = labels(cells, columns)
+    depths = levels(cells, columns, kinds)
+    return tuple(
+        BarisTabel(row, name, depth, kind, raw.halaman, by, join)
+        for row, name, depth, kind, raw, by, join in zip(
+            cells, names, depths, kinds, body, moved, joined, strict=True
+        )
+    )
+
+
+def _title(before: Sequence[Paragraf | TabelTertulis]) -> str:
+    """The caption: from "Tabel 3.1" down to the table, else the short line just above it."""
+    lines: list[str] = []
+    for part in reversed(before[-_TITLE_LINES:]):
+        if not isinstance(part, Paragraf) or len(part.teks) > 2 * _TITLE_LENGTH:
+            break
+        lines.insert(0, part.teks)
+        if _CAPTION.match(part.teks):
+            return " ".join(lines)
+    return lines[-1] if lines and len(lines[-1]) <= _TITLE_LENGTH else ""
+
+
+def _text(before: Sequence[Paragraf | TabelTertulis]) -> str:
+    return " ".join(p.teks for p in before[-_BEFORE:] if isinstance(p, Paragraf)).lower()
+
+
+def _pages(cells: list[tuple[str, ...]]) -> bool:
+    """Whether the last column holds page numbers, as in a table of contents."""
+    last = [row[-1] for row in cells if row[-1]]
+    return len(cells[0]) <= 3 and len(last) > 2 and all(_PAGE.fullmatch(t) for t in last) if cells else False

@@ -1,0 +1,130 @@
+"""Which rows sum up, which only head a group, and how deep each row stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lkjip_desktop.domain.tabel import LABEL, Kolom, Peran, Ringkas
+from lkjip_desktop.importers.geser import sort_of
+
+_TOTAL = re.compile(
+    r"\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b(?:\W+(?:anggaran|belanja|seluruh\w*|keseluruhan|total|jumlah|umum|"
+    r"pegawai|asn|pns|aset|pagu|realisasi|program|kegiatan|sasaran|skpd|opd|dinas|badan|langsung|rp|[ivx]+|[a-d]|\d{1,2}))*\W*",
+    re.IGNORECASE,
+)
+_MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
+_FIGURES = frozenset({"uang", "persen", "angka"})
+_WORDS = ("program", "kegiatan", "sub kegiatan")
+_SHAPES = (
+    ("rumawi", re.compile(r"[IVX]+\.?")),
+    ("huruf besar", re.compile(r"[A-Z]\.?")),
+    ("angka", re.compile(r"\d{1,3}\.?")),
+    ("angka.angka", re.compile(r"\d{1,3}\.\d{1,3}\.?")),
+    ("huruf", re.compile(r"[a-z][.)]?")),
+    ("angka)", re.compile(r"\(?\d{1,3}\)")),
+)
+
+
+def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
+    """Whether a row is a sum, a mean, a heading, or an ordinary row."""
+    filled = [t for t in row if t]
+    sorts = [sort_of(t) for t in filled]
+    words = [
+        t
+        for t, s in zip(filled, sorts, strict=True)
+        if s == "kata" and t.strip(" .").lower() not in ("rp", "apbd")
+    ]
+    if any(_MEAN.fullmatch(t) for t in words) and len(words) <= 2:
+        return Ringkas.RATA
+    if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
+        return Ringkas.JUMLAH
+    if len(filled) == 1 and len(row) > 2 and words:
+        place = next(c for c, t in enumerate(row) if t)
+        leads = place == 0 and columns[0].peran in (Peran.NOMOR, *LABEL, Peran.KODE)
+        return Ringkas.JUDUL if leads else Ringkas.BUKAN
+    if not words and sorts.count("uang") and "kode" not in sorts:
+        labels = any(
+            t for t, k in zip(row, columns, strict=True) if k.peran in (Peran.NOMOR, Peran.KODE, *LABEL)
+        )
+        return Ringkas.BUKAN if labels else Ringkas.JUMLAH
+    return Ringkas.BUKAN
+
+
+def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]:
+    """What each row is about: its indikator, else its program, else whatever words it has."""
+    order = [c for role in LABEL for c, k in enumerate(columns) if k.peran is role]
+    rest = [c for c, k in enumerate(columns) if k.peran in (Peran.LAIN, Peran.NOMOR, Peran.KODE)]
+    found = []
+    for row in rows:
+        texts = (row[c] for c in (*order, *rest, *range(len(row))))
+        found.append(next((t for t in texts if t and sort_of(t) == "kata"), ""))
+    return found
+
+
+def levels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
+    """The depth of each row from 0: by code, else by its numbering, else by the word it begins with."""
+    for by in (_by_code, _by_number, _by_word):
+        found = by(rows, columns, kinds)
+        if found:
+            return found
+    return [0] * len(rows)
+
+
+def _ranked(keys: list[str | int | None], order: list[str | int]) -> list[int]:
+    """Each key's place in `order`; a row without a key stands as deep as the one before it."""
+    found, last = [], 0
+    for key in keys:
+        last = last if key is None else order.index(key)
+        found.append(last)
+    return found
+
+
+def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], _: Sequence[Ringkas]) -> list[int]:
+    place = next((c for c, k in enumerate(columns) if k.peran is Peran.KODE), None)
+    if place is None:
+        return []
+    depth: list[str | int | None] = [_depth(row[place]) or None for row in rows]
+    known = sorted({d for d in depth if isinstance(d, int)})
+    return _ranked(depth, [*known]) if len(known) > 1 else []
+
+
+def _depth(code: str) -> int:
+    """The number of parts of a code; blanks part it only where no dots do."""
+    parts = re.sub(r"\s+", "", code).split(".") if "." in code else code.split()
+    return sum(map(bool, parts))
+
+
+def _by_number(
+    rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]
+) -> list[int]:
+    place = next((c for c, k in enumerate(columns) if k.peran is Peran.NOMOR), None)
+    if place is None:
+        return []
+    shapes: list[str | int | None] = []
+    order: list[str | int] = []
+    for row, kind in zip(rows, kinds, strict=True):
+        shape = None if kind is not Ringkas.BUKAN else _shape(row[place].strip(), order)
+        shapes.append(shape)
+        if shape is not None and shape not in order:
+            order.append(shape)
+    return _ranked(shapes, order) if len(order) > 1 else []
+
+
+def _shape(text: str, seen: list[str | int]) -> str | None:
+    """The way of numbering; a letter that could be a Roman figure is what the rows before it are."""
+    fits = [name for name, pattern in _SHAPES if pattern.fullmatch(text)]
+    return next((f for f in fits if f in seen), fits[0] if fits else None)
+
+
+def _by_word(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
+    place = next((c for c, k in enumerate(columns) if k.peran in (Peran.PROGRAM, Peran.URAIAN)), None)
+    if place is None:
+        return []
+    firsts: list[str | int | None] = []
+    for row, kind in zip(rows, kinds, strict=True):
+        text = row[place].lower()
+        begins = next((w for w in reversed(_WORDS) if text.startswith(w)), "kegiatan" if text else None)
+        firsts.append(None if kind is not Ringkas.BUKAN else begins)
+    order: list[str | int] = [w for w in _WORDS if w in firsts]
+    return _ranked(firsts, order) if len(order) > 1 and "program" in order else []
