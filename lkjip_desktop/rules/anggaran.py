@@ -81,7 +81,7 @@ def melebihi_pagu(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     if money is None or not _over(money) or row.keterangan.strip():
         return
     below = (view.anggaran(c.id) for c in view.children(ProgramKegiatan, row.id))
-    if any(m is not None and _over(m) for m in below):
+    if any(m is not None and (m.pagu is None or _over(m)) for m in below):
         return
     a, b = format_rupiah(money.realisasi or Decimal(0)), format_rupiah(money.pagu or Decimal(0))
     pesan = f"Realisasi {a} lebih besar dari pagu {b}. Periksa angkanya atau jelaskan di kolom Keterangan."

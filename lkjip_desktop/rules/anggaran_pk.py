@@ -47,7 +47,7 @@ def jumlah_pk(view: View) -> Iterator[Found]:
     Severity.KESALAHAN,
     reads=(
         "anggaranpk.anggaran", "anggaranpk.program", "perjanjiankinerja.jenis", "pengaturan.pk_dipakai",
-        "figures.anggaran",
+        "programkegiatan.anggaran", "programkegiatan.anggaran_murni", "figures.anggaran",
     ),
     each=AnggaranPK,
 )  # fmt: skip
@@ -67,6 +67,10 @@ def anggaran_program(view: View, row: AnggaranPK) -> Iterator[Found]:
     if murni and money.pagu_murni is None and view.pk.jenis is JenisPK.PERUBAHAN:
         return
     dpa = money.pagu_murni if murni and money.pagu_murni is not None else money.pagu
+    program = view.get(ProgramKegiatan, row.program)
+    typed = (program.anggaran_murni if murni else program.anggaran) if program else None
+    if typed is not None and not beda(row.anggaran, typed):
+        return
     if dpa is not None and beda(row.anggaran, dpa):
         a, b = format_rupiah(row.anggaran), format_rupiah(dpa)
         jenis = "DPA murni" if murni and money.pagu_murni is not None else "DPA"
@@ -87,7 +91,13 @@ def program_lepas(view: View, row: AnggaranPK) -> Iterator[Found]:
         yield Found(at(row, "program"), "Pilih program di Renstra dan DPA yang dimaksud baris ini.")
 
 
-@rule("PK-11", Severity.PERINGATAN, reads=("figures.total", "butirpk", "perjanjiankinerja.jenis"))
+@rule(
+    "PK-11",
+    Severity.PERINGATAN,
+    reads=(
+        "programkegiatan.anggaran", "programkegiatan.anggaran_murni", "butirpk", "pengaturan.pk_dipakai",
+    ),
+)  # fmt: skip
 def tanpa_pk_perubahan(view: View) -> Iterator[Found]:
     """Anggaran berubah tetapi tidak ada PK Perubahan.
 
@@ -96,13 +106,15 @@ def tanpa_pk_perubahan(view: View) -> Iterator[Found]:
     Contoh benar: Dibuat PK Perubahan dengan anggaran Rp8.373.867.000.
     Dasar: PermenPANRB 53/2014: Perjanjian Kinerja dapat direvisi bila alokasi anggaran berubah.
     """
-    murni, pagu = view.total.pagu_murni, view.total.pagu
-    if murni is None or pagu is None or not beda(murni, pagu):
+    both = [r for r in view.all(ProgramKegiatan) if r.anggaran is not None and r.anggaran_murni is not None]
+    parents = {r.induk for r in both}
+    pairs = [(r.anggaran_murni, r.anggaran) for r in both if r.id not in parents]
+    if all(murni == baru for murni, baru in pairs) or view.children(ButirPK, PK_ID[JenisPK.PERUBAHAN]):
         return
-    if not view.children(ButirPK, PK_ID[JenisPK.PERUBAHAN]):
-        a, b = format_rupiah(murni), format_rupiah(pagu)
-        pesan = f"Anggaran berubah dari {a} menjadi {b}. Isi PK Perubahan, atau jelaskan di Bab II."
-        yield Found(at(view.pk), pesan, a, b)
+    a = format_rupiah(sum((murni for murni, _ in pairs if murni is not None), Decimal(0)))
+    b = format_rupiah(sum((baru for _, baru in pairs if baru is not None), Decimal(0)))
+    pesan = f"Anggaran berubah dari {a} menjadi {b}. Isi PK Perubahan, atau jelaskan di Bab II."
+    yield Found(at(view.pk), pesan, a, b)
 
 
 @rule(

@@ -11,6 +11,7 @@ from lkjip_desktop.domain.dokumen import Belanja, Narasi, ProgramKegiatan, Sasar
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.anggaran_pk import hint
 from lkjip_desktop.rules.banding import Banding, banding, beda
+from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import baris_jumlah, kalimat
 from lkjip_desktop.rules.temuan import Severity
@@ -28,8 +29,10 @@ _DENIED = re.compile(
 _EFISIENSI = re.compile(r"\befisiensi\b[^.;\n]{0,60}?(?P<n>\d[\d.,]*\d|\d)\s*(?:%|persen)", re.IGNORECASE)
 
 
-def _stated_total(ref: Ref, tertulis: Decimal | None, hitung: Decimal | None, nama: str) -> Iterator[Found]:
-    if tertulis is not None and hitung is not None and beda(tertulis, hitung):
+def _stated_total(
+    view: View, ref: Ref, tertulis: Decimal | None, hitung: Decimal | None, nama: str
+) -> Iterator[Found]:
+    if tertulis is not None and hitung is not None and beda(tertulis, hitung) and not has_gaps(view):
         a, b = format_rupiah(tertulis), format_rupiah(hitung)
         pesan = f"{nama} {a}; jumlah semua program {b}.{hint(tertulis, hitung)}"
         yield Found(ref, pesan, a, b)
@@ -38,8 +41,11 @@ def _stated_total(ref: Ref, tertulis: Decimal | None, hitung: Decimal | None, na
 @rule(
     "ANG-05",
     Severity.KESALAHAN,
-    reads=("pengaturan.anggaran_tertulis", "pengaturan.realisasi_tertulis", "figures.total"),
-)
+    reads=(
+        "pengaturan.anggaran_tertulis", "pengaturan.realisasi_tertulis", "programkegiatan", "figures.total",
+        "figures.anggaran",
+    ),
+)  # fmt: skip
 def total_tertulis(view: View) -> Iterator[Found]:
     """Total anggaran atau realisasi yang tertulis tidak sama dengan jumlah programnya.
 
@@ -53,7 +59,7 @@ def total_tertulis(view: View) -> Iterator[Found]:
         ("anggaran_tertulis", view.total.pagu),
         ("realisasi_tertulis", view.total.realisasi),
     ):
-        yield from _stated_total(at(p, field), getattr(p, field), hitung, label("pengaturan", field))
+        yield from _stated_total(view, at(p, field), getattr(p, field), hitung, label("pengaturan", field))
 
 
 @rule(
@@ -61,7 +67,7 @@ def total_tertulis(view: View) -> Iterator[Found]:
     Severity.KESALAHAN,
     reads=(
         "pengaturan.serapan_tertulis", "pengaturan.anggaran_tertulis", "pengaturan.realisasi_tertulis",
-        "programkegiatan.serapan_tertulis", "programkegiatan.tingkat", "figures.total", "figures.anggaran",
+        "programkegiatan.tingkat", "figures.total", "figures.anggaran",
         "figures.instansi",
     ),
 )  # fmt: skip
@@ -182,7 +188,11 @@ def sisa_disebut_efisiensi(view: View) -> Iterator[Found]:
                 break
 
 
-@rule("ANG-19", Severity.KESALAHAN, reads=("belanja", "figures.belanja_total", "figures.total"))
+@rule(
+    "ANG-19",
+    Severity.KESALAHAN,
+    reads=("belanja", "programkegiatan", "figures.belanja_total", "figures.total", "figures.anggaran"),
+)
 def belanja_total(view: View) -> Iterator[Found]:
     """Jumlah belanja menurut jenis tidak sama dengan jumlah program.
 
@@ -198,7 +208,7 @@ def belanja_total(view: View) -> Iterator[Found]:
         ("anggaran", view.belanja_total.pagu, view.total.pagu),
         ("realisasi", view.belanja_total.realisasi, view.total.realisasi),
     ):
-        if ini is not None and itu is not None and beda(ini, itu):
+        if ini is not None and itu is not None and beda(ini, itu) and not has_gaps(view):
             a, b = format_rupiah(ini), format_rupiah(itu)
             pesan = f"{field.capitalize()} menurut jenis belanja {a}, menurut program {b}.{hint(ini, itu)}"
             yield Found(at(first, field), pesan, a, b)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Indikator, Misi, ProgramKegiatan, Sasaran, Tujuan
@@ -12,11 +12,12 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik
 from lkjip_desktop.rules.naskah import TEKS, amounts_in, misspelled, percents_in, texts_of
 from lkjip_desktop.rules.perjanjian import lines_of
+from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import kalimat
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
-from lkjip_desktop.wording.angka import format_persen, format_rupiah
+from lkjip_desktop.wording.angka import format_persen, format_rupiah, parse_angka
 
 _COUNT = re.compile(
     r"(?<![\d.,/])(?P<n>\d{1,3})\s*(?:\([^)]{1,60}\)\s*)?(?:buah\s+)?"
@@ -29,10 +30,15 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:tercapai|mencapai|belum|tidak|melampaui|di\s?antaranya|hanya)\b", re.IGNORECASE)
+_NUMBER = r"[^.;%\n]{0,60}?\b(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)"
 _MEAN = re.compile(
-    r"\brata\s*-?\s*rata\s+(?:capaian|kinerja)\b|\bcapaian\s+(?:kinerja\s+)?rata\s*-?\s*rata\b", re.IGNORECASE
+    rf"\b(?:rata\s*-?\s*rata\s+(?:capaian|kinerja)|capaian\s+(?:kinerja\s+)?rata\s*-?\s*rata)\b{_NUMBER}",
+    re.IGNORECASE,
 )
-_ABSORBED = re.compile(r"\b(?:serapan|penyerapan|terserap)\b", re.IGNORECASE)
+_ABSORBED = re.compile(
+    r"\b(?:serapan|penyerapan|terserap)\b(?:[^;%\n]{0,60}?\b)(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\bdari\b", re.IGNORECASE)
 
 
@@ -159,16 +165,15 @@ def persen_naskah(view: View) -> Iterator[Found]:
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
     for ref, teks in texts_of(view):
-        for satu in kalimat(teks):
-            means, absorbed = bool(_MEAN.search(satu)), bool(_ABSORBED.search(satu))
-            if means is absorbed or "tahun lalu" in satu.lower():
-                continue
-            known = _means(view) if means else _absorptions(view)
-            persen = percents_in(satu)
-            if known and len(persen) == 1 and all(banding(persen[0].nilai, k) is Banding.BEDA for k in known):
-                a, b = format_persen(persen[0].nilai, None), format_persen(known[0])
-                nama = "Rata-rata capaian" if means else "Serapan"
-                yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
+        for pattern, nama, known_of in _QUOTED:
+            for match in pattern.finditer(teks):
+                n = parse_angka(match["n"], ribuan=False)
+                known = known_of(view)
+                if not isinstance(n, Decimal) or n in _ROUND or not known or "lalu" in match[0].lower():
+                    continue
+                if all(banding(n, k) is Banding.BEDA for k in known):
+                    a, b = format_persen(n, None), format_persen(known[0])
+                    yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
 
 
 def _means(view: View) -> list[Decimal]:
@@ -181,7 +186,16 @@ def _means(view: View) -> list[Decimal]:
 
 
 def _absorptions(view: View) -> list[Decimal]:
+    if has_gaps(view):
+        return []
     return [m.serapan.nilai for m in _money(view) if m.serapan.nilai is not None]
+
+
+_QUOTED: tuple[tuple[re.Pattern[str], str, Callable[[View], list[Decimal]]], ...] = (
+    (_MEAN, "Rata-rata capaian", _means),
+    (_ABSORBED, "Serapan", _absorptions),
+)
+_ROUND = frozenset({Decimal(0), Decimal(100)})
 
 
 @rule(

@@ -59,7 +59,8 @@ def salah_ketik(tertulis: Decimal, benar: Decimal) -> str:
     rounded = benar.quantize(step, ROUND_HALF_UP)
     if not tertulis or not rounded:
         return ""
-    for power in (1, 2, 3, -1, -2, -3):
+    near = abs(rounded) < abs(tertulis) * 5 and abs(tertulis) < abs(rounded) * 5
+    for power in () if near else (1, 2, 3, -1, -2, -3):
         if banding(tertulis, benar.scaleb(power)) is Banding.SAMA:
             return f"letak koma bergeser atau {'kelebihan' if power > 0 else 'kekurangan'} nol"
     a, b = _digits(tertulis, step), _digits(rounded, step)

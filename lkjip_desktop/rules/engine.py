@@ -45,7 +45,7 @@ class Engine:
         before, self._laporan = self._laporan, laporan
         if delta is None or before is None or self._daftar is None:
             return self._start(laporan, figures)
-        self._daftar.begin(laporan, delta)
+        self._daftar.follow(laporan, delta)
         view, touch = View(laporan, figures), touch_of(delta, before, laporan)
         hit = {r.number: r for read in touch for r in self._by_read.get(read, ())}
         for number in sorted(hit):
@@ -81,7 +81,7 @@ class _Run:
         if self._rule.each is None:
             self._ask_document(view)
         else:
-            self._ask_rows((r.id for r in laporan.all(self._rule.each)), view, laporan)
+            self._ask_rows(laporan.all(self._rule.each), view)
 
     def ask_again(self, touch: Touch, view: View, laporan: Laporan) -> None:
         """Ask about what `touch` can have changed."""
@@ -91,7 +91,8 @@ class _Run:
         if self._rule.each is None or any(_is_shared(read) for read in reads):
             self.ask_all(view, laporan)
         else:
-            self._ask_rows(sorted(self._dirty(reads, touch)), view, laporan)
+            table = laporan.table(self._rule.each)
+            self._ask_rows((table.get(id) for id in sorted(self._dirty(reads, touch))), view)
 
     def _dirty(self, reads: Iterable[str], touch: Touch) -> set[Id]:
         dirty: set[Id] = set()
@@ -116,27 +117,25 @@ class _Run:
             answer = [crash(self._rule, Ref("identitas", IDENTITAS), error)]
         self._daftar.put((self.number, ""), answer)
 
-    def _ask_rows(self, ids: Iterable[Id], view: View, laporan: Laporan) -> None:
-        table: Tabel[Any] = laporan.table(self._rule.each or Baris)
-        for id in ids:
-            row = table.get(id)
-            if row is not None:
-                self._ask_row(view, row)
-        first = [self._crashed[min(self._crashed)]] if self._crashed else []
-        self._daftar.put((self.number, ""), first)
-
-    def _ask_row(self, view: View, row: Baris) -> None:
-        view.own = id = row.id
-        try:
-            answer = [self._rule.temuan(f) for f in self._rule.check(view, row)]
-            self._crashed.pop(id, None)
-        except Exception as error:
-            answer = []
-            self._crashed[id] = crash(self._rule, Ref(self.kind, id), error)
-        seen = view.seen
-        if answer or seen or id in self._seen or (self.number, id) in self._daftar:
-            self._answer(id, answer, frozenset(seen))
-            seen.clear()
+    def _ask_rows(self, rows: Iterable[Baris | None], view: View) -> None:
+        check, seen, known, daftar = self._rule.check, view.seen, self._seen, self._daftar
+        for row in rows:
+            if row is None:
+                continue
+            view.own = id = row.id
+            answer: list[Temuan] = []
+            try:
+                for found in check(view, row):
+                    answer.append(self._rule.temuan(found))  # noqa: PERF401 - mostly there is nothing
+                if self._crashed:
+                    self._crashed.pop(id, None)
+            except Exception as error:
+                answer.clear()
+                self._crashed[id] = crash(self._rule, Ref(self.kind, id), error)
+            if answer or seen or id in known or (self.number, id) in daftar:
+                self._answer(id, answer, frozenset(seen))
+                seen.clear()
+        self._daftar.put((self.number, ""), [self._crashed[min(self._crashed)]] if self._crashed else [])
 
     def _answer(self, id: Id, answer: Sequence[Temuan], seen: frozenset[Key]) -> None:
         self._daftar.put((self.number, id), answer)

@@ -54,7 +54,7 @@ def starts_with(kode: str, awal: str) -> bool:
 @rule(
     "RST-13",
     Severity.PERINGATAN,
-    reads=("programkegiatan.kode", "programkegiatan.tingkat"),
+    reads=("programkegiatan.nama", "programkegiatan.kode", "programkegiatan.tingkat"),
     each=ProgramKegiatan,
 )
 def bentuk_kode(view: View, row: ProgramKegiatan) -> Iterator[Found]:
@@ -117,7 +117,7 @@ def tingkat_dilompati(view: View, row: ProgramKegiatan) -> Iterator[Found]:
         )
 
 
-@rule("RST-16", Severity.PERINGATAN, reads=("programkegiatan.kode", "programkegiatan.tingkat"))
+@rule("RST-16", Severity.PERINGATAN, reads=("programkegiatan.kode",))
 def kode_ganda(view: View) -> Iterator[Found]:
     """Dua baris dengan satu kode.
 

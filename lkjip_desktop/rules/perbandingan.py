@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lkjip_desktop.domain.dokumen import Indikator, Sasaran
+from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai, Predikat, Rentang, terisi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.baris import PLACED, of_plan, same, tulis
@@ -115,8 +115,8 @@ def standar_tanpa_sumber(view: View, row: Indikator) -> Iterator[Found]:
         yield Found(at(row, "standar_sumber"), "Sebutkan sumber angka nasional ini.")
 
 
-@rule("BND-06", Severity.PERINGATAN, reads=("figures.sasaran", "figures.total"), each=Sasaran)
-def sasaran_tanpa_anggaran(view: View, row: Sasaran) -> Iterator[Found]:
+@rule("BND-06", Severity.PERINGATAN, reads=("sasaran", "programkegiatan.sasaran"))
+def sasaran_tanpa_anggaran(view: View) -> Iterator[Found]:
     """Sasaran tanpa program dan anggaran yang menunjangnya.
 
     Mengapa: Efisiensi dan program penunjang dianalisis per sasaran.
@@ -124,9 +124,12 @@ def sasaran_tanpa_anggaran(view: View, row: Sasaran) -> Iterator[Found]:
     Contoh benar: Program 5.03.02 dikaitkan dengan sasaran 2.
     Dasar: PermenPANRB 53/2014: analisis efisiensi sumber daya dan program yang menunjang setiap sasaran.
     """
-    rata = view.sasaran(row.id)
-    if rata is not None and rata.anggaran.pagu is None and view.total.pagu is not None:
-        yield Found(at(row), "Kaitkan sedikitnya satu program dengan sasaran ini.")
+    linked: set[str] = set()
+    for program in view.all(ProgramKegiatan):
+        linked.update(program.sasaran)
+    for row in view.all(Sasaran) if linked else ():
+        if row.id not in linked:
+            yield Found(at(row), "Kaitkan sedikitnya satu program dengan sasaran ini.")
 
 
 @rule(

@@ -165,7 +165,7 @@ def pihak_kosong(view: View) -> Iterator[Found]:
 @rule(
     "PK-10",
     Severity.PERINGATAN,
-    reads=("perjanjiankinerja.tanggal", "perjanjiankinerja.jenis", "identitas.tahun"),
+    reads=("perjanjiankinerja.tanggal", "identitas.tahun"),
 )
 def tanggal_pk(view: View) -> Iterator[Found]:
     """Tanggal Perjanjian Kinerja di luar tahunnya, atau PK Perubahan mendahului PK murni.
@@ -192,7 +192,11 @@ def tanggal_pk(view: View) -> Iterator[Found]:
 @rule(
     "PK-12",
     Severity.KESALAHAN,
-    reads=("pengaturan.pk_dipakai", "butirpk", "perjanjiankinerja.jenis", "perjanjiankinerja.tanggal"),
+    reads=(
+        "pengaturan.pk_dipakai",
+        "butirpk",
+        "perjanjiankinerja.jenis",
+    ),
 )
 def murni_padahal_perubahan(view: View) -> Iterator[Found]:
     """Laporan mengukur PK murni padahal ada PK Perubahan.
@@ -207,7 +211,7 @@ def murni_padahal_perubahan(view: View) -> Iterator[Found]:
         yield Found(at(view.pengaturan, "pk_dipakai"), pesan, "murni", "perubahan")
 
 
-@rule("PK-13", Severity.KESALAHAN, reads=("butirpk.target", "butirpk.nama"), each=ButirPK)
+@rule("PK-13", Severity.KESALAHAN, reads=("butirpk.target",), each=ButirPK)
 def butir_tanpa_target(view: View, row: ButirPK) -> Iterator[Found]:
     """Butir Perjanjian Kinerja tanpa target.
 
@@ -279,7 +283,7 @@ def bunyi_sasaran(view: View, row: ButirPK) -> Iterator[Found]:
 @rule(
     "PK-18",
     Severity.PERINGATAN,
-    reads=("perjanjiankinerja.jenis", "perjanjiankinerja.alasan", "butirpk"),
+    reads=("perjanjiankinerja.alasan", "butirpk"),
 )
 def perubahan_tanpa_alasan(view: View) -> Iterator[Found]:
     """PK Perubahan tanpa alasan.

@@ -12,7 +12,7 @@ from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai, terisi
 from lkjip_desktop.domain.pilihan import Kumulasi, Tingkat
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.banding import beda
-from lkjip_desktop.rules.baris import same, tulis
+from lkjip_desktop.rules.baris import same, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -100,8 +100,8 @@ def triwulan_butir(view: View, row: ButirPK) -> Iterator[Found]:
     "RKT-03",
     Severity.PERINGATAN,
     reads=(
-        "indikator.target_tahun", "indikator.target", "indikator.satuan", "identitas.tahun",
-        "figures.kinerja",
+        "indikator.target_tahun", "indikator.target", "indikator.satuan", "indikator.keterangan",
+        "identitas.tahun", "figures.kinerja",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -114,11 +114,11 @@ def rencana_tahunan(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: Praktik: rencana tahunan dan Perjanjian Kinerja diturunkan dari Renstra.
     """
     kinerja = view.kinerja(row.id)
-    if kinerja is None or not terisi(row.target_tahun):
+    if kinerja is None or not terisi(row.target_tahun) or row.keterangan.strip():
         return
     from_pk = kinerja.sumber_target is SumberTarget.PK
     other = kinerja.target if from_pk else row.target.get(view.tahun, KOSONG)
-    if terisi(other) and not same(other, row.target_tahun):
+    if stated(other) and not same(other, row.target_tahun):
         a, b = tulis(row.target_tahun, row.satuan), tulis(other, row.satuan)
         sumber = "Perjanjian Kinerja" if from_pk else f"Renstra {view.tahun}"
         yield Found(at(row, "target_tahun"), f"Target rencana tahunan {a}, target {sumber} {b}.", a, b)
@@ -128,7 +128,8 @@ def rencana_tahunan(view: View, row: Indikator) -> Iterator[Found]:
     "RKT-04",
     Severity.PERINGATAN,
     reads=(
-        "programkegiatan.tingkat", "programkegiatan.keterangan", "identitas.tahun", "figures.anggaran",
+        "programkegiatan.tingkat", "programkegiatan.keterangan", "programkegiatan.anggaran",
+        "programkegiatan.anggaran_murni", "identitas.tahun", "figures.anggaran",
     ),
     each=ProgramKegiatan,
 )  # fmt: skip
@@ -145,7 +146,10 @@ def pagu_renstra(view: View, row: ProgramKegiatan) -> Iterator[Found]:
         return
     anggaran = money.pagu_murni if money.pagu_murni is not None else money.pagu
     pagu = money.pagu_renstra.get(view.tahun)
-    if anggaran is not None and pagu is not None and beda(anggaran, pagu):
+    typed = row.anggaran_murni if money.pagu_murni is not None else row.anggaran
+    if pagu is None or (typed is not None and not beda(typed, pagu)):
+        return
+    if anggaran is not None and beda(anggaran, pagu):
         a, b = format_rupiah(anggaran), format_rupiah(pagu)
         pesan = f"Anggaran {a}, pagu Renstra {view.tahun} {b}. Jelaskan di kolom Keterangan."
         field = "anggaran_murni" if money.pagu_murni is not None else "anggaran"
@@ -155,7 +159,7 @@ def pagu_renstra(view: View, row: ProgramKegiatan) -> Iterator[Found]:
 @rule(
     "RKT-05",
     Severity.PERINGATAN,
-    reads=("programkegiatan.nama", "indikator", "figures.anggaran"),
+    reads=("programkegiatan", "indikator", "figures.anggaran"),
     each=ProgramKegiatan,
 )
 def tanpa_keluaran(view: View, row: ProgramKegiatan) -> Iterator[Found]:

@@ -75,10 +75,18 @@ def check_sum(view: View, row: Uang, field: str, nama: str, figure: Figure) -> I
     yield Found(at(row, field), pesan, a, b, (at(same, field),) if same is not None else ())
 
 
+def has_gaps(view: View) -> bool:
+    """Whether some row at the bottom of the budget tree lacks pagu or realisasi, so that no total holds."""
+    rows = list(view.all(ProgramKegiatan))
+    parents = {r.induk for r in rows}
+    money = (view.anggaran(r.id) for r in rows if r.id not in parents)
+    return any(m is not None and (m.pagu is None or m.realisasi is None) for m in money)
+
+
 def _nama(row: Uang) -> str:
     if isinstance(row, Belanja):
         return row.uraian.strip()
-    return row.kode.strip() or row.nama.strip()
+    return f"{row.kode.strip()} {row.nama.strip()}".strip()
 
 
 @rule(
@@ -95,7 +103,7 @@ def pagu_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     Contoh benar: Keduanya Rp400.000.000.
     Dasar: Permendagri 90/2019: program, kegiatan, dan sub kegiatan tersusun berjenjang.
     """
-    for year in sorted(row.pagu):
+    for year in sorted(row.pagu) if view.children(ProgramKegiatan, row.id) else ():
 
         def figure(money: Anggaran, year: int = year) -> Decimal | None:
             return money.pagu_renstra.get(year)

@@ -26,7 +26,11 @@ _GROWTH = frozenset({"pertumbuhan", "kenaikan", "peningkatan", "perubahan", "ras
 @rule(
     "REA-15",
     Severity.KESALAHAN,
-    reads=("indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi", "indikator.satuan"),
+    reads=(
+        "indikator.realisasi_tw",
+        "indikator.realisasi",
+        "indikator.kumulasi",
+    ),
     each=Indikator,
 )
 def triwulan_setahun(view: View, row: Indikator) -> Iterator[Found]:
@@ -48,7 +52,7 @@ def triwulan_setahun(view: View, row: Indikator) -> Iterator[Found]:
 @rule(
     "REA-16",
     Severity.PERINGATAN,
-    reads=("indikator.satuan", "indikator.kumulasi", "figures.kinerja"),
+    reads=("identitas.tahun", "indikator.satuan", "figures.kinerja"),
     each=Indikator,
 )
 def cacah_pecahan(view: View, row: Indikator) -> Iterator[Found]:

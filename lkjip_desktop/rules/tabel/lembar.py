@@ -1,0 +1,158 @@
+"""Lembar: a printed table with its cells read as numbers, the way all TAB rules look at it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, Naskah, Peran, TabelTertulis
+from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
+from lkjip_desktop.wording.angka import parse_angka
+from lkjip_desktop.wording.bacaan import Ambigu, Masalah
+
+_LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?=\s*(?:[^\d\s.,]|$))")
+_STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE)
+_BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
+_POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A printed figure: its value and half a unit of its last digit (0 for whole numbers, which are exact)."""
+
+    nilai: Decimal
+    teks: str
+
+    @property
+    def desimal(self) -> int:
+        """The number of printed decimals."""
+        return max(-int(self.nilai.as_tuple().exponent), 0)
+
+    @property
+    def setengah(self) -> Decimal:
+        """Half a unit of the last printed digit, whole numbers included."""
+        return Decimal(5).scaleb(-self.desimal - 1)
+
+    @property
+    def ragu(self) -> Decimal:
+        """By how much an operand may be off: nothing where it is whole, else half its last digit."""
+        return self.setengah if self.desimal else Decimal(0)
+
+
+class Lembar:
+    """A table of a document with its number, its figures, and the cells that could not be read."""
+
+    def __init__(self, tabel: TabelTertulis, nomor: int = 0) -> None:
+        self.tabel, self.nomor = tabel, nomor
+        self.rusak: dict[tuple[int, int], str] = {}
+        columns = [k for k, kolom in enumerate(tabel.kolom) if kolom.peran in ANGKA]
+        self.kolom_angka = tuple(columns)
+        points = {k for k in columns if any(_POINT_DECIMALS.match(b.sel[k]) for b in tabel.baris)}
+        self._angka = {
+            (b, k): angka
+            for b, baris in enumerate(tabel.baris)
+            for k in columns
+            if (angka := self._read(b, k, baris.sel[k], k in points)) is not None
+        }
+
+    def __getitem__(self, place: tuple[int, int]) -> Angka | None:
+        """The figure at (row, column); None where there is none or it cannot be read."""
+        return self._angka.get(place)
+
+    def _read(self, b: int, k: int, text: str, points: bool) -> Angka | None:
+        if not any(c.isdigit() for c in text):
+            return None
+        role = self.tabel.kolom[k].peran
+        hint = True if role in UANG else False if role in PERSEN or points or "%" in text else None
+        found = parse_angka(text, hint)
+        if isinstance(found, Ambigu):
+            found = found.pilihan[0]
+        if isinstance(found, Masalah):
+            found, damaged = _rescue(text, hint)
+            if damaged:
+                self.rusak[b, k] = text
+        return Angka(found, text) if isinstance(found, Decimal) else None
+
+    def at(self, b: int = -1, k: int = -1) -> Tempat:
+        """The place of a row, a column or a cell of this table."""
+        tabel = self.tabel
+        row = tabel.baris[b] if b >= 0 else None
+        return Tempat(
+            self.nomor,
+            self.nama,
+            (row.halaman if row else 0) or tabel.asal.halaman,
+            b,
+            row.label if row else "",
+            k,
+            tabel.kolom[k].teks if k >= 0 else "",
+        )
+
+    @cached_property
+    def nama(self) -> str:
+        """What to call the table in a sentence: its number when it has one."""
+        match = re.match(r"\W*(tabel\s+[\d.]*\d)", self.tabel.judul, re.IGNORECASE)
+        return match[1] if match else self.tabel.judul or self.tabel.asal.lembar or f"tabel ke-{self.nomor + 1}"
+
+    def teks(self, b: int, k: int) -> str:
+        """A cell as printed."""
+        return self.tabel.baris[b].sel[k]
+
+    def kosong(self, b: int, k: int) -> bool:
+        """Whether a cell says nothing (blank or a dash)."""
+        return not self.teks(b, k).strip(" -–")
+
+    def pertama(self, *peran: Peran, sebelum: int | None = None) -> int | None:
+        """The first column with a role; with `sebelum` the nearest one left of that column."""
+        places = [k for k in self.tabel.cari(*peran) if sebelum is None or k < sebelum]
+        return (places[-1] if sebelum is not None else places[0]) if places else None
+
+    @cached_property
+    def bernomor(self) -> dict[int, int]:
+        """The column that carries each printed number; numbers that are skipped or doubled are left out."""
+        numbers = [k.nomor for k in self.tabel.kolom]
+        return {n: k for k, n in enumerate(numbers) if n is not None and numbers.count(n) == 1}
+
+    @cached_property
+    def tahun(self) -> int | None:
+        """The one year that the title names; None when it names none or several."""
+        years = set(_YEAR.findall(self.tabel.judul))
+        return int(years.pop()) if len(years) == 1 else None
+
+
+def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:
+    """A damaged figure's likely value, and whether its signs are wrong (rather than words behind it)."""
+    stray = _STRAY.fullmatch(text)
+    if stray:
+        value = parse_angka(stray[1] + stray[2], hint)
+        return (value if isinstance(value, Decimal) else None), True
+    if _BAD_GROUPS.fullmatch(text.strip()):
+        return Decimal(text.strip().replace(".", "")), True
+    leading = _LEADING.match(text)
+    if leading:
+        value = parse_angka(leading[1], hint)
+        value = value.pilihan[0] if isinstance(value, Ambigu) else value
+        return (value if isinstance(value, Decimal) else None), not isinstance(value, Decimal)
+    return None, False
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """All tables of a document, prepared, and the year it reports on."""
+
+    lembar: tuple[Lembar, ...]
+    tahun: int | None
+
+
+def prepare(naskah: Naskah) -> Dokumen:
+    """The tables of a document with their figures read."""
+    sheets = tuple(Lembar(t, i) for i, t in enumerate(naskah.tabel))
+    years: list[int] = []
+    for sheet in sheets:
+        years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]
+    years = years or [int(y) for p in naskah.paragraf[:60] for y in _YEAR.findall(p.teks)]
+    return Dokumen(sheets, max(sorted(set(years), reverse=True), key=years.count) if years else None)
+
+

@@ -1,0 +1,37 @@
+"""TemuanTabel: what is wrong in a printed table, at its page, table, row and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkjip_desktop.rules.temuan import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A place in a document: the table (counted from 0 among its tables), the row and column or -1 for all."""
+
+    tabel: int
+    judul: str
+    halaman: int
+    baris: int = -1
+    label: str = ""
+    kolom: int = -1
+    judul_kolom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemuanTabel:
+    """One finding. `stated` is as printed, `computed` what it should be, `kaitan` the other places it is about.
+
+    `akibat` are places that are wrong only because this one is; they get no finding of their own.
+    """
+
+    code: str
+    severity: Severity
+    tempat: Tempat
+    message: str
+    stated: str = ""
+    computed: str = ""
+    kaitan: tuple[Tempat, ...] = ()
+    akibat: tuple[Tempat, ...] = ()
