@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from lkjip_desktop.storage.connection import connect
+from lkjip_desktop.storage.connection import Mode, connect
 from lkjip_desktop.storage.place import put_in_place, remove_leftovers, unused
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
 from lkjip_desktop.storage.read import read_file
@@ -87,9 +87,9 @@ class Backups:
         with translating(self.folder):
             self.folder.mkdir(exist_ok=True)
         with translating(self.path):
-            source = connect(self.path, "ro")
+            source = connect(self.path, Mode.READ)
         with closing(source), translating(target), put_in_place(target) as temporary:
-            with closing(connect(temporary, "rwc")) as copy:
+            with closing(connect(temporary, Mode.CREATE)) as copy:
                 source.backup(copy)
             self._require_good(temporary)
         return target
@@ -165,5 +165,5 @@ def _checksum(path: Path) -> int | None:
 
 def _stated(path: Path) -> str:
     """The checksum that a file says it has: cheap, and enough to see whether something has changed."""
-    with closing(connect(path, "ro")) as raw:
-        return str(raw.execute("SELECT checksum FROM berkas").fetchone()[0])
+    with closing(connect(path, Mode.READ)) as raw:
+        return str(raw.execute("SELECT checksum FROM berkas").fetchone())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from enum import Enum
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,20 +32,30 @@ _CAREFUL = "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_si
 _WRITING = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;"
 
 
-def connect(path: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3.Connection:
-    """Open `path` with SQLite's `mode` ("ro", "rw", "rwc"). Raises sqlite3.Error.
+class Mode(Enum):
+    """What a connection is for: SQLite's own mode, and whether it is set up for writing."""
+
+    READ = ("ro", False)
+    SETTLE = ("rw", False)  # writes nothing but the end of an interrupted save
+    WRITE = ("rw", True)
+    CREATE = ("rwc", True)
+
+
+def connect(path: Path, mode: Mode = Mode.WRITE, *, immutable: bool = False) -> sqlite3.Connection:
+    """Open `path`. Raises sqlite3.Error.
 
     `immutable` reads the bytes of the file as they stand: no lock, no rollback of an interrupted save.
     """
+    name, writing = mode.value
     raw = sqlite3.connect(
-        _uri(path, mode, immutable),
+        _uri(path, name, immutable),
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
         check_same_thread=False,
     )
     try:
-        _set_up(raw, writing=mode != "ro")
+        _set_up(raw, writing=writing)
     except BaseException:
         raw.close()
         raise

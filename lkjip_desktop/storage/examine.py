@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from lkjip_desktop.storage import migrations
-from lkjip_desktop.storage.connection import connect, in_memory, wrap
+from lkjip_desktop.storage.connection import Mode, connect, in_memory, wrap
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NewerProblem, NotOursProblem
 from lkjip_desktop.storage.records import MODULUS, Raw, checksum, hexadecimal
 from lkjip_desktop.storage.schema import APPLICATION_ID, METADATA
@@ -51,7 +51,7 @@ def version_of(path: Path) -> int:
     with translating(path):
         if not path.is_file():
             raise (NotOursProblem if path.exists() else GoneProblem).at(path)
-        with closing(connect(path, "ro", immutable=True)) as raw:
+        with closing(connect(path, Mode.READ, immutable=True)) as raw:
             application, version = _pragma(raw, "application_id"), user_version(raw)
     if application != APPLICATION_ID:
         raise NotOursProblem.at(path, f"application_id {application}")

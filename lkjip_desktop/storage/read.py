@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.storage import migrations
-from lkjip_desktop.storage.connection import connect, in_memory, may_write
+from lkjip_desktop.storage.connection import Mode, connect, in_memory, may_write
 from lkjip_desktop.storage.examine import State, examine, require_schema, verified, version_of
 from lkjip_desktop.storage.place import journal_of
 from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem, UnfinishedProblem
@@ -35,7 +35,7 @@ def read_file(path: Path) -> Content:
     version = version_of(path)
     writable = may_write(path)
     try:
-        with translating(path), closing(connect(path, "rw" if writable else "ro")) as raw:
+        with translating(path), closing(connect(path, Mode.SETTLE if writable else Mode.READ)) as raw:
             if version == migrations.newest():
                 return read_content(raw, path)
             with closing(in_memory()) as copy:

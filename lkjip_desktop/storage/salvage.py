@@ -15,7 +15,7 @@ from typing import Any
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.storage.connection import connect
+from lkjip_desktop.storage.connection import Mode, connect
 from lkjip_desktop.storage.records import FIELDS, Fields, entries_by_row
 from lkjip_desktop.storage.schema import COLUMNS, METADATA
 
@@ -33,7 +33,7 @@ class Salvage:
 def salvage(path: Path) -> Salvage:
     """Read what can be read. The file is not changed, not even by the rollback of an interrupted save."""
     try:
-        with closing(connect(path, "ro", immutable=True)) as raw:
+        with closing(connect(path, Mode.READ, immutable=True)) as raw:
             raw.text_factory = lambda stored: stored.decode("utf-8", "replace")
             raw.set_progress_handler(_Patience().over, 10_000)
             kinds = {kind: _kind(raw, fields) for kind, fields in FIELDS.items()}

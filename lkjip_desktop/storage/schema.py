@@ -33,9 +33,9 @@ def _column(medan: Medan) -> Column[Any]:
     return Column(medan.name, _type(medan.jenis), nullable=nullable)
 
 
-def _rows(kind: str) -> Table:
+def _rows(kind: str) -> None:
     plain = [_column(m) for m in medan_of(BY_NAME[kind]).values() if m.key is None]
-    return Table(kind, METADATA, Column("id", TEXT(), primary_key=True, nullable=False), *plain, **_STRICT)
+    Table(kind, METADATA, Column("id", TEXT(), primary_key=True, nullable=False), *plain, **_STRICT)
 
 
 def _series(kind: str) -> Table | None:
@@ -53,7 +53,8 @@ def _series(kind: str) -> Table | None:
     )
 
 
-ROWS: Mapping[str, Table] = MappingProxyType({kind: _rows(kind) for kind in BY_NAME})
+for _kind in BY_NAME:
+    _rows(_kind)
 SERIES: Mapping[str, Table] = MappingProxyType(
     {kind: table for kind in BY_NAME if (table := _series(kind)) is not None}
 )

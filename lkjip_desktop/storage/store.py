@@ -34,18 +34,22 @@ _ADVANCE = (
     .values({c: bindparam(c) for c in ("revisi", "checksum", "disimpan")})
 )
 
+Identity = tuple[int, int]  # device and inode
+
 
 class Store:
     """An open report. `laporan` is the snapshot in the file: as loaded, then as of the last commit."""
 
-    def __init__(self, path: Path, content: Content, raw: sqlite3.Connection | None = None) -> None:
+    def __init__(
+        self, path: Path, identity: Identity, content: Content, raw: sqlite3.Connection | None = None
+    ) -> None:
         self.path = path
         self.read_only = raw is None
         self.laporan: Laporan = content.laporan
         self._state: State = content.state
         self._raw = raw
         self._connection: Connection | None = None
-        self._identity = _identity(path)
+        self._identity = identity
 
     @classmethod
     def create(cls, path: Path, laporan: Laporan, now: datetime) -> Self:
@@ -64,16 +68,17 @@ class Store:
         DamagedProblem when the content is not what was saved, NewerProblem, ...
         """
         version = version_of(path)
-        if read_only or not may_write(path):
-            return cls(path, read_file(path))
         with translating(path):
+            identity = _identity(path)
+            if read_only or not may_write(path):
+                return cls(path, identity, read_file(path))
             remove_leftovers(path.parent, of=path)
             raw = connect(path)
             try:
                 if version < migrations.newest():
                     Backups(path).keep_version(version)
                     migrate(raw, path)
-                return cls(path, read_content(raw, path), raw)
+                return cls(path, identity, read_content(raw, path), raw)
             except BaseException:
                 raw.close()
                 raise
@@ -159,6 +164,6 @@ class Store:
         self._disconnect()
 
 
-def _identity(path: Path) -> tuple[int, int]:
+def _identity(path: Path) -> Identity:
     status = os.stat(path)
     return status.st_dev, status.st_ino

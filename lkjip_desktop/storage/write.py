@@ -18,7 +18,7 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.laporan import Laporan, rows_of
 from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.codec import Stored
-from lkjip_desktop.storage.connection import connect, wrap
+from lkjip_desktop.storage.connection import Mode, connect, wrap
 from lkjip_desktop.storage.examine import State
 from lkjip_desktop.storage.place import put_in_place
 from lkjip_desktop.storage.records import Key, Records, Values, checksum, differing, digest, records
@@ -117,7 +117,7 @@ def _where(key: Key) -> dict[str, Stored]:
 
 def write_new(path: Path, laporan: Laporan, disimpan: str) -> None:
     """Write a whole report to `path`, whole or not at all. Raises StoreProblem."""
-    with translating(path), put_in_place(path) as temporary, closing(connect(temporary, "rwc")) as raw:
+    with translating(path), put_in_place(path) as temporary, closing(connect(temporary, Mode.CREATE)) as raw:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version={migrations.newest()}")
         connection = wrap(raw)

@@ -85,7 +85,7 @@ def test_every_field_reads_back_what_it_wrote(data):
         assert (back, repr(back)) == (value, repr(value))
 
 
-@given(st.one_of(st.none(), st.text(), st.integers(), st.binary(), st.floats()))
+@given(st.one_of(st.none(), st.text(), st.integers(-(2**63), 2**63 - 1), st.binary(), st.floats()))
 def test_whatever_a_damaged_file_holds_is_a_value_or_refused(stored):
     for jenis in Jenis:
         field = Medan("x", jenis, pilihan=ARAH.pilihan if jenis is Jenis.PILIHAN else None)
