@@ -1,1 +1,1 @@
-"""Declarative forms: a label and an editor per field, with the same reading and the same marks as the grid."""
+"""Declarative forms: a label and an editor per field, read and marked as in the grid."""

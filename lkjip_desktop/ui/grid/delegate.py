@@ -81,9 +81,9 @@ class CellDelegate(QStyledItemDelegate):
         index = self._model.index(row, column)
         return Look(
             align=self._model.alignment(row, column),
-            indent=key.level if column == 0 else 0,
+            indent=key.level if column == sheet.spec.label else 0,
             wrap=spec.wrap,
-            strong=key.name in sheet.spec.strong,
+            strong=key.name in sheet.spec.strong and (not key.kind or column == sheet.spec.label),
             selected=selection.isSelected(index),
             current=selection.currentIndex() == index,
             severity=worst(sheet.findings(row, column)),

@@ -19,7 +19,7 @@ TICK = "✓"
 
 
 def shown(laporan: Laporan, ref: Ref, column: Column) -> str:
-    """The value at `ref` as the cell shows it; a yes is a tick, a no is nothing."""
+    """The value at `ref` as the cell shows it: a tick for yes, a choice without its explanation."""
     value = laporan.value(ref)
     spec = medan(ref.kind, ref.field)
     if value is None:
@@ -30,7 +30,8 @@ def shown(laporan: Laporan, ref: Ref, column: Column) -> str:
         return baris(laporan, Ref(column.link, value))
     if column.choices is not None:
         return next((text for choice, text in column.choices(laporan) if choice == value), str(value))
-    return tampil(spec, value, KONTEKS)
+    text = tampil(spec, value, KONTEKS)
+    return text.partition(" (")[0] if spec.jenis is Jenis.PILIHAN else text
 
 
 def editing(laporan: Laporan, ref: Ref, column: Column) -> str:

@@ -8,8 +8,8 @@ from lkjip_desktop.ui.grid.delegate import CellDelegate
 from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.rows import Place
 
-#: No row is higher than this many lines; the tooltip has the rest.
-MOST_LINES = 6
+#: No row is higher than this many lines, for its name and for texts beside it; the tooltip has the rest.
+MOST_LINES, MOST_BESIDE = 6, 3
 
 
 class RowHeights:
@@ -58,14 +58,15 @@ class RowHeights:
     def _wanted(self, row: int) -> int:
         sheet, painter = self._model.sheet, self._delegate.painter
         key = sheet.rows[row]
-        strong = key.name in sheet.spec.strong
         wanted = painter.metrics.height() + 2 * painter.rise
         for n, column in enumerate(sheet.columns):
             if not column.wrap or self._view.isColumnHidden(n):
                 continue
             text = sheet.cell(row, n).text
             if text:
-                indent = key.level * painter.step if n == 0 else 0
+                indent = key.level * painter.step if n == sheet.spec.label else 0
                 width = self._view.columnWidth(n) - 1 - 2 * painter.pad - indent
-                wanted = max(wanted, painter.height(text, width, strong=strong, lines=MOST_LINES))
+                lines = MOST_LINES if n == sheet.spec.label else MOST_BESIDE
+                strong = n == sheet.spec.label and key.name in sheet.spec.strong
+                wanted = max(wanted, painter.height(text, width, strong=strong, lines=lines))
         return wanted + 1

@@ -67,9 +67,14 @@ class RowCommands:
     def _spot(self, insert: Insert, path: list[RowKey]) -> Spot | None:
         after = next((key.id for key in path if key.name == insert.role), None)
         if not insert.under:
-            return Spot(insert, insert.induk, after)
+            return Spot(insert, self._own_parent(insert, after), after)
         parent = next((key for key in path if key.name in insert.under), None)
         return None if parent is None else Spot(insert, parent.id, after)
+
+    def _own_parent(self, insert: Insert, sibling: Id | None) -> Id | None:
+        """Rows that nest in rows of their own kind come in beside the current one, not at the top."""
+        row = self._model.session.laporan.get(insert.cls, sibling)
+        return row.induk if row is not None and insert.cls in edits.NESTING else insert.induk
 
     def _path(self) -> Iterator[RowKey]:
         """The current row and the rows it hangs under, nearest first."""

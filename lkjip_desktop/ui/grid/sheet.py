@@ -99,6 +99,11 @@ class Sheet:
             return None
         return row, next(iter(self._columns_of(row, ref)), 0)
 
+    def has_field(self, ref: Ref) -> bool:
+        """Whether the value at `ref` is typed in a cell here."""
+        row = self.row_of(ref.kind, ref.id)
+        return row is not None and any(True for _ in self._columns_of(row, ref))
+
     def _columns_of(self, row: int, ref: Ref) -> Iterator[int]:
         role = self.rows[row].name
         yield from self._typed.get((role, ref.field), ())
@@ -123,7 +128,9 @@ class Sheet:
             return ""
         if key.id == NEW:
             return "+"
-        return nomor(self._source.laporan, key.kind, key.id) if self.spec.numbered else str(row + 1)
+        if not self.spec.numbered:
+            return str(row + 1)
+        return nomor(self._source.laporan, key.kind, key.id) if key.name in self.spec.numbered else ""
 
     # --- cells ------------------------------------------------------------------------------------------
 
@@ -166,7 +173,7 @@ class Sheet:
         key, spec = self.rows[row], self.columns[column]
         ref = self.ref(row, column)
         if key.id == NEW and key.kind != TOTAL:
-            prompt = self.spec.prompt if column == 0 else ""
+            prompt = self.spec.prompt if column == self.spec.label else ""
             return CellText(prompt, State.PROMPT) if prompt else (ABSENT if ref is None else EMPTY)
         text = "" if ref is None else entry.shown(self._source.laporan, ref, spec)
         if text:
@@ -181,7 +188,8 @@ class Sheet:
 
     def reshapes(self, delta: Delta) -> bool:
         """Whether the rows may be others after this edit."""
-        return bool(delta.shapes & self.spec.shapes)
+        shapes = self.spec.shapes
+        return bool(delta.shapes & shapes) or any(f"{r.kind}.{r.medan}" in shapes for r in delta.values)
 
     def recolumns(self, delta: Delta) -> bool:
         """Whether the columns may be others after this edit."""

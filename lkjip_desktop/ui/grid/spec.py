@@ -71,11 +71,14 @@ class Insert:
 class GridSpec:
     """A table of the report. The first `frozen` columns stay when scrolling sideways.
 
-    `rows` and `columns` follow from the snapshot; they are asked again when rows of `shapes` come, go or
-    move, and when a value of a kind in `settings` changes. `watches` names the ids of other rows whose
+    `rows` and `columns` follow from the snapshot. Rows are asked again when rows of the kinds in `shapes`
+    come, go or move, or a field in it ("indikator.rumus") changes; columns when anything of a kind in
+    `settings` does. `watches` names the ids of other rows whose
     figures or values the row's computed cells show. The first of `inserts` that can stand at the top makes
     the empty line at the end, in which typing makes a new row; only rows it can insert can be deleted and
-    moved. `strong` roles are printed bold. `numbered` rows carry the number that findings and report print.
+    moved. `strong` roles are printed bold. `numbered` roles carry the number that findings and report
+    print; rows of other roles then carry none.
+    `label` is the column that is indented by level and holds the prompt of the empty line.
     """
 
     name: str
@@ -93,7 +96,8 @@ class GridSpec:
     prompt: str = ""
     empty: str = ""
     levels: bool = False
-    numbered: bool = False
+    numbered: frozenset[str] = frozenset()
+    label: int = 0
 
     def insert_for(self, role: str) -> Insert | None:
         """The Insert of a role."""

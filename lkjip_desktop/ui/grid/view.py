@@ -66,6 +66,7 @@ class GridView(FrozenTable):
         self._fit_later = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self._widths.apply()
+        self._fit_header()
 
     # --- commands ---------------------------------------------------------------------------------------
 
@@ -86,6 +87,10 @@ class GridView(FrozenTable):
         self.scrollTo(index)
         self.setFocus()
         return True
+
+    def has_column(self, ref: Ref) -> bool:
+        """Whether the value at `ref` has a cell of its own here."""
+        return self.grid.sheet.has_field(ref)
 
     def _made_commands(self) -> Mapping[str, Callable[[], bool]]:
         blocks, rows = self.blocks, self.rows
@@ -296,6 +301,7 @@ class GridView(FrozenTable):
             self._heights.fit_visible()
 
     def _refit(self) -> None:
+        self._fit_header()
         self._heights.forget()
         self._fit_later.start()
 
@@ -311,12 +317,20 @@ class GridView(FrozenTable):
         self._size_headers()
 
     def _size_headers(self) -> None:
-        lines = max((c.title.count("\n") + 1 for c in self.grid.sheet.columns), default=1)
-        metrics = self.horizontalHeader().fontMetrics()
-        self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * max(lines, 2) + 8)
         self.verticalHeader().setDefaultSectionSize(
             self.fontMetrics().height() + 2 * self.delegate.painter.rise + 1
         )
+
+    def _fit_header(self) -> None:
+        """As high as the title with the most lines at its width, at least two so that tables look alike."""
+        header = self.horizontalHeader()
+        metrics, flags = header.fontMetrics(), Qt.TextFlag.TextWordWrap
+        heights = (
+            metrics.boundingRect(0, 0, max(20, header.sectionSize(n) - 8), 1000, flags, column.title).height()
+            for n, column in enumerate(self.grid.sheet.columns)
+        )
+        line = metrics.lineSpacing()
+        header.setFixedHeight(max(2 * line, min(max(heights, default=0), 4 * line)) + 8)
 
     def _connect(self) -> None:
         self.delegate.moved.connect(self._move)

@@ -1,4 +1,4 @@
-"""Widths of columns: as declared, as the user left them, with the rest given to the first long text."""
+"""Widths of columns: as declared, as the user left them, with the rest given to the long texts."""
 
 from __future__ import annotations
 
@@ -37,28 +37,40 @@ class ColumnWidths(QObject):
     def apply(self) -> None:
         """Set every width."""
         self._busy = True
-        letter = self._view.fontMetrics().averageCharWidth()
+        letter = self.letter
         for n, column in enumerate(self._sheet.columns):
             self._view.setColumnWidth(n, round(self._own.get(column.key, column.width * 10) * letter / 10))
         self._busy = False
         self.stretch()
 
     def stretch(self) -> None:
-        """Give what is left of the view to the first column of long text, unless the user sized it."""
-        wide = next((n for n, c in enumerate(self._sheet.columns) if c.wrap), None)
-        if wide is None or self._sheet.columns[wide].key in self._own:
+        """Share what is left of the view among the columns of long text that the user has not sized."""
+        columns = self._sheet.columns
+        wide = [n for n, c in enumerate(columns) if c.wrap and c.key not in self._own]
+        if not wide:
             return
-        letter = self._view.fontMetrics().averageCharWidth()
-        others = sum(self._view.columnWidth(n) for n in range(len(self._sheet.columns)) if n != wide)
-        room = self._view.viewport().width() - others
+        letter = self.letter
+        others = sum(self._view.columnWidth(n) for n in range(len(columns)) if n not in wide)
+        declared = sum(columns[n].width for n in wide)
+        room = max(self._view.viewport().width() - others, declared * letter)
         self._busy = True
-        self._view.setColumnWidth(wide, max(self._sheet.columns[wide].width * letter, room))
+        for n in wide:
+            share = room * columns[n].width // declared
+            self._view.setColumnWidth(n, share)
+            room, declared = room - share, declared - columns[n].width
         self._busy = False
+
+    @property
+    def letter(self) -> int:
+        """How wide a letter is taken to be: a digit, so that figures are never cut."""
+        return max(
+            self._view.fontMetrics().averageCharWidth(), self._view.fontMetrics().horizontalAdvance("0")
+        )
 
     def _resized(self, section: int, _: int, width: int) -> None:
         if self._busy or section >= len(self._sheet.columns):
             return
-        letter = self._view.fontMetrics().averageCharWidth()
+        letter = self.letter
         self._own[self._sheet.columns[section].key] = round(width * 10 / letter)
         self.stretch()
         self._later.start()

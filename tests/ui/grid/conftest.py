@@ -179,7 +179,7 @@ def tree_spec():
         ),
         strong=frozenset({"tujuan"}),
         prompt="Ketik tujuan baru",
-        numbered=True,
+        numbered=frozenset({"tujuan", "sasaran", "indikator"}),
     )  # fmt: skip
 
 

@@ -1,0 +1,168 @@
+"""A section on the screen: its title, its buttons, what there is to say, and its parts below one another."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.ui.actions import DATA
+from lkjip_desktop.ui.form.spec import FormSpec
+from lkjip_desktop.ui.form.view import FormView
+from lkjip_desktop.ui.grid.spec import GridSpec
+from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.grid.widths import Remembers
+from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.message_line import MessageLine
+from lkjip_desktop.ui.pages.elided import ElidedLabel
+from lkjip_desktop.ui.pages.section import Part, PartWidget, Section, Special
+
+_LEVELS = ("baris_masuk", "baris_keluar")
+
+
+class SectionView(QWidget):
+    """Built when its section is first looked at."""
+
+    def __init__(self, session: DocumentSession, section: Section, settings: Remembers) -> None:
+        super().__init__()
+        self.session = session
+        self.section = section
+        self.message = MessageLine()
+        self.parts: list[PartWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 4, 6, 0)
+        self._column.setSpacing(4)
+        grids = [p for p in section.parts if isinstance(p, GridSpec)]
+        head = self._head()
+        self._column.addLayout(head)
+        self._column.addWidget(self.message)
+        for part in section.parts:
+            self._add(part, settings, alone=len(section.parts) == 1)
+        if grids:
+            self._add_tools(head, next(p for p in self.parts if isinstance(p, GridView)))
+
+    def go_to(self, ref: Ref) -> bool:
+        """Show and focus the value at `ref`, first where it is typed, then where its row is."""
+        return any(part.go_to(ref) for part in self.parts)
+
+    def finish(self) -> bool:
+        """Save what is being typed; False when it is refused."""
+        return all(part.finish() for part in self.parts)
+
+    def focus_work(self) -> None:
+        """Give the focus to the first part."""
+        if self.parts:
+            self.parts[0].setFocus()  # type: ignore[attr-defined] # every part is a QWidget too
+
+    # --- building ---------------------------------------------------------------------------------------
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        title = ElidedLabel(self.section.title)
+        font = title.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        title.setFont(font)
+        help = ElidedLabel(next((spec.help for spec in self.section.specs if spec.help), ""), quiet=True)
+        row.addWidget(title)
+        row.addSpacing(12)
+        row.addWidget(help, 1)
+        for action in self.section.actions:
+            button = QPushButton(icon(action.icon), action.text)
+            button.setToolTip(action.tip)
+            button.setEnabled(not self.session.read_only)
+            button.clicked.connect(partial(self._run, action.run))
+            row.addWidget(button)
+        return row
+
+    def _run(self, run: object, *_: object) -> None:
+        if self.finish():
+            run(self.session, self.message)  # type: ignore[operator] # Action.run
+
+    def _add(self, part: Part, settings: Remembers, *, alone: bool) -> None:
+        if isinstance(part, FormSpec):
+            self._add_form(FormView(self.session, part), alone=alone)
+        elif isinstance(part, GridSpec):
+            view = GridView(self.session, part, settings, self.message)
+            self.parts.append(view)
+            self._column.addWidget(view, 1)
+        else:
+            self._add_special(part, settings)
+
+    def _add_form(self, form: FormView, *, alone: bool) -> None:
+        self.parts.append(form)
+        if not alone:
+            self._column.addWidget(form)
+            return
+        scroll = QScrollArea()
+        scroll.setWidget(form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._column.addWidget(scroll, 1)
+
+    def _add_special(self, part: Special, settings: Remembers) -> None:
+        made = part.build(self.session, settings, self.message)
+        assert isinstance(made, QWidget)
+        self.parts.append(made)
+        self._column.addWidget(made, 1)
+
+    def _add_tools(self, head: QHBoxLayout, view: GridView) -> None:
+        if not view.grid.spec.inserts:
+            return
+        head.addWidget(_insert_button(view))
+        for command in DATA[1:]:
+            if command.key.startswith("baris_") and (view.grid.spec.levels or command.key not in _LEVELS):
+                button = _tool(command.icon, f"{command.text.replace('&', '')} ({command.keys[0]})")
+                button.setEnabled(not self.session.read_only)
+                button.clicked.connect(partial(self._command, view, command.key))
+                head.addWidget(button)
+
+    @staticmethod
+    def _command(view: GridView, key: str, *_: object) -> None:
+        view.run(key)
+        view.setFocus()
+
+
+def _tool(symbol: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setIcon(icon(symbol))
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    # The table keeps its current cell and its editor while a button is used.
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _insert_button(view: GridView) -> QToolButton:
+    """Adds a row of the same kind; its menu has the other kinds that can stand at the current row."""
+    button = _tool("plus", "Tambah baris di bawah baris ini (Ctrl++)")
+    button.setText("Tambah")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setEnabled(not view.grid.session.read_only)
+    button.clicked.connect(lambda: (view.run("baris_tambah"), view.setFocus()))
+    if len(view.grid.spec.inserts) > 1:
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: _fill(menu, view))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+    return button
+
+
+def _fill(menu: QMenu, view: GridView) -> None:
+    menu.clear()
+    for spot in view.rows.spots():
+        action = menu.addAction(f"Tambah {spot.insert.title}")
+        action.triggered.connect(lambda _=False, spot=spot: (view.rows.insert_at(spot), view.setFocus()))

@@ -1,0 +1,95 @@
+"""Takes over what the Renstra and the budget say into a Perjanjian Kinerja, as one undo step. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lkjip_desktop.domain.change import Change, ChangeSet, Insert, set_values
+from lkjip_desktop.domain.dokumen import (
+    AnggaranPK,
+    ButirPK,
+    Indikator,
+    PerjanjianKinerja,
+    ProgramKegiatan,
+    Sasaran,
+)
+from lkjip_desktop.domain.edits import GAP
+from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.nilai import KOSONG, terisi
+from lkjip_desktop.domain.pilihan import JenisPK
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.ui.pages import trees
+from lkjip_desktop.wording.nomor import sasaran_of
+
+
+def contract(laporan: Laporan, jenis: JenisPK, id: Id) -> tuple[Change, ...]:
+    """The contract's own row, where it is not there yet."""
+    return () if laporan.get(PerjanjianKinerja, id) else (Insert(PerjanjianKinerja(id=id, jenis=jenis)),)
+
+
+def promises(laporan: Laporan, pk: Id) -> ChangeSet:
+    """Every indikator of a sasaran with a target for the year: new ones come, known ones get its words.
+
+    A promise of an indikator that is no longer in the Renstra stays: it was signed.
+    """
+    known = {b.indikator: b for b in laporan.children(ButirPK, pk)}
+    last = max((b.urutan for b in known.values()), default=0)
+    changes: list[Change] = []
+    for indikator, sasaran in _promised(laporan):
+        wanted = _words(laporan, indikator, sasaran)
+        butir = known.get(indikator.id)
+        if butir is not None:
+            refs = ((Ref("butirpk", butir.id, name), value) for name, value in wanted.items())
+            changes += set_values(laporan, "", refs)
+            continue
+        last += GAP
+        id = Id(f"{pk}.{indikator.id}")
+        changes.append(Insert(ButirPK(id=id, induk=pk, urutan=last, indikator=indikator.id, **wanted)))
+    return ChangeSet("Ambil dari Renstra", tuple(changes))
+
+
+def budgets(laporan: Laporan, figures: Figures, pk: Id, jenis: JenisPK) -> ChangeSet:
+    """Every program with its budget: before changes for the first contract, after them for the second."""
+    known = {a.program: a for a in laporan.children(AnggaranPK, pk)}
+    last = max((a.urutan for a in known.values()), default=0)
+    changes: list[Change] = []
+    for program in trees.top(laporan):
+        wanted = _money(program, figures, jenis)
+        row = known.get(program.id)
+        if row is not None:
+            refs = ((Ref("anggaranpk", row.id, name), value) for name, value in wanted.items())
+            changes += set_values(laporan, "", refs)
+            continue
+        last += GAP
+        id = Id(f"{pk}.{program.id}")
+        changes.append(Insert(AnggaranPK(id=id, induk=pk, urutan=last, program=program.id, **wanted)))
+    return ChangeSet("Ambil anggaran program", tuple(changes))
+
+
+def _promised(laporan: Laporan) -> Iterator[tuple[Indikator, Sasaran]]:
+    for sasaran in sasaran_of(laporan):
+        for indikator in laporan.children(Indikator, sasaran.id):
+            if terisi(indikator.target.get(laporan.tahun, KOSONG)):
+                yield indikator, sasaran
+
+
+def _words(laporan: Laporan, indikator: Indikator, sasaran: Sasaran) -> dict[str, Any]:
+    return {
+        "sasaran": sasaran.uraian,
+        "nama": indikator.nama,
+        "satuan": indikator.satuan,
+        "target": indikator.target.get(laporan.tahun, KOSONG),
+    }
+
+
+def _money(program: ProgramKegiatan, figures: Figures, jenis: JenisPK) -> dict[str, Any]:
+    money = figures.anggaran.get(program.id)
+    pagu = None if money is None else money.pagu_murni if jenis is JenisPK.MURNI else money.pagu
+    found: dict[str, Any] = {"nama": program.nama}
+    if pagu is not None:
+        found["anggaran"] = pagu
+    if program.sumber_dana:
+        found["sumber_dana"] = program.sumber_dana
+    return found
