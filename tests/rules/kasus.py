@@ -85,7 +85,8 @@ def base() -> Laporan:
 
 def row(entry: Mapping[str, Mapping[str, Any]], urutan: int = 0) -> Baris:
     """The row that a {kind: {field: value}} entry describes."""
-    (kind, values), cls = next(iter(entry.items())), BY_NAME[next(iter(entry))]
+    kind, values = next(iter(entry.items()))
+    cls = BY_NAME[kind]
     made: dict[str, Any] = {"id": Id(values["id"]), "urutan": urutan}
     for name, raw in values.items():
         if name != "id":
