@@ -27,6 +27,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.session.commands import EditCommand
+from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.wording import nama
 
@@ -71,7 +72,8 @@ class DocumentSession(QObject):
         self._laporan = store.laporan
         self._figures = compute(self._laporan)
         self._temuan = self._engine.update(self._laporan, self._figures, None)
-        self._places: dict[Ref, tuple[Temuan, ...]] | None = None
+        self._places = FindingPlaces(self._temuan)
+        self._places_changed: frozenset[Ref] = frozenset()
 
     @property
     def laporan(self) -> Laporan:
@@ -100,12 +102,12 @@ class DocumentSession(QObject):
 
     def findings_at(self, ref: Ref) -> tuple[Temuan, ...]:
         """The findings whose place is exactly `ref`."""
-        if self._places is None:
-            places: dict[Ref, list[Temuan]] = {}
-            for t in self._temuan:
-                places.setdefault(t.ref, []).append(t)
-            self._places = {r: tuple(ts) for r, ts in places.items()}
-        return self._places.get(ref, ())
+        return self._places.at(ref)
+
+    @property
+    def findings_changed(self) -> frozenset[Ref]:
+        """The places where the last edit changed the findings."""
+        return self._places_changed
 
     # --- changing ---------------------------------------------------------------------------------------
 
@@ -184,7 +186,7 @@ class DocumentSession(QObject):
         self._figures = compute(self._laporan, (before, old))
         what = delta(changes, old, self._figures)
         self._temuan = self._engine.update(self._laporan, self._figures, what)
-        self._places = None
+        self._places_changed = self._places.update(self._temuan)
         self.changed.emit(what)
 
     # --- the file ---------------------------------------------------------------------------------------

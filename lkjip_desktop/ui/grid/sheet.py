@@ -33,8 +33,8 @@ class Source(Protocol):
         """Its figures."""
 
     @property
-    def temuan(self) -> tuple[Temuan, ...]:
-        """Its findings."""
+    def findings_changed(self) -> frozenset[Ref]:
+        """Where the last edit changed the findings."""
 
     @property
     def read_only(self) -> bool:
@@ -56,7 +56,6 @@ class Sheet:
         self._typed: dict[tuple[str, str], list[int]] = {}
         self._watchers: dict[Id, list[Place]] = {}
         self._cells: dict[tuple[Place, int], CellText] = {}
-        self._temuan: tuple[Temuan, ...] = source.temuan
         self.take_columns(self.wanted_columns())
         self.take_rows(self.wanted_rows())
 
@@ -208,7 +207,6 @@ class Sheet:
     def forget(self) -> None:
         """Every cell may look different."""
         self._cells.clear()
-        self._temuan = self._source.temuan
         self._watch()
 
     def forget_rows(self, first: int, last: int) -> None:
@@ -228,18 +226,11 @@ class Sheet:
         return cells
 
     def _marked_cells(self) -> set[Cell]:
-        before, now = self._temuan, self._source.temuan
-        self._temuan = now
-        if before is now:
-            return set()
-        had, has = {id(t) for t in before}, {id(t) for t in now}
-        lost = [t for t in before if id(t) not in has]
-        won = [t for t in now if id(t) not in had]
         cells: set[Cell] = set()
-        for t in set(lost) ^ set(won):
-            row = self.row_of(t.ref.kind, t.ref.id)
+        for ref in self._source.findings_changed:
+            row = self.row_of(ref.kind, ref.id)
             if row is not None:
-                cells.update((row, c) for c in self._typed.get((self.rows[row].name, t.ref.field), (0,)))
+                cells.update((row, c) for c in self._typed.get((self.rows[row].name, ref.field), (0,)))
         return cells
 
     def _retypes_links(self, delta: Delta) -> bool:

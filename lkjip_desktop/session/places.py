@@ -1,0 +1,53 @@
+"""The findings by place, kept up to date by what came and went: making it anew takes longer than a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.temuan import Temuan
+
+
+class FindingPlaces:
+    """Answers which findings lie at a Ref, for thousands of cells between two edits."""
+
+    def __init__(self, temuan: Sequence[Temuan]) -> None:
+        self._temuan = temuan
+        self._places: dict[Ref, tuple[Temuan, ...]] = {}
+        self._add(temuan)
+
+    def at(self, ref: Ref) -> tuple[Temuan, ...]:
+        """The findings whose place is exactly `ref`, by code."""
+        return self._places.get(ref, ())
+
+    def update(self, temuan: Sequence[Temuan]) -> frozenset[Ref]:
+        """These are the findings now. Returns the places where others lie than before.
+
+        The engine keeps a finding's object while it stays true, so that identity tells what is new.
+        """
+        before, self._temuan = self._temuan, temuan
+        if before is temuan:
+            return frozenset()
+        had, has = {id(t) for t in before}, {id(t) for t in temuan}
+        gone = [t for t in before if id(t) not in has]
+        come = [t for t in temuan if id(t) not in had]
+        for t in gone:
+            self._drop(t)
+        self._add(come)
+        return frozenset(t.ref for t in {*gone} ^ {*come})
+
+    def _add(self, temuan: Iterable[Temuan]) -> None:
+        for t in temuan:
+            old = self._places.get(t.ref)
+            self._places[t.ref] = (t,) if old is None else tuple(sorted((*old, t), key=_code))
+
+    def _drop(self, finding: Temuan) -> None:
+        left = tuple(t for t in self._places[finding.ref] if t is not finding)
+        if left:
+            self._places[finding.ref] = left
+        else:
+            del self._places[finding.ref]
+
+
+def _code(finding: Temuan) -> str:
+    return finding.code
