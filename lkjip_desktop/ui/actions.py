@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -90,7 +90,7 @@ FAMILIES: Mapping[str, tuple[Command, ...]] = {
 
 
 class Actions(QObject):
-    """The QAction of every command, by key."""
+    """The QAction of every command, by key. Icons are drawn when asked for: the first window needs few."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,18 +107,20 @@ class Actions(QObject):
         """The actions that need `what` (REPORT: an open report)."""
         return (self._actions[k] for k, c in self._commands.items() if c.needs == what)
 
-    def recolour(self) -> None:
-        """Draw the icons anew, after a change between light and dark."""
-        for key, command in self._commands.items():
-            if command.icon:
-                self._actions[key].setIcon(icon(command.icon))
+    def draw(self, keys: Iterable[str]) -> None:
+        """Draw the icons of these commands in the colours of the palette."""
+        for key in keys:
+            if self._commands[key].icon:
+                self._actions[key].setIcon(icon(self._commands[key].icon))
+
+    def draw_all(self) -> None:
+        """Draw every icon: after a change between light and dark, and once when there is time."""
+        self.draw(self._commands)
 
     def _made(self, command: Command) -> QAction:
         action = QAction(command.text, self)
         action.setObjectName(command.key)
         action.setShortcuts([QKeySequence(k) for k in command.keys])
-        if command.icon:
-            action.setIcon(icon(command.icon))
         plain = command.tip or command.text.replace("&", "").rstrip(".")
         key = (
             f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if command.keys else ""

@@ -8,14 +8,12 @@ from html import escape
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from lkjip_desktop.domain.beda import changes_between, summary
 from lkjip_desktop.domain.change import ChangeSet
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.backup import Backup, Backups
 from lkjip_desktop.storage.problem import StoreProblem
-from lkjip_desktop.ui.dialogs.restore import RestoreDialog
 from lkjip_desktop.ui.documents import read_only
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.wording.label import judul
@@ -39,6 +37,8 @@ class Restorer(QObject):
 
     def ask(self, session: DocumentSession) -> None:
         """Let the officer choose a backup to go back to."""
+        from lkjip_desktop.ui.dialogs.restore import RestoreDialog
+
         try:
             backups = Backups(session.path).all()
         except StoreProblem as problem:
@@ -67,6 +67,8 @@ class Restorer(QObject):
 
     def go_back(self, session: DocumentSession, backup: Backup) -> None:
         """Make the report what it was in `backup`."""
+        from lkjip_desktop.domain.beda import changes_between
+
         when = f"{backup.time:%d/%m/%Y %H:%M}"
         try:
             changes = changes_between(session.laporan, read_only(backup.path))
@@ -80,6 +82,8 @@ class Restorer(QObject):
 
 def account(now: Laporan, backup: Backup) -> str:
     """What going back to `backup` would change in `now`, as HTML. Raises StoreProblem."""
+    from lkjip_desktop.domain.beda import changes_between, summary
+
     beda = summary(changes_between(now, read_only(backup.path)))
     if not beda:
         return "<p>Sama dengan isi laporan sekarang.</p>"

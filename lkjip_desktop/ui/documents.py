@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
 from lkjip_desktop.session.cadangan import TimedBackups
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.opening import create, open_document
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
 from lkjip_desktop.storage.store import Store
-from lkjip_desktop.ui.dialogs.new_report import NewReport, NewReportDialog
-from lkjip_desktop.ui.dialogs.path_field import FILTER
 from lkjip_desktop.ui.main_window import SUFFIX
 from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.settings import Settings
 
+if TYPE_CHECKING:
+    from lkjip_desktop.ui.dialogs.new_report import NewReport
+
+FILTER = "Laporan LKjIP (*.lkjip)"
 SAMPLE_NAME = "Contoh LKjIP"
 #: How long an export or backup of the old report may take to stop.
 PATIENCE_MS = 5_000
@@ -76,6 +77,8 @@ class Documents(QObject):
 
     def ask_new(self) -> None:
         """Ask for what a new report needs, and make it."""
+        from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
+
         dialog = NewReportDialog(self._beside(), date.today().year - 1, start_of, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
@@ -159,6 +162,9 @@ class Documents(QObject):
 
 def first_content(wanted: NewReport) -> Laporan:
     """What a new report starts with: nothing but the agency, or last year's report carried on."""
+    from lkjip_desktop.domain.compute import compute
+    from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
+
     if wanted.last is None:
         return laporan_baru(wanted.nama, wanted.tahun)
     last = read_only(wanted.last)

@@ -38,6 +38,7 @@ class Frame:
     def __init__(self, window: MainWindow, actions: Actions) -> None:
         self._window = window
         self._actions = actions
+        actions.draw([*(key for group in TOOLS for key in group), *(key for key, _, _ in CHOICES)])
         self.message = MessageLine()
         self.status = StatusLine()
         self.search = SearchField()
@@ -83,7 +84,7 @@ class Frame:
 
     def recolour(self) -> None:
         """Draw all icons anew, after a change between light and dark."""
-        self._actions.recolour()
+        self._actions.draw_all()
         self.status.recolour()
         if self.workspace is not None:
             self.workspace.panel.recolour()

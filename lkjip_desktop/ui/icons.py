@@ -10,27 +10,22 @@ from PySide6.QtSvg import QSvgRenderer
 
 from lkjip_desktop.assets import resource
 
-SIZES = (16, 20, 24, 32, 48, 64)
+SIZES = (16, 24, 32, 48, 64)
 
 
 def icon(name: str, colour: QColor | None = None) -> QIcon:
     """The icon `resources/icons/{name}.svg` in `colour`, or in the colours of the present palette."""
-    palette = QGuiApplication.palette()
-    if colour is not None:
-        return _icon(name, colour.name(), colour.name())
-    groups = QPalette.ColorGroup
-    normal = palette.color(groups.Active, QPalette.ColorRole.ButtonText)
-    disabled = palette.color(groups.Disabled, QPalette.ColorRole.ButtonText)
-    return _icon(name, normal.name(), disabled.name())
+    if colour is None:
+        colour = QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
+    return _icon(name, colour.name())
 
 
 @cache
-def _icon(name: str, normal: str, disabled: str) -> QIcon:
-    result = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
-        renderer = QSvgRenderer(_coloured(name, colour))
-        for size in SIZES:
-            result.addPixmap(_drawn(renderer, size), mode)
+def _icon(name: str, colour: str) -> QIcon:
+    result = QIcon()  # Qt itself makes the grey ones of what is disabled
+    renderer = QSvgRenderer(_coloured(name, colour))
+    for size in SIZES:
+        result.addPixmap(_drawn(renderer, size))
     return result
 
 

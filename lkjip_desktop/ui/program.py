@@ -18,8 +18,6 @@ from lkjip_desktop.ui import focus
 from lkjip_desktop.ui.actions import DATA, REPORT, Actions
 from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.crash import CrashHandler
-from lkjip_desktop.ui.dialogs.about import AboutDialog
-from lkjip_desktop.ui.dialogs.keys import KeysDialog
 from lkjip_desktop.ui.documents import Documents
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
@@ -71,6 +69,7 @@ class Program(QObject):
         path = path or self._settings.last_open()
         if path is not None:
             self.documents.open(path)
+        QTimer.singleShot(0, self, self.actions.draw_all)
 
     # --- following the report ---------------------------------------------------------------------------
 
@@ -167,9 +166,9 @@ class Program(QObject):
             "perkecil": lambda: self._zoomed(self._zoom.by(-1)),
             "ukuran_asli": lambda: self._zoomed(self._zoom.reset()),
             "bantuan": show_help,
-            "tombol": lambda: KeysDialog(self._window).exec(),
+            "tombol": self._show_keys,
             "contoh": documents.sample,
-            "tentang": lambda: AboutDialog(self._window).exec(),
+            "tentang": self._show_about,
         }
 
     def _undo(self) -> None:
@@ -241,6 +240,16 @@ class Program(QObject):
 
     def _say_saved(self) -> None:
         self.message.say("Sudah tersimpan. Setiap isian langsung masuk ke berkas.")
+
+    def _show_keys(self) -> None:
+        from lkjip_desktop.ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self._window).exec()
+
+    def _show_about(self) -> None:
+        from lkjip_desktop.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).exec()
 
     def _zoomed(self, percent: int) -> None:
         self.message.say(f"Ukuran tampilan {percent} %.")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem
-from lkjip_desktop.storage.recovery import Recovery, plan, restore
-from lkjip_desktop.ui.dialogs.path_field import FILTER
-from lkjip_desktop.ui.dialogs.recover import RecoverDialog
-from lkjip_desktop.ui.documents import Documents, free_name, with_suffix
+from lkjip_desktop.ui.documents import FILTER, Documents, free_name, with_suffix
 from lkjip_desktop.ui.message_line import MessageLine
+
+if TYPE_CHECKING:
+    from lkjip_desktop.storage.recovery import Recovery
 
 
 class Rescue(QObject):
@@ -27,6 +28,9 @@ class Rescue(QObject):
 
     def offer(self, path: Path, problem: StoreProblem) -> None:
         """Show what can be recovered of `path`; without a backup that is only worth it for a damaged one."""
+        from lkjip_desktop.storage.recovery import plan
+        from lkjip_desktop.ui.dialogs.recover import RecoverDialog
+
         try:
             recovery = plan(path, problem)
         except StoreProblem as other:
@@ -43,6 +47,8 @@ class Rescue(QObject):
 
     def use_backup(self, recovery: Recovery) -> None:
         """Put the backup in place and open it; the damaged file stays beside it."""
+        from lkjip_desktop.storage.recovery import restore
+
         try:
             restore(recovery, datetime.now()).close()
         except StoreProblem as problem:

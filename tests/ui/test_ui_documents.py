@@ -13,7 +13,6 @@ from lkjip_desktop.session.opening import open_document
 from lkjip_desktop.storage.backup import Backups
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.storage.recovery import plan
-from lkjip_desktop.ui import recovery as recovery_module
 from lkjip_desktop.ui.backups import NONE, Restorer, account
 from lkjip_desktop.ui.dialogs import recover
 from lkjip_desktop.ui.dialogs.new_report import NewReport
@@ -213,7 +212,7 @@ def test_a_damaged_report_is_restored_from_its_backup(
             seen["html"] = self.text.toPlainText()
             return self.BACKUP
 
-    monkeypatch.setattr(recovery_module, "RecoverDialog", Answer)
+    monkeypatch.setattr(recover, "RecoverDialog", Answer)
     rescue = Rescue(window, documents, message)
     documents.broken.connect(rescue.offer)
     assert not documents.open(report)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-FILTER = "Laporan LKjIP (*.lkjip)"
+from lkjip_desktop.ui.documents import FILTER
 
 
 class PathField(QWidget):
