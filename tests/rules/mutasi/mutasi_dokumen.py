@@ -162,8 +162,18 @@ def _of_indikator(row: Narasi, laporan: Laporan, figures: Figures) -> Iterator[s
             target, hasil = format_angka(kinerja.target.nilai), bulat(kinerja.realisasi.nilai, 2)
             yield (
                 f"{indikator.nama} mempunyai target {target} dan realisasi {format_angka(hasil)}, sehingga "
-                f"capaiannya {_persen(kinerja.capaian.nilai)}."
+                f"capaiannya {_persen(kinerja.capaian.nilai)}.{_since(indikator, hasil, laporan.tahun - 1)}"
             )
+
+
+def _since(indikator: Indikator, hasil: Decimal, tahun: int) -> str:
+    lalu = indikator.realisasi_lalu.get(tahun)
+    if not isinstance(lalu, Angka) or lalu.nilai == hasil:
+        return ""
+    kata = "naik" if hasil > lalu.nilai else "turun"
+    return (
+        f" Angka ini {kata} dari {format_angka(lalu.nilai)} pada tahun {tahun} menjadi {format_angka(hasil)}."
+    )
 
 
 def _of_programs(laporan: Laporan, figures: Figures) -> Iterator[str]:
