@@ -55,8 +55,7 @@ def _prepare(window: MainWindow, settings: Settings, path: Path | None) -> None:
 def _run(window: MainWindow, settings: Settings, crash: CrashHandler, path: Path | None) -> None:
     from lkjip_desktop.ui.program import Program
 
-    program = Program(window, settings, crash)
-    _then(window, lambda: program.start(path))
+    Program(window, settings, crash).start(path)
 
 
 def _then(window: MainWindow, act: Callable[[], object]) -> None:
