@@ -13,9 +13,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pytest
+from naive_pdf import naive
 
 from lkjip_desktop.report.blocks import (
     Align,
@@ -133,136 +133,6 @@ def _chart(rng: random.Random, number: str) -> Chart:
     years = tuple(str(year) for year in range(2021, 2026))
     values = tuple(Decimal(rng.randrange(6000, 11000)) / 100 for _ in years)
     return Chart("Capaian per tahun", ChartKind.BARS, years, {"Capaian": values}, number=number)
-
-
-def naive(document: Document) -> tuple[bytes, int]:
-    """The same blocks as one writes them with platypus: tables of Paragraphs, multiBuild for the contents."""
-    from reportlab.graphics.charts.barcharts import VerticalBarChart
-    from reportlab.graphics.shapes import Drawing
-    from reportlab.lib import colors
-    from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
-    from reportlab.lib.pagesizes import A4, landscape
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.lib.units import mm
-    from reportlab.platypus import (
-        BaseDocTemplate,
-        Frame,
-        NextPageTemplate,
-        PageBreak,
-        PageTemplate,
-        Paragraph,
-        Spacer,
-        Table,
-    )
-    from reportlab.platypus.tableofcontents import TableOfContents
-
-    from lkjip_desktop.report.pdf.fonts import family
-
-    faces = family()
-    h1 = ParagraphStyle("h1", fontName=faces.bold, fontSize=14, leading=18, spaceAfter=8, alignment=TA_CENTER)
-    h2 = ParagraphStyle("h2", fontName=faces.bold, fontSize=12, leading=15, spaceAfter=6)
-    body = ParagraphStyle(
-        "p", fontName=faces.regular, fontSize=11, leading=14.5, alignment=TA_JUSTIFY, firstLineIndent=28
-    )
-    caption = ParagraphStyle("cap", fontName=faces.bold, fontSize=10, leading=12.5, alignment=TA_CENTER)
-
-    class Doc(BaseDocTemplate):  # type: ignore[misc]
-        def __init__(self, out: BytesIO) -> None:
-            super().__init__(out, pagesize=A4)
-            w, h = A4
-            upright = Frame(30 * mm, 22 * mm, w - 52 * mm, h - 44 * mm, 0, 0, 0, 0)
-            wide = Frame(22 * mm, 22 * mm, h - 44 * mm, w - 52 * mm, 0, 0, 0, 0)
-            self.addPageTemplates(
-                [
-                    PageTemplate("p", [upright], onPage=self.foot, pagesize=A4),
-                    PageTemplate("l", [wide], onPage=self.foot, pagesize=landscape(A4)),
-                ]
-            )
-
-        def beforeDocument(self) -> None:
-            self.seq_no = 0
-
-        def foot(self, canvas: object, _doc: object) -> None:
-            canvas.saveState()  # type: ignore[attr-defined]
-            canvas.setFont(faces.bold, 150)  # type: ignore[attr-defined]
-            canvas.setFillGray(0.9)  # type: ignore[attr-defined]
-            canvas.drawCentredString(300, 400, document.draft)  # type: ignore[attr-defined]
-            canvas.restoreState()  # type: ignore[attr-defined]
-            canvas.setFont(faces.regular, 8)  # type: ignore[attr-defined]
-            canvas.drawString(300, 30, f"Halaman {self.page}")  # type: ignore[attr-defined]
-
-        def afterFlowable(self, flowable: object) -> None:
-            style = getattr(getattr(flowable, "style", None), "name", "")
-            if style in ("h1", "h2"):
-                key, level = f"h{self.seq_no}", int(style == "h2")
-                self.seq_no += 1
-                text = flowable.getPlainText()  # type: ignore[attr-defined]
-                self.canv.bookmarkPage(key)
-                self.canv.addOutlineEntry(text, key, level, 0)
-                self.notify("TOCEntry", (level, text, self.page, key))
-
-    def grid(block: Grid, room: float) -> Table:
-        small = len(block.columns) > 8
-        size = 8.5 if small else 9.5  # the sizes our own tables come out with
-        head = ParagraphStyle(
-            "h", fontName=faces.bold, fontSize=size, leading=size * 1.18, alignment=TA_CENTER
-        )
-        left = ParagraphStyle("l", fontName=faces.regular, fontSize=size, leading=size * 1.18)
-        right = ParagraphStyle("r", parent=left, alignment=TA_RIGHT)
-        styles = [right if c.align is Align.RIGHT else left for c in block.columns]
-        total = sum(c.width for c in block.columns)
-        data = [[Paragraph(escape(c.header[0]), head) for c in block.columns]]
-        data += [[Paragraph(escape(t), s) for t, s in zip(r.cells, styles, strict=True)] for r in block.rows]
-        look = [
-            ("GRID", (0, 0), (-1, -1), 0.4, colors.grey),
-            ("BACKGROUND", (0, 0), (-1, 0), colors.Color(0.85, 0.9, 0.95)),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-        ]
-        widths = [room * c.width / total for c in block.columns]
-        return Table(data, colWidths=widths, repeatRows=1, style=look)
-
-    def drawing(block: Chart) -> Drawing:
-        bars = VerticalBarChart()
-        bars.x, bars.y, bars.width, bars.height = 40, 25, 380, 150
-        bars.data = [tuple(map(float, next(iter(block.series.values()))))]  # type: ignore[arg-type]
-        bars.categoryAxis.categoryNames = list(block.labels)
-        bars.valueAxis.valueMin = 0
-        bars.categoryAxis.labels.fontName = bars.valueAxis.labels.fontName = faces.regular
-        found = Drawing(450, 190)
-        found.add(bars)
-        return found
-
-    story: list[object] = []
-    room = A4[0] - 52 * mm
-    for block in document.blocks:
-        match block:
-            case Part(landscape=True):
-                room = A4[1] - 44 * mm
-                story.append(NextPageTemplate("l"))
-            case Contents():
-                toc = TableOfContents()
-                toc.dotsMinLevel = 0
-                story += [Paragraph(block.title, ParagraphStyle("x", parent=h1)), toc]
-            case Heading():
-                story += [PageBreak()] if block.level == 1 else []
-                story.append(Paragraph(escape(block.text), h1 if block.level == 1 else h2))
-            case Prose():
-                story.append(Paragraph(escape(block.text), body))
-            case Grid():
-                title = Paragraph(f"Tabel {block.number} {block.caption}", caption)
-                story += [Spacer(1, 6), title, grid(block, room), Spacer(1, 8)]
-            case Chart():
-                story += [drawing(block), Paragraph(f"Gambar {block.number} {block.caption}", caption)]
-            case _:
-                pass
-    out = BytesIO()
-    doc = Doc(out)
-    doc.multiBuild(story)
-    return out.getvalue(), doc.page
 
 
 def seconds(work: Callable[[], object], times: int) -> float:

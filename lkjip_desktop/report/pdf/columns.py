@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lkjip_desktop.report.pdf.text import Extent
 
 SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)
-COMFORT_DOWN_TO = 7.0
-COMFORT = 12.0
+COMFORT_DOWN_TO = 8.0
+COMFORT = 10.0
 SMALLEST = 2.0
 
 
@@ -21,14 +21,20 @@ class Widths:
     columns: tuple[float, ...]
 
 
-def fit(extents: Sequence[Extent], hints: Sequence[float], room: float, pad: float) -> Widths:
+def fit(
+    extents: Sequence[Extent],
+    hints: Sequence[float],
+    room: float,
+    pad: float,
+    sizes: Sequence[float] = SIZES,
+) -> Widths:
     """Widths that add up to `room`.
 
-    The largest size is taken at which text columns keep about COMFORT letters' widths; below
+    The largest of `sizes` is taken at which text columns keep about COMFORT letters' widths; below
     COMFORT_DOWN_TO whole words suffice. When not even that fits, long words may be cut and the size goes
     down until at least every figure and code stands whole. `pad` is the padding on each side.
     """
-    for size in SIZES:
+    for size in sizes:
         least = [_least(m, comfortable=size >= COMFORT_DOWN_TO) * size + 2 * pad for m in extents]
         if sum(least) <= room:
             return Widths(size, _share(least, extents, hints, room, size, pad))

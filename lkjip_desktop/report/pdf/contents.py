@@ -149,7 +149,7 @@ class ContentsFlow(Item):
 
 
 def _gap(row: Wrapped) -> float:
-    return 5.0 if row.entry.level == 0 else 1.5
+    return 5.0 if row.entry.level == 0 and not row.label else 2.0
 
 
 def contents_flow(entries: tuple[Entry, ...], numbers: Numbers, style: Style, room: float) -> ContentsFlow:

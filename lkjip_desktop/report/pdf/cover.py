@@ -18,7 +18,7 @@ from lkjip_desktop.report.pdf.text import Text
 
 LOGO = (36 * MM, 40 * MM)
 MISSING = "Logo tidak terbaca"
-MOST_LINES = 10
+MOST_LINES = 7
 """Each of the three groups is cut after so many lines, so that they never run into each other."""
 
 

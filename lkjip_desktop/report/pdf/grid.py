@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align, Grid, Row
 from lkjip_desktop.report.pdf.cells import Planned, plan
-from lkjip_desktop.report.pdf.columns import fit
+from lkjip_desktop.report.pdf.columns import SIZES, fit
 from lkjip_desktop.report.pdf.fonts import Family
 from lkjip_desktop.report.pdf.heads import Box, boxes
 from lkjip_desktop.report.pdf.lines import Line
@@ -91,7 +91,8 @@ def lay_out(grid: Grid, style: Style, room: float, page: float) -> Layout:
     head = _head_boxes(grid)
     rows = plan(grid, style.family)
     extents = _extents(rows, head, len(grid.columns), style.family)
-    widths = fit(extents, [max(column.width, 0.0) for column in grid.columns], room, PAD)
+    sizes = SIZES if grid.ruled else (style.size, *SIZES)  # without rules it is text in columns
+    widths = fit(extents, [max(column.width, 0.0) for column in grid.columns], room, PAD, sizes)
     edges = tuple(accumulate(widths.columns, initial=0.0))
     look = Look(widths.size, widths.size * LEADING)
     cells, head_height = _head(head, style, edges, look, page * MAX_HEAD)

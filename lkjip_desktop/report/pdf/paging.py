@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_desktop.report.blocks import Numbering
-from lkjip_desktop.report.pdf.flow import Item, NewPage, NewPart
+from lkjip_desktop.report.pdf.flow import Anchor, Item, NewPage, NewPart
 from lkjip_desktop.report.pdf.furniture import Furniture
 from lkjip_desktop.report.pdf.pen import Pen
 from lkjip_desktop.report.pdf.style import Area, Style, area
@@ -84,14 +84,12 @@ class Pager:
     def _draw(self, item: Item, gap: float) -> None:
         top = self._y - gap
         if item.anchor:
-            self._bookmark(item, top)
+            self._bookmark(item.anchor, top)
         item.draw(self.pen, self._area.left, top)
         self._y, self._gap, self._empty = top - item.height, item.after, False
         self.tick(item.work)
 
-    def _bookmark(self, item: Item, top: float) -> None:
-        anchor = item.anchor
-        assert anchor is not None
+    def _bookmark(self, anchor: Anchor, top: float) -> None:
         canvas = self.pen.canvas
         canvas.bookmarkHorizontalAbsolute(anchor.key, top + 4)
         self.labels[anchor.key] = self.furniture.label(self._part.numbering, self._number)

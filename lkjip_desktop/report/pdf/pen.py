@@ -14,7 +14,7 @@ from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.style import BLACK, Shade
 
-MAX_STRETCH = 0.6
+MAX_STRETCH = 1.5
 """A justified space grows by at most this much (font sizes); looser lines stay ragged."""
 
 

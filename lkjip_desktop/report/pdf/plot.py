@@ -19,6 +19,8 @@ FIGURE = 6.8
 PITCH = 9.0
 GUIDE: Shade = (0.62, 0.08, 0.08)
 MISSING = "–"
+MOST_LEGEND = 8
+"""Rows of a legend; a chart of so many series says nothing to anybody, but it must stay on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def legend_rows(chart: Chart, family: Family, room: float) -> list[list[tuple[in
             used = 0.0
         rows[-1].append((i, text, wide))
         used += wide
-    return [row for row in rows if row]
+    return [row for row in rows if row][:MOST_LEGEND]
 
 
 def draw_legend(

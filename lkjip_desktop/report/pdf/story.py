@@ -34,6 +34,8 @@ NO_ROWS = Row(("Belum ada data",), group=True)
 NOTHING = {"isi": "Belum ada bab.", "tabel": "Tidak ada tabel.", "gambar": "Tidak ada gambar."}
 MOST_TITLE = 600
 """A bookmark or list entry tells at most so many letters of its title."""
+KEPT_WHOLE = 0.34
+"""A table higher than this share of a page may begin on one page and end on another."""
 MOST_TAIL = 0.3
 """A note or caption higher than this share of a page is not kept with its table or figure."""
 
@@ -122,6 +124,7 @@ class Story:
             layout=layout,
             begin=0,
             end=len(layout.bands),
+            whole=page * KEPT_WHOLE,
             again=again,
             before=6.0,
             after=10.0,

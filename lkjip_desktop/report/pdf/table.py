@@ -13,16 +13,23 @@ from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Ink, Look, Pen
 from lkjip_desktop.report.pdf.style import GROUP_FILL, HEAD_FILL, RULE, TOTAL_FILL
 
+COMPANY = 2
+"""At least so many rows stand together on each side of a page break."""
+
 Segment = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, kw_only=True)
 class TableFlow(Item):
-    """The bands `begin` to `end` of a layout. `again` stands above what continues on a new page."""
+    """The bands `begin` to `end` of a layout. `again` stands above what continues on a new page.
+
+    A table not higher than `whole` is not cut when it fits the next page.
+    """
 
     layout: Layout
     begin: int
     end: int
+    whole: float
     again: Line | None = None
 
     @property
@@ -32,9 +39,11 @@ class TableFlow(Item):
 
     @property
     def start(self) -> float:
-        """The header and two rows, or the group rows and what they head."""
+        """All of a short table, else the header and some rows, and what a group row among them heads."""
+        if self.height + self.tail <= self.whole:
+            return self.height + self.tail
         bands = self.layout.bands
-        stop = min(self.begin + 2, self.end)
+        stop = min(self.begin + COMPANY, self.end)
         while stop < self.end and bands[stop - 1].row.group:
             stop += 1
         if stop == self.end:
@@ -69,11 +78,13 @@ class TableFlow(Item):
         )
 
     def _settled(self, stop: int) -> int:
-        """A better place to cut at or before `stop`: after no group row, and no total row on its own."""
+        """A better place to cut at or before `stop`: rows stay with the end, group rows with theirs."""
         bands = self.layout.bands
-        better = stop
-        if stop == self.end - 1 and bands[stop].row.total:
+        better = self.end
+        ordinary = 0
+        while better > self.begin and (better > stop or ordinary < COMPANY):
             better -= 1
+            ordinary += not bands[better].row.total
         while better > self.begin and bands[better - 1].row.group:
             better -= 1
         return better if better > self.begin else stop

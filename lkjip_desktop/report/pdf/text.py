@@ -11,8 +11,10 @@ from lkjip_desktop.report.pdf.fonts import Family, width
 from lkjip_desktop.report.pdf.lines import GLUED, Line, Run, Word, clipped, fill, joined, space, word
 
 ELLIPSIS = "…"
-# A figure stays with its "Rp" and its "%".
-_GLUE = re.compile(r"(?<=\bRp) (?=[-\d])|(?<=\bRp\.) (?=[-\d])|(?<=\d) (?=%)")
+# A figure stays with its "Rp" and its "%", the number of a table or figure with its word.
+_GLUE = re.compile(
+    r"(?<=\bRp) (?=[-\d])|(?<=\bRp\.) (?=[-\d])|(?<=\d) (?=%)|(?<=\bTabel) (?=\w)|(?<=\bGambar) (?=\d)"
+)
 
 
 class Extent(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 
 from lkjip_desktop.report.blocks import Document
@@ -51,8 +51,11 @@ def _check(target: Path) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    # Always the same name, so that what a killed program left behind is gone after the next export.
+    name = blake2b(target.name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    temporary = target.with_name(f".{name}.tmp")
     try:
+        temporary.unlink(missing_ok=True)
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()

@@ -81,6 +81,26 @@ def test_a_full_disk_leaves_the_old_file(target: Path, size: int) -> None:
     untouched(target)
 
 
+KILLED = """
+import os, sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from lkjip_desktop.report.blocks import Document, Prose
+from lkjip_desktop.report.pdf import write_pdf
+os.fsync = lambda _: os._exit(9)
+write_pdf(Document("", "", "", (Prose("Isi."),)), Path({target!r}))
+"""
+
+
+def test_a_kill_leaves_the_old_file_and_the_next_export_cleans_up(target: Path) -> None:
+    code = KILLED.format(root=str(Path(__file__).parents[3]), target=str(target))
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
+    assert target.read_bytes() == b"yang lama"
+    assert len(list(target.parent.iterdir())) == 2
+    write_pdf(SMALL, target)
+    assert list(target.parent.iterdir()) == [target]
+
+
 def test_a_read_only_file_is_not_replaced(target: Path) -> None:
     target.chmod(0o444)
     with pytest.raises(ReportProblem, match="hanya dapat dibaca"):
