@@ -92,7 +92,7 @@ def _is_column(grid: Kisi, band: list[list[Sel]], c: int, after: int) -> bool:
 
 
 def _bands(rows: list[list[Sel]]) -> Iterator[tuple[int, list[list[Sel]], list[int]]]:
-    """A blank column is one where it is wide and no row reaches across; else a double rule made it."""
+    """Runs of rows whose cells start at places of one set; a set inside the other is the same table."""
     start, used = 0, frozenset[int]()
     for r, row in enumerate(rows):
         own = frozenset(c for c, s in enumerate(row) if s.sambungan != "kiri")

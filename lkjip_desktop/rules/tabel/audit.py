@@ -1,0 +1,68 @@
+"""The audit of printed tables: all TAB rules over a table or a document, one finding for one cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
+from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
+from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
+from lkjip_desktop.rules.tabel.lembar import Lembar, prepare
+from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
+
+ATURAN_TABEL: tuple[AturanTabel, ...] = (
+    rumus.kolom_rumus,
+    rumus.bagi_nol,
+    rumus.rumus_terbalik,
+    jumlah.baris_jumlah,
+    jumlah.jumlah_ke_samping,
+    jumlah.jumlah_bertingkat,
+    rata.rata_rata,
+    tanda.tanda_baca,
+    tanda.baris_bergeser,
+    tanda.kata_tren,
+)
+ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
+    silang.fakta_berbeda,
+    silang.capaian_dari_tabel_lain,
+    silang.satuan_berbeda,
+    silang.baris_hilang,
+    silang.label_tertukar,
+    rencana_tabel.target_rencana,
+    rencana_tabel.indikator_pk,
+    rencana_tabel.anggaran_pk,
+    rencana_tabel.target_akhir,
+    rencana_tabel.jumlah_pegawai,
+)
+
+
+def audit_tabel(tabel: TabelTertulis) -> list[TemuanTabel]:
+    """The findings of one table as it stands."""
+    return _one_cause(list(_in_table(Lembar(tabel))))
+
+
+def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
+    """The findings of all tables of a document, each as it stands and against the others, by place."""
+    document = prepare(naskah)
+    found = [f for sheet in document.lembar for f in _in_table(sheet)]
+    found += [f for rule in ATURAN_NASKAH for f in rule.check(document)]
+    return sorted(_one_cause(found), key=lambda f: (f.tempat.tabel, f.tempat.baris, f.tempat.kolom))
+
+
+def _in_table(sheet: Lembar) -> Iterator[TemuanTabel]:
+    for rule in ATURAN_TABEL:
+        yield from rule.check(sheet)
+
+
+def _one_cause(found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """Without what follows from another finding, and with one finding a cell (the first rule's)."""
+    followers = {place for f in found for place in f.akibat}
+    seen: set[Tempat] = set()
+    kept = []
+    for finding in found:
+        cell = finding.tempat.baris >= 0 and finding.tempat.kolom >= 0
+        if finding.tempat in followers or (cell and finding.tempat in seen):
+            continue
+        kept.append(finding)
+        seen.add(finding.tempat)
+    return kept

@@ -1,0 +1,151 @@
+"""Facts of a document: what each table says of one thing (row), by what it is and for which year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from lkjip_desktop.domain.tabel import UANG, JenisTabel, Peran
+from lkjip_desktop.rules.tabel.lembar import Angka, Dokumen, Lembar
+from lkjip_desktop.rules.tabel.padan import Butir, pair
+
+_MEASURED = {
+    JenisTabel.CAPAIAN,
+    JenisTabel.BANDING_TAHUN,
+    JenisTabel.KINERJA_ANGGARAN,
+    JenisTabel.ANGGARAN,
+    JenisTabel.PK_INDIKATOR,
+    JenisTabel.RKT,
+}
+_AGAINST = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
+_SPENT = {JenisTabel.KINERJA_ANGGARAN, JenisTabel.ANGGARAN, JenisTabel.RKT}
+TABLES = _MEASURED | _AGAINST | {JenisTabel.RENSTRA}
+_ALIKE = {Peran.KONDISI_AWAL: Peran.REALISASI}
+
+
+class Kunci(NamedTuple):
+    """What a figure is: its role and year."""
+
+    peran: Peran
+    tahun: int
+
+
+class Fakta(NamedTuple):
+    """One printed figure: its table, row and column."""
+
+    lembar: Lembar
+    baris: int
+    kolom: int
+    angka: Angka
+
+
+@dataclass(slots=True)
+class Hal:
+    """One thing that several tables speak of, with the rows (table, row) where they do."""
+
+    rows: list[tuple[Lembar, int]] = field(default_factory=list)
+    facts: dict[Kunci, list[Fakta]] = field(default_factory=lambda: defaultdict(list))
+
+    def row_of(self, sheet: Lembar) -> int | None:
+        """Its row in a table."""
+        return next((b for s, b in self.rows if s is sheet), None)
+
+
+def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
+    """What column `k` holds, when another table may hold the same."""
+    column, kind = sheet.tabel.kolom[k], sheet.tabel.jenis
+    role = _ALIKE.get(column.peran, column.peran)
+    year = column.tahun or (sheet.tahun if sheet.tahun and kind is not JenisTabel.BANDING_RENSTRA else report)
+    if role is Peran.REALISASI and kind in _MEASURED | _AGAINST | {JenisTabel.RENSTRA}:
+        return Kunci(role, year)
+    if role is Peran.TARGET and (kind in _MEASURED or (kind is JenisTabel.RENSTRA and column.tahun)):
+        return Kunci(role, year)
+    if role is Peran.CAPAIAN and kind in _MEASURED:
+        return Kunci(role, year)
+    if role in UANG | {Peran.SERAPAN} and kind in _SPENT:
+        return Kunci(role, year)
+    return None
+
+
+def facts_of(sheet: Lembar, report: int) -> dict[int, dict[Kunci, Fakta]]:
+    """By row, the figures that other tables may repeat; a key that two columns share is left out."""
+    keys = {k: key for k in sheet.kolom_angka if (key := kunci(sheet, k, report))}
+    single = {k: key for k, key in keys.items() if list(keys.values()).count(key) == 1}
+    return {
+        b: {key: Fakta(sheet, b, k, a) for k, key in single.items() if (a := sheet[b, k])} for b, _ in sheet.tabel.isi
+    }
+
+
+def collect(document: Dokumen) -> list[Hal]:
+    """The things that at least one table measures, each with all its rows and figures."""
+    report = document.tahun or 0
+    sheets = [s for s in document.lembar if s.tabel.jenis in TABLES and len(s.tabel.baris) > 1]
+    sheets.sort(key=lambda s: (s.tabel.jenis is JenisTabel.RENSTRA, -_width(s), s.nomor))
+    things: list[Hal] = []
+    for sheet in sheets:
+        _add(sheet, report, things)
+    return things
+
+
+def _width(sheet: Lembar) -> int:
+    return sum(1 for _ in sheet.tabel.isi)
+
+
+def _add(sheet: Lembar, report: int, things: list[Hal]) -> None:
+    found = facts_of(sheet, report)
+    rows = list(found)
+    mine = [Butir(_label(sheet, b), _number(sheet, b), _values(found[b])) for b in rows]
+    theirs = [_as_item(t) for t in things]
+    paired = {j: i for i, j in pair(theirs, mine)}
+    for j, b in enumerate(rows):
+        thing = things[paired[j]] if j in paired else Hal()
+        if j not in paired and sheet.tabel.jenis is not JenisTabel.RENSTRA:
+            things.append(thing)
+        thing.rows.append((sheet, b))
+        for key, fact in found[b].items():
+            thing.facts[key].append(fact)
+
+
+def _as_item(thing: Hal) -> Butir:
+    sheet, b = thing.rows[0]
+    values = {key: facts[0].angka.nilai for key, facts in thing.facts.items()}
+    return Butir(_label(sheet, b), _number(sheet, b), values)
+
+
+def _values(found: dict[Kunci, Fakta]) -> dict[object, Decimal]:
+    return {key: fact.angka.nilai for key, fact in found.items()}
+
+
+def _label(sheet: Lembar, b: int) -> str:
+    return sheet.tabel.baris[b].label
+
+
+def _number(sheet: Lembar, b: int) -> str:
+    """The printed row number, else the row's place; different tables of a report number alike."""
+    place = sheet.pertama(Peran.NOMOR)
+    text = sheet.teks(b, place).strip(" .") if place is not None else ""
+    return text if text.isdigit() else ""
+
+
+def conflicts(things: list[Hal]) -> Iterator[tuple[Hal, Kunci, list[Fakta]]]:
+    """Every fact that is printed with different figures."""
+    for thing in things:
+        for key, facts in thing.facts.items():
+            if len(facts) > 1 and any(not setuju(facts[0], f) for f in facts[1:]):
+                yield thing, key, facts
+
+
+def setuju(a: Fakta, b: Fakta) -> bool:
+    """Whether two figures are one, at the coarser printed precision."""
+    return abs(a.angka.nilai - b.angka.nilai) <= max(a.angka.ragu, b.angka.ragu, *_whole_percent(a, b))
+
+
+def _whole_percent(a: Fakta, b: Fakta) -> tuple[Decimal, ...]:
+    """Per cent printed without decimals were rounded, so they are only that exact."""
+    shares = {Peran.CAPAIAN, Peran.SERAPAN}
+    if a.lembar.tabel.kolom[a.kolom].peran in shares:
+        return (a.angka.setengah, b.angka.setengah)
+    return (Decimal(0),)

@@ -1,0 +1,92 @@
+"""Which columns of a table follow from which others: by the printed formula, else by what the columns are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip_desktop.domain.tabel import PERSEN, Kolom, Peran
+from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
+from lkjip_desktop.rules.tabel.lembar import Lembar
+
+
+@dataclass(frozen=True, slots=True)
+class Hubungan:
+    """Column `hasil` is `hitung` over the columns `dari`; `pembagi` among them must not be zero.
+
+    `dicetak`: the formula is printed, as `rumus`. `terbalik`: it divides the target by the realisasi.
+    """
+
+    hasil: int
+    dari: tuple[int, ...]
+    hitung: Hitung
+    rumus: str
+    pembagi: int | None = None
+    dicetak: bool = True
+    terbalik: bool = False
+
+
+def relations(sheet: Lembar) -> Iterator[Hubungan]:
+    """The relations of a table's columns, from left to right."""
+    for k, column in enumerate(sheet.tabel.kolom):
+        if k not in sheet.kolom_angka:
+            continue
+        found = _printed(sheet, k, column) if column.rumus else None
+        found = found or (_by_role(sheet, k, column) if column.peran in PERSEN else None)
+        if found:
+            yield found
+
+
+def _printed(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
+    formula = parse(column.rumus, column.peran in PERSEN)
+    if formula is None or not formula.kolom:
+        return None
+    places = [sheet.bernomor.get(n, -1) for n in formula.kolom]
+    if any(p not in sheet.kolom_angka or p == k for p in places):
+        return None
+    by_place = dict(zip(places, formula.kolom, strict=True))
+    divisor = sheet.bernomor.get(formula.pembagi, -1) if formula.pembagi else None
+    upside = divisor is not None and _upside_down(sheet, k, places[0], divisor)
+
+    def run(values: Nilai) -> Decimal:
+        return formula.hitung({by_place[p]: v for p, v in values.items()})
+
+    return Hubungan(k, tuple(places), run, column.rumus, divisor, True, upside)
+
+
+def _upside_down(sheet: Lembar, k: int, above: int, below: int) -> bool:
+    """Whether a capaian is printed as target (or standar) by realisasi."""
+    columns = sheet.tabel.kolom
+    wanted = {Peran.TARGET, Peran.STANDAR, Peran.PAGU}
+    gained = {Peran.REALISASI, Peran.REALISASI_ANGGARAN}
+    return columns[k].peran in PERSEN and columns[above].peran in wanted and columns[below].peran in gained
+
+
+def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
+    """Capaian is realisasi by target and serapan is spending by pagu, of the same year, just left of it."""
+    if column.peran is Peran.SERAPAN:
+        top, base = (Peran.REALISASI_ANGGARAN,), (Peran.PAGU,)
+    elif column.peran is Peran.CAPAIAN:
+        top, base = (Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)
+    else:
+        return None
+    above, below = _nearest(sheet, k, top), _nearest(sheet, k, base)
+    if above is None or below is None:
+        return None
+    years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}
+    if len(years) > 1:
+        return None
+
+    def run(values: Nilai) -> Decimal:
+        return values[above] / values[below] * 100
+
+    return Hubungan(k, (above, below), run, "realisasi / target x 100", below, False)
+
+
+def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
+    """The nearest column left of `k` with one of the roles, of the same year when both name one."""
+    year = sheet.tabel.kolom[k].tahun
+    places = [p for p in sheet.tabel.cari(*roles) if p < k]
+    same = [p for p in places if year is None or sheet.tabel.kolom[p].tahun in (None, year)]
+    return same[-1] if same else None

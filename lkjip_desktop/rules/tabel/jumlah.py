@@ -1,0 +1,205 @@
+"""TAB-04 to TAB-06: sums down (Jumlah rows), sums across (Jumlah columns) and sums of lower levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from lkjip_desktop.domain.tabel import UANG, JenisTabel, Peran, Ringkas
+from lkjip_desktop.rules.tabel.aturan import aturan_tabel
+from lkjip_desktop.rules.tabel.banding_angka import penjelasan
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.angka import format_angka
+
+_ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI}
+Baris = tuple[int, Decimal]
+
+
+@aturan_tabel("TAB-04", Severity.KESALAHAN)
+def baris_jumlah(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Baris jumlah
+
+    Mengapa: Jumlah yang tidak sama dengan rinciannya adalah hal pertama yang diperiksa inspektorat.
+    Contoh salah: Rincian 10, 20 dan 30, Jumlah 50.
+    Contoh benar: Rincian 10, 20 dan 30, Jumlah 60.
+    Dasar: Praktik reviu: jumlahkan ulang rincian setiap tabel.
+    """
+    start = 0
+    for b, row in enumerate(sheet.tabel.baris):
+        if row.ringkas is not Ringkas.JUMLAH:
+            continue
+        for k in sheet.kolom_angka:
+            stated = sheet[b, k]
+            if stated is not None and _adds(sheet, k):
+                yield from _total(sheet, b, k, stated, start)
+        if row.label or b == len(sheet.tabel.baris) - 1:
+            start = b + 1
+
+
+def _adds(sheet: Lembar, k: int) -> bool:
+    """Whether a column's rows can be added: money and counts can, per cent and targets of all kinds cannot."""
+    return sheet.tabel.kolom[k].peran in _ADDED
+
+
+def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator[TemuanTabel]:
+    readings = list(_readings(sheet, b, k, start))
+    sums = [sum((v for _, v in rows), Decimal(0)) for rows in readings]
+    if not readings or any(abs(s - stated.nilai) <= stated.ragu for s in sums):
+        return
+    if not sheet.tabel.baris[b].label and not _is_last(sheet, b):
+        return  # a figure without a name amid the table: what it adds up cannot be known
+    rows, right = readings[0], sums[0]
+    why = _left_out(sheet, rows, stated.nilai - right) or penjelasan(stated.nilai, right)
+    yield TemuanTabel(
+        "TAB-04",
+        Severity.KESALAHAN,
+        sheet.at(b, k),
+        f"Tertulis {stated.teks}, sedangkan rinciannya berjumlah {format_angka(right)} "
+        f"(selisih {format_angka(abs(stated.nilai - right))}){f'; {why}' if why else ''}.",
+        stated.teks,
+        format_angka(right),
+    )
+
+
+def _is_last(sheet: Lembar, b: int) -> bool:
+    return b == len(sheet.tabel.baris) - 1
+
+
+def _readings(sheet: Lembar, b: int, k: int, start: int) -> Iterator[list[Baris]]:
+    """The rows a total may add: all ordinary ones, those of the outermost level, those of the innermost."""
+    rows = [
+        (i, sheet.tabel.baris[i].tingkat, a.nilai)
+        for i in range(start, b)
+        if sheet.tabel.baris[i].ringkas is Ringkas.BUKAN and (a := sheet[i, k])
+    ]
+    levels = sorted({level for _, level, _ in rows})
+    for chosen in ([*levels[:1]], [*levels[-1:]], levels):
+        found = [(i, v) for i, level, v in rows if level in chosen]
+        if found:
+            yield found
+    # A run just above it, as under a heading.
+    for n in range(2, min(len(rows), 12)):
+        yield [(i, v) for i, _, v in rows[-n:]]
+
+
+def _left_out(sheet: Lembar, rows: Sequence[Baris], gap: Decimal) -> str:
+    """Which single row, left out or counted twice, would explain the gap."""
+    for i, value in rows:
+        if value and value == -gap:
+            return f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) tidak ikut dijumlahkan"
+        if value and value == gap:
+            return f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) terhitung dua kali"
+    return ""
+
+
+@aturan_tabel("TAB-05", Severity.KESALAHAN)
+def jumlah_ke_samping(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Jumlah ke samping
+
+    Mengapa: Jumlah satu baris harus sama dengan isi kolom-kolomnya.
+    Contoh salah: Golongan III: 17, 12, 11 dan 5, Jumlah 46.
+    Contoh benar: Golongan III: 17, 12, 11 dan 5, Jumlah 45.
+    Dasar: Praktik reviu: jumlahkan ulang setiap baris tabel pegawai dan tabel rencana lima tahunan.
+    """
+    for total, parts, sure in _across(sheet):
+        for b, row in sheet.tabel.isi:
+            stated = sheet[b, total]
+            figures = [a.nilai for k in parts if (a := sheet[b, k])]
+            if stated is None or len(figures) < (1 if sure else 2):
+                continue
+            right = sum(figures, Decimal(0))
+            if right == stated.nilai or (not sure and stated.nilai in (figures[-1], max(figures))):
+                continue
+            why = penjelasan(stated.nilai, right)
+            yield TemuanTabel(
+                "TAB-05",
+                Severity.KESALAHAN,
+                sheet.at(b, total),
+                f"Tertulis {stated.teks} pada baris “{row.label}”, sedangkan kolom-kolomnya berjumlah "
+                f"{format_angka(right)}{f' ({why})' if why else ''}.",
+                stated.teks,
+                format_angka(right),
+            )
+
+
+def _across(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:
+    """(total column, its parts, whether it can be nothing but their sum)."""
+    columns = sheet.tabel.kolom
+    for total in sheet.tabel.cari(Peran.JUMLAH):
+        parts = [k for k in sheet.tabel.cari(Peran.BANYAK) if k < total]
+        if len(parts) > 1:
+            yield total, parts, True
+    if sheet.tabel.jenis is not JenisTabel.RENSTRA:
+        return
+    for role in (Peran.PAGU, Peran.TARGET):
+        ends = [k for k in sheet.tabel.cari(role) if columns[k].tahun is None and "akhir" in columns[k].teks.lower()]
+        parts = [k for k in sheet.tabel.cari(role) if columns[k].tahun is not None]
+        if len(ends) == 1 and len(parts) > 1:
+            yield ends[0], parts, role is Peran.PAGU
+
+
+@aturan_tabel("TAB-06", Severity.KESALAHAN)
+def jumlah_bertingkat(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Jumlah bertingkat
+
+    Mengapa: Anggaran program adalah jumlah kegiatannya, dan kegiatan jumlah sub kegiatannya.
+    Contoh salah: Program 100, kegiatannya 60 dan 30.
+    Contoh benar: Program 90, kegiatannya 60 dan 30.
+    Dasar: Struktur anggaran (Permendagri 90/2019 dan pemutakhirannya); praktik reviu menjumlahkan ulang.
+    """
+    money = [k for k in sheet.kolom_angka if sheet.tabel.kolom[k].peran in UANG]
+    for group, children in _families(sheet):
+        for k in money:
+            yield from _family(sheet, k, group, children)
+
+
+def _families(sheet: Lembar) -> Iterator[tuple[list[int], list[int]]]:
+    """(rows of one parent, rows of its children one level below), where levels follow each other."""
+    rows = [(b, r) for b, r in enumerate(sheet.tabel.baris) if r.ringkas is not Ringkas.JUDUL]
+    i = 0
+    while i < len(rows):
+        level = rows[i][1].tingkat
+        group = [rows[i][0]]
+        j = i + 1
+        while j < len(rows) and rows[j][1].tingkat == level and not _named(sheet, rows[j][0]):
+            group.append(rows[j][0])
+            j += 1
+        inner = []
+        while j < len(rows) and rows[j][1].tingkat > level and rows[j][1].ringkas is Ringkas.BUKAN:
+            inner.append(rows[j])
+            j += 1
+        if inner:
+            below = min(r.tingkat for _, r in inner)
+            yield group, [b for b, r in inner if r.tingkat == below]
+        i += len(group)
+
+
+def _named(sheet: Lembar, b: int) -> bool:
+    """Whether a row begins something of its own: it has a number, a code or a program."""
+    places = sheet.tabel.cari(Peran.NOMOR, Peran.KODE, Peran.PROGRAM)
+    return any(sheet.teks(b, k) for k in places)
+
+
+def _family(sheet: Lembar, k: int, group: list[int], children: list[int]) -> Iterator[TemuanTabel]:
+    parts = [a.nilai for b in children if (a := sheet[b, k])]
+    own = [(b, a) for b in group if (a := sheet[b, k])]
+    if not parts or not own:
+        return
+    right = sum(parts, Decimal(0))
+    plain = sum((a.nilai for b, a in own if sheet.tabel.baris[b].ringkas is Ringkas.BUKAN), Decimal(0))
+    if right in {plain, *(a.nilai for _, a in own)}:
+        return
+    b, stated = own[0]
+    why = penjelasan(stated.nilai, right)
+    yield TemuanTabel(
+        "TAB-06",
+        Severity.KESALAHAN,
+        sheet.at(b, k),
+        f"Tertulis {stated.teks} pada “{sheet.tabel.baris[b].label}”, sedangkan {len(parts)} rincian di bawahnya "
+        f"berjumlah {format_angka(right)}{f' ({why})' if why else ''}.",
+        stated.teks,
+        format_angka(right),
+        tuple(sheet.at(c, k) for c in children),
+    )

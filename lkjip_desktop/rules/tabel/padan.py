@@ -1,0 +1,76 @@
+"""Which rows of different tables are about the same thing, although they are spelled differently.
+
+Tables of one report list their rows in one order, so rows are paired as texts are: the best series of pairs
+that keeps the order, judged by the labels, by equal figures and by equal row numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+_COMMON = re.compile(
+    r"\b(?:jumlah|jml|jenis|jumah|persentase|prosentase|indeks|indek|unit|yang|yg|dan|di|ke|untuk|kali|pada|dalam)\b"
+)
+_ENOUGH, _FIGURES, _NUMBER, _SKIP = 0.5, 0.25, 0.15, 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A row to pair: its label, its printed number, and its figures by what they are."""
+
+    label: str
+    nomor: str
+    angka: Mapping[object, Decimal]
+
+
+@lru_cache(maxsize=4096)
+def grams(label: str) -> frozenset[str]:
+    """The pairs of letters of a label, without the words that every label has."""
+    short = re.sub(r"[\W\d_]+", "", _COMMON.sub(" ", label.casefold()))
+    plain = short if len(short) > 3 else re.sub(r"[\W_]+", "", label.casefold())
+    return frozenset(plain[i : i + 2] for i in range(len(plain) - 1))
+
+
+def mirip(a: str, b: str) -> float:
+    """How alike two labels are, from 0 to 1."""
+    x, y = grams(a), grams(b)
+    if not x or not y:
+        return 0.0
+    return 2 * len(x & y) / (len(x) + len(y))
+
+
+def _score(a: Butir, b: Butir) -> float:
+    alike = mirip(a.label, b.label)
+    shared = [key for key in a.angka if key in b.angka]
+    telling = [key for key in shared if a.angka[key] and abs(a.angka[key]) >= 1000]
+    equal = sum(a.angka[key] == b.angka[key] for key in telling)
+    bonus = _FIGURES * equal
+    number = _NUMBER if a.nomor and a.nomor == b.nomor else 0.0
+    total = alike + bonus + number
+    return total if total >= _ENOUGH else 0.0
+
+
+def pair(left: Sequence[Butir], right: Sequence[Butir]) -> list[tuple[int, int]]:
+    """The pairs (place in `left`, place in `right`) that belong together, in order."""
+    n, m = len(left), len(right)
+    best = [[0.0] * (m + 1) for _ in range(n + 1)]
+    scores = [[_score(a, b) for b in right] for a in left]
+    for i in range(n - 1, -1, -1):
+        for j in range(m - 1, -1, -1):
+            match = scores[i][j] + best[i + 1][j + 1] + _SKIP if scores[i][j] else 0.0
+            best[i][j] = max(match, best[i + 1][j], best[i][j + 1])
+    found, i, j = [], 0, 0
+    while i < n and j < m:
+        score = scores[i][j]
+        if score and best[i][j] == score + best[i + 1][j + 1] + _SKIP:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found

@@ -1,0 +1,287 @@
+"""TAB-16 to TAB-20: tables of the report against the plan tables (Renstra, PK) of the same document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
+from lkjip_desktop.rules.tabel.aturan import aturan_naskah
+from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, collect, setuju
+from lkjip_desktop.rules.tabel.lembar import Angka, Dokumen, Lembar
+from lkjip_desktop.rules.tabel.padan import Butir, mirip, pair
+from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.angka import format_angka
+
+_MEASURING = {
+    JenisTabel.CAPAIAN,
+    JenisTabel.BANDING_TAHUN,
+    JenisTabel.KINERJA_ANGGARAN,
+    JenisTabel.BANDING_RENSTRA,
+    JenisTabel.BANDING_NASIONAL,
+}
+
+
+@aturan_naskah("TAB-16", Severity.KESALAHAN)
+def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Target yang berbeda dari Renstra atau Perjanjian Kinerja
+
+    Mengapa: Capaian diukur terhadap target yang diperjanjikan; target yang berubah diam-diam mengubah capaian.
+    Contoh salah: Target 2019 pada Renstra 124 SPPD, pada tabel capaian 256.
+    Contoh benar: Target yang sama, atau penjelasan kapan dan mengapa target direvisi.
+    Dasar: PermenPANRB 53/2014 (target perjanjian kinerja mengacu pada rencana); praktik reviu.
+    """
+    for thing in collect(document):
+        for key, facts in thing.facts.items():
+            if key.peran is not Peran.TARGET:
+                continue
+            reported = [f for f in facts if f.lembar.tabel.jenis in _MEASURING]
+            for kind in (JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR):
+                plan = next((f for f in facts if f.lembar.tabel.jenis is kind), None)
+                if plan and reported and not setuju(plan, reported[0]):
+                    yield _differs(plan, reported[0], kind is JenisTabel.PK_INDIKATOR)
+
+
+def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
+    here, there = (plan, said) if at_plan else (said, plan)
+    other = _another_year(plan, said)
+    return TemuanTabel(
+        "TAB-16",
+        Severity.KESALAHAN,
+        here.lembar.at(here.baris, here.kolom),
+        f"Target tertulis {here.angka.teks}, sedangkan {there.lembar.nama} menulis {there.angka.teks}"
+        f"{f'; angka itu target tahun {other} pada Renstra' if other else ''}.",
+        here.angka.teks,
+        there.angka.teks,
+        (there.lembar.at(there.baris, there.kolom),),
+    )
+
+
+def _another_year(plan: Fakta, said: Fakta) -> int | None:
+    """The other year of the Renstra whose target is the stated one: shifted by a year."""
+    sheet = plan.lembar
+    for k in sheet.tabel.cari(Peran.TARGET):
+        figure = sheet[plan.baris, k]
+        if k != plan.kolom and figure and figure.nilai == said.angka.nilai:
+            return sheet.tabel.kolom[k].tahun
+    return None
+
+
+@aturan_naskah("TAB-17", Severity.KESALAHAN)
+def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Indikator Perjanjian Kinerja yang tidak diukur, atau sebaliknya
+
+    Mengapa: LKjIP mempertanggungjawabkan Perjanjian Kinerja: indikatornya harus itu juga, tidak kurang.
+    Contoh salah: Indeks Kepuasan Masyarakat diperjanjikan, tetapi tidak ada pada tabel capaian.
+    Contoh benar: Setiap indikator Perjanjian Kinerja ada pada tabel capaian dengan realisasinya.
+    Dasar: PermenPANRB 53/2014, Bab III: capaian setiap indikator perjanjian kinerja.
+    """
+    things = collect(document)
+    contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_INDIKATOR]
+    measured = [s for s in document.lembar if s.tabel.jenis is JenisTabel.CAPAIAN]
+    if not contracts or not measured:
+        return
+    for thing in things:
+        for sheet, b in thing.rows:
+            if sheet in contracts and not any(s.tabel.jenis in _MEASURING for s, _ in thing.rows):
+                yield TemuanTabel(
+                    "TAB-17",
+                    Severity.KESALAHAN,
+                    sheet.at(b),
+                    f"Indikator “{sheet.tabel.baris[b].label}” diperjanjikan, tetapi realisasinya tidak ada pada "
+                    "tabel capaian mana pun.",
+                    "(tidak ada)",
+                )
+    for sheet in measured:
+        yield from _unpromised(sheet, contracts, things)
+
+
+def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> Iterator[TemuanTabel]:
+    rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None]
+    strange = [b for b, t in rows if not any(s in contracts for s, _ in t.rows)]
+    if strange and len(strange) > 0.5 * len(rows):
+        yield TemuanTabel(
+            "TAB-17",
+            Severity.KESALAHAN,
+            sheet.at(),
+            f"{len(strange)} dari {len(rows)} indikator pada tabel capaian ini tidak ada pada Perjanjian Kinerja. "
+            "Ukur indikator yang diperjanjikan.",
+            kaitan=tuple(c.at() for c in contracts),
+        )
+        return
+    for b in strange:
+        yield TemuanTabel(
+            "TAB-17",
+            Severity.PERINGATAN,
+            sheet.at(b),
+            f"Indikator “{sheet.tabel.baris[b].label}” diukur, tetapi tidak ada pada Perjanjian Kinerja.",
+            kaitan=tuple(c.at() for c in contracts),
+        )
+
+
+@aturan_naskah("TAB-18", Severity.KESALAHAN)
+def anggaran_pk(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Anggaran Perjanjian Kinerja yang berbeda dari tabel realisasi
+
+    Mengapa: Anggaran yang diperjanjikan dan yang dilaporkan harus sama, atau ada Perjanjian Kinerja Perubahan.
+    Contoh salah: Program A 370.800.000 pada Perjanjian Kinerja, 470.800.000 pada tabel realisasi.
+    Contoh benar: Perjanjian Kinerja Perubahan memuat 470.800.000.
+    Dasar: PermenPANRB 53/2014: perjanjian kinerja direvisi bila anggaran berubah mendasar; praktik reviu.
+    """
+    spent = [s for s in document.lembar if s.pertama(Peran.REALISASI_ANGGARAN) is not None]
+    tables = [(s, found) for s in spent if (found := _programs(s))]
+    contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_ANGGARAN]
+    if not tables or not contracts:
+        return
+    sheet, programs = max(tables, key=lambda t: (sum(bool(v) for _, v, _ in t[1]), -t[0].nomor))
+    for contract in contracts:
+        yield from _budgets(contract, sheet, programs)
+
+
+def _programs(sheet: Lembar) -> list[tuple[str, Decimal, int]]:
+    """(program, its pagu, its first row): of program rows where levels tell, else of runs of one program."""
+    column, pagu = sheet.pertama(Peran.PROGRAM), sheet.pertama(Peran.PAGU)
+    if column is None or pagu is None:
+        return []
+    levels = {r.tingkat for _, r in sheet.tabel.isi}
+    found: list[tuple[str, Decimal, int]] = []
+    for b, row in sheet.tabel.isi:
+        if len(levels) > 1 and row.tingkat > 0:
+            continue
+        name, figure = row.sel[column], sheet[b, pagu]
+        value = figure.nilai if figure else Decimal(0)
+        if not found or (name and mirip(name, found[-1][0]) < 0.9):
+            found.append((name, value, b))
+        else:
+            found[-1] = (found[-1][0], found[-1][1] + value, found[-1][2])
+    return found
+
+
+def _budgets(
+    contract: Lembar, sheet: Lembar, programs: list[tuple[str, Decimal, int]]
+) -> Iterator[TemuanTabel]:
+    pagu = contract.pertama(Peran.PAGU)
+    if pagu is None:
+        return
+    rows = [(b, a) for b, _ in contract.tabel.isi if (a := contract[b, pagu])]
+    mine = [Butir(contract.tabel.baris[b].label, "", {"pagu": a.nilai}) for b, a in rows]
+    theirs = [Butir(name, "", {"pagu": value}) for name, value, _ in programs]
+    wrong = []
+    for i, j in pair(mine, theirs):
+        b, stated = rows[i]
+        _, value, row = programs[j]
+        if abs(stated.nilai - value) > stated.setengah:
+            wrong.append(_budget(contract, b, pagu, stated, sheet, row, value))
+    total = next((b for b, r in enumerate(contract.tabel.baris) if r.ringkas is Ringkas.JUMLAH), None)
+    ends = (contract.at(total, pagu),) if total is not None else ()
+    yield from (replace(finding, akibat=ends) for finding in wrong)
+
+
+def _budget(
+    contract: Lembar, b: int, pagu: int, stated: Angka, sheet: Lembar, row: int, value: Decimal
+) -> TemuanTabel:
+    return TemuanTabel(
+        "TAB-18",
+        Severity.KESALAHAN,
+        contract.at(b, pagu),
+        f"Anggaran diperjanjikan {stated.teks}, sedangkan {sheet.nama} memuat {format_angka(value)} "
+        f"(selisih {format_angka(abs(value - stated.nilai))}). Lampirkan Perjanjian Kinerja Perubahan bila ada.",
+        stated.teks,
+        format_angka(value),
+        (sheet.at(row),),
+    )
+
+
+@aturan_naskah("TAB-19", Severity.KESALAHAN)
+def target_akhir(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Target akhir Renstra yang keliru
+
+    Mengapa: Perbandingan dengan target akhir Renstra memerlukan target tahun terakhir, bukan kondisi awalnya.
+    Contoh salah: Kolom “Target akhir Renstra” berisi kondisi awal 2018.
+    Contoh benar: Kolom “Target akhir Renstra” berisi target akhir 2023.
+    Dasar: PermenPANRB 53/2014, Bab III: realisasi sampai tahun ini terhadap target jangka menengah.
+    """
+    things = collect(document)
+    for sheet in document.lembar:
+        column = sheet.pertama(Peran.TARGET)
+        if sheet.tabel.jenis is JenisTabel.BANDING_RENSTRA and column is not None:
+            yield from _ends(sheet, column, things)
+
+
+def _ends(sheet: Lembar, column: int, things: list[Hal]) -> Iterator[TemuanTabel]:
+    pairs = []
+    for thing in things:
+        b = thing.row_of(sheet)
+        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis is JenisTabel.RENSTRA), None)
+        if b is None or plan is None:
+            continue
+        stated, first, last = sheet[b, column], _first(*plan), _last(*plan)
+        if stated and last:
+            pairs.append((b, stated, first, last, plan))
+    wrong = [p for p in pairs if p[1].nilai != p[3].nilai]
+    early = [p for p in wrong if p[2] and p[1].nilai == p[2].nilai]
+    if len(early) > 0.6 * len(pairs) and len(early) > 2:
+        yield TemuanTabel(
+            "TAB-19",
+            Severity.KESALAHAN,
+            sheet.at(-1, column),
+            f"Kolom ini memuat kondisi awal Renstra, bukan target akhirnya: {len(early)} dari {len(pairs)} baris sama "
+            f"dengan kondisi awal pada {early[0][4][0].nama}. Isi dengan target akhir Renstra.",
+            kaitan=tuple(sheet.at(p[0], column) for p in wrong),
+        )
+        return
+    for b, stated, _, last, (plan_sheet, row) in wrong:
+        yield TemuanTabel(
+            "TAB-19",
+            Severity.KESALAHAN,
+            sheet.at(b, column),
+            f"Target akhir tertulis {stated.teks}, sedangkan {plan_sheet.nama} menulis {last.teks}.",
+            stated.teks,
+            last.teks,
+            (plan_sheet.at(row),),
+        )
+
+
+def _first(sheet: Lembar, b: int) -> Angka | None:
+    k = sheet.pertama(Peran.KONDISI_AWAL)
+    return sheet[b, k] if k is not None else None
+
+
+def _last(sheet: Lembar, b: int) -> Angka | None:
+    """The target at the end of the plan: of the column that says so, else of the last year."""
+    columns = sheet.tabel.kolom
+    places = list(sheet.tabel.cari(Peran.TARGET))
+    ends = [k for k in places if "akhir" in columns[k].teks.lower() and columns[k].tahun is None]
+    place = ends[-1] if ends else max(places, key=lambda k: columns[k].tahun or 0, default=None)
+    return sheet[b, place] if place is not None else None
+
+
+@aturan_naskah("TAB-20", Severity.KESALAHAN)
+def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Jumlah pegawai yang berbeda antartabel
+
+    Mengapa: Pegawai yang sama dirinci menurut golongan, jabatan dan pendidikan; jumlahnya harus satu.
+    Contoh salah: 59 pegawai menurut golongan, 58 menurut pendidikan.
+    Contoh benar: 59 pegawai pada semua tabel.
+    Dasar: Praktik reviu: keselarasan data kepegawaian.
+    """
+    totals = []
+    for sheet in document.lembar:
+        if sheet.tabel.jenis is JenisTabel.PEGAWAI and sheet.kolom_angka:
+            k = sheet.kolom_angka[-1]
+            rows = [b for b, r in enumerate(sheet.tabel.baris) if r.ringkas is Ringkas.JUMLAH]
+            totals += [(sheet, b, k, a) for b in rows[-1:] if (a := sheet[b, k])]
+    values = [a.nilai for *_, a in totals]
+    common = max(values, key=values.count, default=None)
+    for sheet, b, k, figure in totals:
+        if common is not None and values.count(common) > 1 and figure.nilai != common:
+            yield TemuanTabel(
+                "TAB-20",
+                Severity.KESALAHAN,
+                sheet.at(b, k),
+                f"Jumlah pegawai tertulis {figure.teks}, sedangkan tabel lain menulis {format_angka(common)}.",
+                figure.teks,
+                format_angka(common),
+            )

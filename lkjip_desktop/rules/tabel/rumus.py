@@ -1,0 +1,165 @@
+"""TAB-01 to TAB-03: columns that follow from other columns of the same row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from lkjip_desktop.domain.tabel import Ringkas
+from lkjip_desktop.rules.tabel.aturan import aturan_tabel
+from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
+from lkjip_desktop.rules.tabel.hitung import Rentang, evaluate
+from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.angka import format_angka
+
+
+@aturan_tabel("TAB-01", Severity.KESALAHAN)
+def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Kolom yang dihitung dari kolom lain
+
+    Mengapa: Pembaca menghitung ulang persen dan selisih dari kolom di sebelahnya; satu sel yang tidak cocok
+        membuat seluruh tabel diragukan.
+    Contoh salah: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 100.
+    Contoh benar: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 50.
+    Dasar: Praktik reviu: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
+        yang dicetak.
+    """
+    for link in relations(sheet):
+        if link.terbalik:
+            continue
+        for b, row in enumerate(sheet.tabel.baris):
+            if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and link.pembagi is not None):
+                yield from _check(sheet, link, b)
+
+
+def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
+    stated = sheet[b, link.hasil]
+    if stated is None:
+        return
+    operands = {k: a for k in link.dari if (a := sheet[b, k])}
+    if len(operands) < len(link.dari):
+        if operands and stated.nilai and link.dicetak:
+            yield _half(sheet, link, b, stated)
+        return
+    result = evaluate(link.hitung, operands)
+    if result is None or result.memuat(stated):
+        return
+    yield _wrong(sheet, link, b, stated, result)
+
+
+def _half(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> TemuanTabel:
+    blank = next(k for k in link.dari if sheet[b, k] is None)
+    name = sheet.tabel.kolom[blank].teks
+    return TemuanTabel(
+        "TAB-01",
+        Severity.KESALAHAN,
+        sheet.at(b, link.hasil),
+        f"Tertulis {stated.teks}, padahal kolom {name} pada baris ini kosong sehingga rumus {link.rumus} "
+        "tidak dapat dihitung. Isi kolom itu, atau kosongkan hasilnya.",
+        stated.teks,
+        "tidak dapat dihitung",
+        (sheet.at(b, blank),),
+    )
+
+
+def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang) -> TemuanTabel:
+    right = bulatkan(result.nilai, stated.desimal)
+    from_what = ", ".join(sheet.teks(b, k) for k in link.dari)
+    if result.terpotong(stated):
+        return TemuanTabel(
+            "TAB-01",
+            Severity.SARAN,
+            sheet.at(b, link.hasil),
+            f"Tertulis {stated.teks}, sedangkan {from_what} memberi {right}: angka dipotong, tidak dibulatkan.",
+            stated.teks,
+            right,
+        )
+    why = penjelasan(stated.nilai, Decimal(right.replace(".", "").replace(",", "."))) or _other(
+        sheet, link, b, stated
+    )
+    return TemuanTabel(
+        "TAB-01",
+        Severity.KESALAHAN,
+        sheet.at(b, link.hasil),
+        f"Tertulis {stated.teks}, sedangkan {from_what} memberi {right}{f' ({why})' if why else ''}. "
+        "Perbaiki hasilnya, atau angka asalnya bila itu yang keliru.",
+        stated.teks,
+        right,
+        tuple(sheet.at(b, k) for k in link.dari),
+    )
+
+
+def _other(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> str:
+    """Which other reading of the row gives the stated figure: another pair of columns, or a cap of 100."""
+    if link.pembagi is None or not stated.nilai:
+        return ""
+    figures = [(k, a) for k in sheet.kolom_angka if k != link.hasil and (a := sheet[b, k])]
+    for k, above in figures:
+        for n, below in figures:
+            if n == k or not below.nilai or {k, n} == set(link.dari):
+                continue
+            if abs(above.nilai / below.nilai * 100 - stated.nilai) <= stated.setengah and above.nilai != below.nilai:
+                names = sheet.tabel.kolom
+                return f"cocok bila {names[k].teks} dibagi {names[n].teks}"
+    return "cocok bila dibatasi 100" if stated.nilai == 100 and sheet[b, link.dari[0]] and _over(sheet, link, b) else ""
+
+
+def _over(sheet: Lembar, link: Hubungan, b: int) -> bool:
+    result = evaluate(link.hitung, {k: a for k in link.dari if (a := sheet[b, k])})
+    return result is not None and result.nilai > 100
+
+
+@aturan_tabel("TAB-02", Severity.KESALAHAN)
+def bagi_nol(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Capaian dari target nol
+
+    Mengapa: Pembagian dengan target nol tidak ada hasilnya; menulis 0 membuat keberhasilan tampak gagal.
+    Contoh salah: Target 0, realisasi 800, capaian 0.
+    Contoh benar: Target 0, realisasi 800, capaian “tidak dapat dihitung”, dengan alasannya.
+    Dasar: Praktik perhitungan: pembagian dengan nol tidak terdefinisi.
+    """
+    for link in relations(sheet):
+        if link.pembagi is None or link.terbalik:
+            continue
+        for b, _ in sheet.tabel.isi:
+            base, stated = sheet[b, link.pembagi], sheet[b, link.hasil]
+            above = next((sheet[b, k] for k in link.dari if k != link.pembagi), None)
+            if base is None or base.nilai or stated is None or above is None or not above.nilai:
+                continue
+            yield TemuanTabel(
+                "TAB-02",
+                Severity.KESALAHAN,
+                sheet.at(b, link.hasil),
+                f"Tertulis {stated.teks}, padahal {format_angka(above.nilai)} dibagi target 0 tidak dapat dihitung. "
+                "Tulis “tidak dapat dihitung” dengan alasannya, atau perbaiki targetnya.",
+                stated.teks,
+                "tidak dapat dihitung",
+                (sheet.at(b, link.pembagi),),
+            )
+
+
+@aturan_tabel("TAB-03", Severity.KESALAHAN)
+def rumus_terbalik(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Rumus kolom yang terbalik
+
+    Mengapa: Bila kolom realisasi menjadi pembagi, hasilnya bukan capaian; semua baris ikut salah.
+    Contoh salah: Kolom 4 realisasi, kolom 5 standar, capaian (6=5/4x100).
+    Contoh benar: Kolom 4 realisasi, kolom 5 standar, capaian (6=4/5x100).
+    Dasar: Capaian adalah realisasi dibagi target (PermenPANRB 53/2014, Bab III bagian capaian kinerja).
+    """
+    for link in relations(sheet):
+        if link.terbalik and link.pembagi is not None:
+            columns = sheet.tabel.kolom
+            above, below = (columns[k] for k in (link.dari[0], link.pembagi))
+            yield TemuanTabel(
+                "TAB-03",
+                Severity.KESALAHAN,
+                sheet.at(-1, link.hasil),
+                f"Rumus {link.rumus} membagi {above.teks} dengan {below.teks}. Capaian adalah realisasi dibagi "
+                "target atau standarnya; balik rumusnya dan hitung ulang kolom ini.",
+                link.rumus,
+                f"{below.nomor}/{above.nomor}x100",
+            )

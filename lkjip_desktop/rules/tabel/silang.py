@@ -1,0 +1,264 @@
+"""TAB-11 to TAB-15: the same fact in two tables, and rows that one table has and another lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lkjip_desktop.domain.tabel import JenisTabel, Peran
+from lkjip_desktop.rules.tabel.aturan import aturan_naskah
+from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
+from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, Kunci, collect, conflicts, kunci, setuju
+from lkjip_desktop.rules.tabel.hitung import evaluate
+from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.lembar import Dokumen, Lembar
+from lkjip_desktop.rules.tabel.padan import mirip
+from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
+from lkjip_desktop.rules.temuan import Severity
+
+_PLANS = {JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR}
+
+
+@aturan_naskah("TAB-11", Severity.KESALAHAN)
+def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Satu fakta, dua angka
+
+    Mengapa: Realisasi, capaian atau anggaran yang sama harus tertulis sama di setiap tabel.
+    Contoh salah: Realisasi anggaran 5.950.000 pada Tabel 3.6 dan 5.590.000 pada Tabel 3.5.
+    Contoh benar: 5.590.000 pada kedua tabel.
+    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    """
+    for _, key, facts in conflicts(collect(document)):
+        if key.peran is Peran.TARGET:
+            facts = [f for f in facts if f.lembar.tabel.jenis not in _PLANS]
+        right = _believed(facts)
+        for fact in facts:
+            if right and not setuju(fact, right[0]):
+                yield _differs(fact, right)
+
+
+def _believed(facts: list[Fakta]) -> list[Fakta]:
+    """The figures to go by: those that fit their own row best, else those most tables print, else the first."""
+    groups: list[list[Fakta]] = []
+    for fact in facts:
+        group = next((g for g in groups if setuju(g[0], fact)), None)
+        if group is None:
+            groups.append([fact])
+        else:
+            group.append(fact)
+    return max(groups, key=lambda g: (max(map(_fit, g)) + len(g), -facts.index(g[0])), default=[])
+
+
+def _fit(fact: Fakta) -> float:
+    """Whether the percentages beside a figure follow from it (+), contradict it (-), or say nothing (0)."""
+    verdicts = [ok for _, ok in _verdicts(fact)]
+    return 1.5 if verdicts and all(verdicts) else -1.5 if verdicts else 0.0
+
+
+def _verdicts(fact: Fakta) -> Iterator[tuple[Hubungan, bool]]:
+    sheet, b = fact.lembar, fact.baris
+    for link in relations(sheet):
+        stated = sheet[b, link.hasil]
+        operands = {k: a for k in link.dari if (a := sheet[b, k])}
+        if stated is None or len(operands) < len(link.dari) or fact.kolom not in (*link.dari, link.hasil):
+            continue
+        result = evaluate(link.hitung, operands)
+        if result is not None:
+            yield link, result.memuat(stated)
+
+
+def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
+    other = right[0]
+    why = penjelasan(fact.angka.nilai, other.angka.nilai)
+    names = " dan ".join(dict.fromkeys(f.lembar.nama for f in right[:3]))
+    return TemuanTabel(
+        "TAB-11",
+        Severity.KESALAHAN,
+        fact.lembar.at(fact.baris, fact.kolom),
+        f"Tertulis {fact.angka.teks}, sedangkan {names} menulis {other.angka.teks} untuk hal yang sama"
+        f"{f' ({why})' if why else ''}. Periksa mana yang benar.",
+        fact.angka.teks,
+        other.angka.teks,
+        tuple(f.lembar.at(f.baris, f.kolom) for f in right),
+        tuple(_follows(fact, other)),
+    )
+
+
+def _follows(fact: Fakta, other: Fakta) -> Iterator[Tempat]:
+    """The percentages in the row that are wrong with this figure and right with the other."""
+    sheet, b = fact.lembar, fact.baris
+    for link, ok in _verdicts(fact):
+        stated = sheet[b, link.hasil]
+        if ok or stated is None or fact.kolom == link.hasil:
+            continue
+        operands = {k: (other.angka if k == fact.kolom else a) for k in link.dari if (a := sheet[b, k])}
+        result = evaluate(link.hitung, operands)
+        if result is not None and result.memuat(stated):
+            yield sheet.at(b, link.hasil)
+
+
+@aturan_naskah("TAB-12", Severity.KESALAHAN)
+def capaian_dari_tabel_lain(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Capaian yang targetnya ada di tabel lain
+
+    Mengapa: Tabel perbandingan sering mengulang capaian tanpa targetnya, sehingga salah hitung tidak tampak.
+    Contoh salah: Realisasi 2, capaian 100, sedangkan targetnya pada Tabel 3.1 adalah 4.
+    Contoh benar: Realisasi 2, capaian 50.
+    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    """
+    for thing in collect(document):
+        for key, facts in list(thing.facts.items()):
+            if key.peran is Peran.CAPAIAN:
+                for fact in facts:
+                    yield from _against_target(thing, key, fact)
+
+
+def _against_target(thing: Hal, key: Kunci, fact: Fakta) -> Iterator[TemuanTabel]:
+    sheet, b = fact.lembar, fact.baris
+    if any(link.hasil == fact.kolom for link in relations(sheet)):
+        return
+    gained = next((f for f in thing.facts.get(Kunci(Peran.REALISASI, key.tahun), []) if f.lembar is sheet), None)
+    targets = [
+        f for f in thing.facts.get(Kunci(Peran.TARGET, key.tahun), []) if f.lembar.tabel.jenis not in _PLANS
+    ]
+    if gained is None or not targets or not targets[0].angka.nilai:
+        return
+    target = targets[0]
+    beside = [f for f in thing.facts[Kunci(Peran.REALISASI, key.tahun)] if f.lembar is target.lembar]
+    if beside and not setuju(beside[0], gained):
+        return  # the realisasi itself is in question, and that is said at its own place
+    result = evaluate(lambda v: v[0] / v[1] * 100, {0: gained.angka, 1: target.angka})
+    if result is None or result.memuat(fact.angka) or result.terpotong(fact.angka):
+        return
+    right = bulatkan(result.nilai, fact.angka.desimal)
+    yield TemuanTabel(
+        "TAB-12",
+        Severity.KESALAHAN,
+        sheet.at(b, fact.kolom),
+        f"Tertulis {fact.angka.teks}, sedangkan realisasi {gained.angka.teks} dari target {target.angka.teks} "
+        f"({target.lembar.nama}) memberi {right}.",
+        fact.angka.teks,
+        right,
+        (target.lembar.at(target.baris, target.kolom),),
+    )
+
+
+@aturan_naskah("TAB-13", Severity.PERINGATAN)
+def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Satuan yang berbeda antartabel
+
+    Mengapa: Indikator yang sama dengan satuan lain tidak dapat dibandingkan.
+    Contoh salah: Satuan Orang pada Tabel 3.1 dan Jenis pada Tabel 3.2.
+    Contoh benar: Satuan Orang pada kedua tabel.
+    Dasar: Praktik reviu: indikator ditulis sama di seluruh laporan.
+    """
+    for thing in collect(document):
+        units = [(s, b, k) for s, b in thing.rows if (k := s.pertama(Peran.SATUAN)) is not None and s.teks(b, k)]
+        for sheet, b, k in units[1:]:
+            first, row, column = units[0]
+            said, meant = sheet.teks(b, k), first.teks(row, column)
+            if not _same_unit(said, meant):
+                yield TemuanTabel(
+                    "TAB-13",
+                    Severity.PERINGATAN,
+                    sheet.at(b, k),
+                    f"Satuan tertulis {said}, sedangkan {first.nama} menulis {meant} untuk indikator yang sama.",
+                    said,
+                    meant,
+                    (first.at(row, column),),
+                )
+
+
+def _same_unit(a: str, b: str) -> bool:
+    words = [{w for w in _words(t) if len(w) > 1} for t in (a, b)]
+    return any(x == y or x.startswith(y) or y.startswith(x) or mirip(x, y) > 0.5 for x in words[0] for y in words[1])
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalpha() else " " for c in text.casefold()).split()
+
+
+@aturan_naskah("TAB-14", Severity.PERINGATAN)
+def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Baris kosong atau tidak ada
+
+    Mengapa: Baris yang terisi di tabel lain tetapi kosong di sini membuat jumlahnya tidak dapat ditelusuri.
+    Contoh salah: Kegiatan ke-21 kosong pada Tabel 3.6, padahal Tabel 3.5 memuat pagu dan realisasinya.
+    Contoh benar: Kegiatan ke-21 terisi sama pada kedua tabel.
+    Dasar: Praktik reviu: kelengkapan data antarbagian laporan.
+    """
+    things = [t for t in collect(document) if len({s.nomor for s, _ in t.rows}) > 1]
+    report = document.tahun or 0
+    for sheet in document.lembar:
+        mine = [t for t in things if t.row_of(sheet) is not None]
+        columns = {key: k for k in sheet.kolom_angka if (key := kunci(sheet, k, report))}
+        if len(mine) < 5 or sheet.tabel.jenis is JenisTabel.RENSTRA or not columns:
+            continue
+        for thing in mine:
+            yield from _blank(sheet, thing, columns)
+        wide = [t for t in things if len({s.nomor for s, _ in t.rows}) > 3]
+        missing = [t for t in wide if t.row_of(sheet) is None]
+        if len(missing) <= 0.1 * len(mine):
+            yield from (_absent(sheet, t) for t in missing)
+
+
+def _blank(sheet: Lembar, thing: Hal, columns: dict[Kunci, int]) -> Iterator[TemuanTabel]:
+    b = thing.row_of(sheet)
+    if b is None:
+        return
+    known = {key: facts for key, facts in thing.facts.items() if key in columns and facts}
+    empty = [key for key in known if not sheet.teks(b, columns[key])]
+    if not empty:
+        return
+    all_blank = len(empty) == len(columns) and len(columns) > 1
+    facts = [known[key][0] for key in empty]
+    said = ", ".join(f"{f.lembar.tabel.kolom[f.kolom].teks} {f.angka.teks} ({f.lembar.nama})" for f in facts[:4])
+    places = tuple(sheet.at(b, columns[key]) for key in empty)
+    yield TemuanTabel(
+        "TAB-14",
+        Severity.PERINGATAN,
+        sheet.at(b) if all_blank else places[0],
+        f"Kosong di sini, padahal tabel lain memuat {said}.",
+        "(kosong)",
+        facts[0].angka.teks,
+        (*places, *(f.lembar.at(f.baris, f.kolom) for f in facts)),
+    )
+
+
+def _absent(sheet: Lembar, thing: Hal) -> TemuanTabel:
+    other, b = thing.rows[0]
+    label = other.tabel.baris[b].label
+    return TemuanTabel(
+        "TAB-14",
+        Severity.PERINGATAN,
+        sheet.at(),
+        f"Baris “{label}” tidak ada pada tabel ini, padahal ada pada {other.nama} dan tabel lain.",
+        "(tidak ada)",
+        label,
+        (other.at(b),),
+    )
+
+
+@aturan_naskah("TAB-15", Severity.PERINGATAN)
+def label_tertukar(document: Dokumen) -> Iterable[TemuanTabel]:
+    """Nama baris yang tertulis dua kali
+
+    Mengapa: Nama baris sebelah yang tersalin membuat angka suatu kegiatan terbaca sebagai milik kegiatan lain.
+    Contoh salah: Dua baris berturut-turut bernama “Jumlah komputer yang dibeli”.
+    Contoh benar: Baris pertama “Jumlah jasa tenaga non PNS”, baris kedua “Jumlah komputer yang dibeli”.
+    Dasar: Praktik reviu tabel tertulis.
+    """
+    for thing in collect(document):
+        for sheet, b in thing.rows:
+            rest = [s.tabel.baris[r].label for s, r in thing.rows if s is not sheet]
+            own = sheet.tabel.baris[b].label
+            near = [sheet.tabel.baris[i].label for i in (b - 1, b + 1) if 0 <= i < len(sheet.tabel.baris)]
+            copied = any(mirip(own, n) > 0.85 for n in near)
+            if len(rest) > 1 and copied and all(mirip(own, r) < 0.4 for r in rest):
+                yield TemuanTabel(
+                    "TAB-15",
+                    Severity.PERINGATAN,
+                    sheet.at(b),
+                    f"Nama “{own}” sama dengan baris di sebelahnya, sedangkan angkanya milik “{rest[0]}”.",
+                    own,
+                    rest[0],
+                )

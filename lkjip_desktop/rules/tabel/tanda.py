@@ -1,0 +1,111 @@
+"""TAB-08 to TAB-10: what is wrong with the writing itself: figures, shifted rows, trend words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, Peran
+from lkjip_desktop.rules.tabel.aturan import aturan_tabel
+from lkjip_desktop.rules.tabel.lembar import Lembar
+from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.angka import format_angka
+
+_UP = ("naik", "meningkat", "bertambah")
+_DOWN = ("turun", "menurun", "berkurang")
+_SAME = ("tetap", "stabil", "sama")
+
+
+@aturan_tabel("TAB-08", Severity.PERINGATAN)
+def tanda_baca(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Titik dan koma pada angka
+
+    Mengapa: Titik atau koma yang tidak pada tempatnya mengubah besarnya angka bagi pembaca dan bagi komputer.
+    Contoh salah: 7.617.000. atau 1000.000.000
+    Contoh benar: 7.617.000 dan 1.000.000.000
+    Dasar: Pedoman penulisan angka Indonesia: titik untuk ribuan, koma untuk desimal.
+    """
+    for (b, k), text in sheet.rusak.items():
+        figure = sheet[b, k]
+        right = format_angka(figure.nilai) if figure else ""
+        advice = f"Maksudnya barangkali {right}." if right else "Tulis ulang angkanya."
+        yield TemuanTabel(
+            "TAB-08",
+            Severity.PERINGATAN,
+            sheet.at(b, k),
+            f"Titik atau koma pada “{text}” tidak pada tempatnya. {advice}",
+            text,
+            right,
+        )
+
+
+@aturan_tabel("TAB-09", Severity.PERINGATAN)
+def baris_bergeser(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Baris yang bergeser
+
+    Mengapa: Satu sel yang hilang menggeser semua angka di kanannya ke kolom yang salah.
+    Contoh salah: Baris tanpa sel kode, sehingga pagu berada di bawah kepala Target.
+    Contoh benar: Setiap angka berada di bawah kepala kolomnya.
+    Dasar: Praktik reviu tabel tertulis.
+    """
+    moved = [b for b, row in enumerate(sheet.tabel.baris) if row.bergeser]
+    if not moved:
+        return
+    first = sheet.tabel.baris[moved[0]]
+    more = f" dan {len(moved) - 1} baris lain" if len(moved) > 1 else ""
+    yield TemuanTabel(
+        "TAB-09",
+        Severity.PERINGATAN,
+        sheet.at(moved[0]),
+        f"Baris “{first.label}”{more} bergeser {first.bergeser} kolom ke kiri karena ada sel yang hilang. "
+        "Pemeriksaan memakai letak yang sudah digeser kembali.",
+        kaitan=tuple(sheet.at(b) for b in moved[1:]),
+    )
+
+
+@aturan_tabel("TAB-10", Severity.KESALAHAN)
+def kata_tren(sheet: Lembar) -> Iterable[TemuanTabel]:
+    """Kata naik, turun dan tetap
+
+    Mengapa: Kata yang bertentangan dengan angkanya membalik kesimpulan pembaca.
+    Contoh salah: 0 menjadi 800, keterangan Turun.
+    Contoh benar: 0 menjadi 800, keterangan Naik.
+    Dasar: PermenPANRB 53/2014, Bab III: perbandingan dengan tahun lalu; praktik reviu.
+    """
+    for k in sheet.tabel.cari(Peran.TREN):
+        pair = _compared(sheet, k)
+        if pair is None:
+            continue
+        for b, _ in sheet.tabel.isi:
+            yield from _trend(sheet, b, k, *pair)
+
+
+def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:
+    """The two columns that a trend word speaks of: the nearest two of one role, the earlier year first."""
+    wanted = KUANTITAS | PERSEN | {Peran.NILAI, Peran.BANYAK}
+    left = [p for p in sheet.kolom_angka if p < k and sheet.tabel.kolom[p].peran in wanted]
+    last = left[-1] if left else None
+    before = [p for p in left[:-1] if last is not None and sheet.tabel.kolom[p].peran == sheet.tabel.kolom[last].peran]
+    if last is None or not before:
+        return None
+    years = sheet.tabel.kolom[before[-1]].tahun, sheet.tabel.kolom[last].tahun
+    swapped = None not in years and (years[0] or 0) > (years[1] or 0)
+    return (last, before[-1]) if swapped else (before[-1], last)
+
+
+def _trend(sheet: Lembar, b: int, k: int, early: int, late: int) -> Iterator[TemuanTabel]:
+    old, new = sheet[b, early], sheet[b, late]
+    word = sheet.teks(b, k).strip(" .").lower()
+    if old is None or new is None or word not in (*_UP, *_DOWN, *_SAME):
+        return
+    right = "naik" if new.nilai > old.nilai else "turun" if new.nilai < old.nilai else "tetap"
+    said = "naik" if word in _UP else "turun" if word in _DOWN else "tetap"
+    if said != right:
+        yield TemuanTabel(
+            "TAB-10",
+            Severity.KESALAHAN,
+            sheet.at(b, k),
+            f"Tertulis {sheet.teks(b, k)}, padahal dari {old.teks} menjadi {new.teks}: {right}.",
+            sheet.teks(b, k),
+            right.capitalize(),
+        )
