@@ -40,9 +40,11 @@ def store(tmp_path, laporan):
 def test_floor_two_updates_in_plain_sqlite(benchmark, tmp_path):
     raw = sqlite3.connect(tmp_path / "lantai.db", isolation_level=None)
     raw.execute("PRAGMA synchronous=FULL")
+    raw.execute("BEGIN")
     for table in ("a", "b"):
         raw.execute(f"CREATE TABLE {table} (id TEXT PRIMARY KEY, nilai TEXT)")
         raw.executemany(f"INSERT INTO {table} VALUES (?, ?)", [(str(n), "x" * 40) for n in range(20_000)])
+    raw.execute("COMMIT")
     count = itertools.count()
 
     def commit() -> None:
