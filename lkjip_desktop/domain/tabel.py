@@ -116,8 +116,8 @@ class Kolom:
 class BarisTabel:
     """A row: its cells as printed (blank "" where a cell continues the one above), one for each column.
 
-    `tingkat` counts from 0 (outermost). `bergeser` says by how many columns the row was moved to fit,
-    `sambungan` that its text was joined across a page break.
+    `tingkat` counts from 0 (outermost). `bergeser` says by how many columns the row was moved to fit
+    (-1: its cells fit no columns), `sambungan` that its text was joined across a page break.
     """
 
     sel: tuple[str, ...]

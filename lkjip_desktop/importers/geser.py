@@ -17,6 +17,7 @@ MAX_SHIFT = 3
 _ENOUGH = 5
 _KIN = {"angka": ("angka", "persen", "uang"), "persen": ("angka", "persen")}
 _RARE = 0.3
+_SCRAMBLED = 2
 
 
 def sort_of(text: str) -> str:
@@ -34,16 +35,32 @@ def sort_of(text: str) -> str:
 
 
 def align(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
-    """The rows, each with the number of columns it was moved by (0 for nearly all)."""
+    """The rows, each with the number of columns it was moved by: 0 for nearly all, -1 where none makes it fit."""
     if len(rows) < _ENOUGH:
         return [(row, 0) for row in rows]
     profile = _profile(rows)
     found: list[tuple[tuple[str, ...], int]] = []
     last = (0, 0)
     for row in rows:
-        last = _place(row, profile, last)
-        found.append((_moved(row, *last, ""), last[0]))
+        last, wrong = _place(row, profile, last)
+        if wrong >= _SCRAMBLED:
+            row, last = _without_double(row, profile, last)
+        by = last[0] if last[0] or wrong < _SCRAMBLED else -1
+        found.append((_moved(row, *last, ""), by))
     return found
+
+
+def _without_double(
+    row: tuple[str, ...], profile: Sequence[dict[str, float]], last: tuple[int, int]
+) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """A row that lost cells in front and has one twice further on, put right where that makes all cells fit."""
+    for i in range(1, len(row)):
+        if row[i] and row[i] == row[i - 1]:
+            shorter = (*row[:i], *row[i + 1 :], "")
+            place, wrong = _place(shorter, profile, last)
+            if place[0] and not wrong:
+                return shorter, place
+    return row, (0, 0)
 
 
 def _moved(row: tuple[str, ...], by: int, at: int, blank: str) -> tuple[str, ...]:
@@ -95,13 +112,16 @@ def _fits(sort: str, column: dict[str, float]) -> bool:
 
 def _place(
     row: tuple[str, ...], profile: Sequence[dict[str, float]], last: tuple[int, int]
-) -> tuple[int, int]:
-    """By how many columns to move the row, and from which place on; `last` is that of the row above."""
+) -> tuple[tuple[int, int], int]:
+    """(By how many columns to move the row, from which place on), and how many cells then still misfit.
+
+    `last` is the move of the row above: neighbours lose the same cells.
+    """
     sorts = tuple(map(sort_of, row))
     now = _misfits(sorts, profile)
     spare = len(row) - max((c + 1 for c, text in enumerate(row) if text), default=0)
     if now < 2 or not spare:
-        return 0, 0
+        return (0, 0), 0
     best = (now, False, 0.0, 0, 0)
     for k in range(1, min(spare, MAX_SHIFT) + 1):
         for at in range(len(row) - k):
@@ -110,4 +130,4 @@ def _place(
             wrong = _misfits(_moved(sorts, k, at, ""), profile)
             best = min(best, (wrong, (k, at) != last, -blank, k, at))
     wrong, _, _, by, at = best
-    return (by, at) if by and wrong <= now // 3 else (0, 0)
+    return ((by, at), wrong) if by and wrong <= now // 3 else ((0, 0), 0)

@@ -16,6 +16,7 @@ from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
 from lkjip_desktop.importers.tingkat import labels, levels, summary_of
 
 _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
 _PAGE = re.compile(r"[.\s…]*(?:\d{1,4}|[ivxl]{1,6})", re.IGNORECASE)
 _TITLE_LINES, _TITLE_LENGTH, _BEFORE = 4, 150, 25
 
@@ -74,12 +75,18 @@ def _rows(
 def _title(before: Sequence[Paragraf | TabelTertulis]) -> str:
     """The caption: from "Tabel 3.1" down to the table, else the short line just above it."""
     lines: list[str] = []
+    caption = False
     for part in reversed(before[-_TITLE_LINES:]):
         if not isinstance(part, Paragraf) or len(part.teks) > 2 * _TITLE_LENGTH:
             break
+        if caption and not _CAPTION.match(part.teks):
+            break
         lines.insert(0, part.teks)
-        if _CAPTION.match(part.teks):
-            return " ".join(lines)
+        caption = caption or bool(_CAPTION.match(part.teks))
+        if _NUMBERED.match(part.teks):
+            break
+    if caption:
+        return " ".join(lines)
     return lines[-1] if lines and len(lines[-1]) <= _TITLE_LENGTH else ""
 
 

@@ -75,7 +75,8 @@ def facts_of(sheet: Lembar, report: int) -> dict[int, dict[Kunci, Fakta]]:
     keys = {k: key for k in sheet.kolom_angka if (key := kunci(sheet, k, report))}
     single = {k: key for k, key in keys.items() if list(keys.values()).count(key) == 1}
     return {
-        b: {key: Fakta(sheet, b, k, a) for k, key in single.items() if (a := sheet[b, k])} for b, _ in sheet.tabel.isi
+        b: {key: Fakta(sheet, b, k, a) for k, key in single.items() if (a := sheet[b, k])}
+        for b, _ in sheet.tabel.isi
     }
 
 
@@ -97,7 +98,7 @@ def _width(sheet: Lembar) -> int:
 def _add(sheet: Lembar, report: int, things: list[Hal]) -> None:
     found = facts_of(sheet, report)
     rows = list(found)
-    mine = [Butir(_label(sheet, b), _number(sheet, b), _values(found[b])) for b in rows]
+    mine = [Butir((_label(sheet, b),), _number(sheet, b), _values(found[b])) for b in rows]
     theirs = [_as_item(t) for t in things]
     paired = {j: i for i, j in pair(theirs, mine)}
     for j, b in enumerate(rows):
@@ -112,7 +113,8 @@ def _add(sheet: Lembar, report: int, things: list[Hal]) -> None:
 def _as_item(thing: Hal) -> Butir:
     sheet, b = thing.rows[0]
     values = {key: facts[0].angka.nilai for key, facts in thing.facts.items()}
-    return Butir(_label(sheet, b), _number(sheet, b), values)
+    labels = tuple(dict.fromkeys(_label(s, r) for s, r in thing.rows))
+    return Butir(labels, _number(sheet, b), values)
 
 
 def _values(found: dict[Kunci, Fakta]) -> dict[object, Decimal]:

@@ -90,7 +90,9 @@ def _left_out(sheet: Lembar, rows: Sequence[Baris], gap: Decimal) -> str:
         if value and value == -gap:
             return f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) tidak ikut dijumlahkan"
         if value and value == gap:
-            return f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) terhitung dua kali"
+            return (
+                f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) terhitung dua kali"
+            )
     return ""
 
 
@@ -134,7 +136,11 @@ def _across(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:
     if sheet.tabel.jenis is not JenisTabel.RENSTRA:
         return
     for role in (Peran.PAGU, Peran.TARGET):
-        ends = [k for k in sheet.tabel.cari(role) if columns[k].tahun is None and "akhir" in columns[k].teks.lower()]
+        ends = [
+            k
+            for k in sheet.tabel.cari(role)
+            if columns[k].tahun is None and "akhir" in columns[k].teks.lower()
+        ]
         parts = [k for k in sheet.tabel.cari(role) if columns[k].tahun is not None]
         if len(ends) == 1 and len(parts) > 1:
             yield ends[0], parts, role is Peran.PAGU

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, Naskah, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, JenisTabel, Naskah, Peran, TabelTertulis
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
@@ -16,15 +16,17 @@ _LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?=\s*(?:[^\d\s.,]|$))")
 _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE)
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
+_SHORT = 60
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A printed figure: its value and half a unit of its last digit (0 for whole numbers, which are exact)."""
+    """A printed figure. `bulat`: it was itself computed and rounded, as a percentage is."""
 
     nilai: Decimal
     teks: str
+    bulat: bool = False
 
     @property
     def desimal(self) -> int:
@@ -38,8 +40,8 @@ class Angka:
 
     @property
     def ragu(self) -> Decimal:
-        """By how much an operand may be off: nothing where it is whole, else half its last digit."""
-        return self.setengah if self.desimal else Decimal(0)
+        """By how much it may be off as an operand: nothing where it was counted, else half its last digit."""
+        return self.setengah if self.desimal or self.bulat else Decimal(0)
 
 
 class Lembar:
@@ -54,6 +56,7 @@ class Lembar:
         self._angka = {
             (b, k): angka
             for b, baris in enumerate(tabel.baris)
+            if baris.bergeser >= 0
             for k in columns
             if (angka := self._read(b, k, baris.sel[k], k in points)) is not None
         }
@@ -74,7 +77,7 @@ class Lembar:
             found, damaged = _rescue(text, hint)
             if damaged:
                 self.rusak[b, k] = text
-        return Angka(found, text) if isinstance(found, Decimal) else None
+        return Angka(found, text, role in PERSEN) if isinstance(found, Decimal) else None
 
     def at(self, b: int = -1, k: int = -1) -> Tempat:
         """The place of a row, a column or a cell of this table."""
@@ -94,7 +97,13 @@ class Lembar:
     def nama(self) -> str:
         """What to call the table in a sentence: its number when it has one."""
         match = re.match(r"\W*(tabel\s+[\d.]*\d)", self.tabel.judul, re.IGNORECASE)
-        return match[1] if match else self.tabel.judul or self.tabel.asal.lembar or f"tabel ke-{self.nomor + 1}"
+        if match:
+            return match[1]
+        title = self.tabel.judul or self.tabel.asal.lembar
+        if title:
+            return f"“{title[:_SHORT].rstrip()}…”" if len(title) > _SHORT else f"“{title}”"
+        kind = self.tabel.jenis
+        return f"tabel ke-{self.nomor + 1}" + (f" ({kind.value})" if kind is not JenisTabel.LAIN else "")
 
     def teks(self, b: int, k: int) -> str:
         """A cell as printed."""
@@ -154,5 +163,3 @@ def prepare(naskah: Naskah) -> Dokumen:
         years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]
     years = years or [int(y) for p in naskah.paragraf[:60] for y in _YEAR.findall(p.teks)]
     return Dokumen(sheets, max(sorted(set(years), reverse=True), key=years.count) if years else None)
-
-

@@ -15,14 +15,14 @@ from functools import lru_cache
 _COMMON = re.compile(
     r"\b(?:jumlah|jml|jenis|jumah|persentase|prosentase|indeks|indek|unit|yang|yg|dan|di|ke|untuk|kali|pada|dalam)\b"
 )
-_ENOUGH, _FIGURES, _NUMBER, _SKIP = 0.5, 0.25, 0.15, 0.02
+_ENOUGH, _ALONE, _FIGURES, _NUMBER, _SKIP = 0.5, 0.62, 0.25, 0.15, 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """A row to pair: its label, its printed number, and its figures by what they are."""
+    """A row to pair: the labels it goes by, its printed number, and its figures by what they are."""
 
-    label: str
+    label: tuple[str, ...]
     nomor: str
     angka: Mapping[object, Decimal]
 
@@ -44,14 +44,14 @@ def mirip(a: str, b: str) -> float:
 
 
 def _score(a: Butir, b: Butir) -> float:
-    alike = mirip(a.label, b.label)
+    alike = max((mirip(x, y) for x in a.label for y in b.label), default=0.0)
     shared = [key for key in a.angka if key in b.angka]
     telling = [key for key in shared if a.angka[key] and abs(a.angka[key]) >= 1000]
     equal = sum(a.angka[key] == b.angka[key] for key in telling)
     bonus = _FIGURES * equal
     number = _NUMBER if a.nomor and a.nomor == b.nomor else 0.0
     total = alike + bonus + number
-    return total if total >= _ENOUGH else 0.0
+    return total if total >= _ENOUGH and (alike >= _ALONE or bonus or number) else 0.0
 
 
 def pair(left: Sequence[Butir], right: Sequence[Butir]) -> list[tuple[int, int]]:

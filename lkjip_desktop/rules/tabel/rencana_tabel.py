@@ -166,8 +166,8 @@ def _budgets(
     if pagu is None:
         return
     rows = [(b, a) for b, _ in contract.tabel.isi if (a := contract[b, pagu])]
-    mine = [Butir(contract.tabel.baris[b].label, "", {"pagu": a.nilai}) for b, a in rows]
-    theirs = [Butir(name, "", {"pagu": value}) for name, value, _ in programs]
+    mine = [Butir((contract.tabel.baris[b].label,), "", {"pagu": a.nilai}) for b, a in rows]
+    theirs = [Butir((name,), "", {"pagu": value}) for name, value, _ in programs]
     wrong = []
     for i, j in pair(mine, theirs):
         b, stated = rows[i]

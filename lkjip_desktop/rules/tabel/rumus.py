@@ -101,10 +101,17 @@ def _other(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> str:
         for n, below in figures:
             if n == k or not below.nilai or {k, n} == set(link.dari):
                 continue
-            if abs(above.nilai / below.nilai * 100 - stated.nilai) <= stated.setengah and above.nilai != below.nilai:
+            if (
+                abs(above.nilai / below.nilai * 100 - stated.nilai) <= stated.setengah
+                and above.nilai != below.nilai
+            ):
                 names = sheet.tabel.kolom
                 return f"cocok bila {names[k].teks} dibagi {names[n].teks}"
-    return "cocok bila dibatasi 100" if stated.nilai == 100 and sheet[b, link.dari[0]] and _over(sheet, link, b) else ""
+    return (
+        "cocok bila dibatasi 100"
+        if stated.nilai == 100 and sheet[b, link.dari[0]] and _over(sheet, link, b)
+        else ""
+    )
 
 
 def _over(sheet: Lembar, link: Hubungan, b: int) -> bool:

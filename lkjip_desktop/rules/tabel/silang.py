@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
@@ -15,6 +16,7 @@ from lkjip_desktop.rules.tabel.padan import mirip
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
+_SPELLED = 0.7
 _PLANS = {JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR}
 
 
@@ -45,7 +47,14 @@ def _believed(facts: list[Fakta]) -> list[Fakta]:
             groups.append([fact])
         else:
             group.append(fact)
-    return max(groups, key=lambda g: (max(map(_fit, g)) + len(g), -facts.index(g[0])), default=[])
+    return max(groups, key=_weight, default=[])
+
+
+def _weight(group: list[Fakta]) -> tuple[float, int]:
+    """More tables, a plan among them, and percentages that follow weigh; then the figure with more digits."""
+    plan = any(f.lembar.tabel.jenis is JenisTabel.RENSTRA for f in group)
+    exact = max(len(str(f.angka.nilai.normalize().as_tuple().digits)) for f in group)
+    return max(map(_fit, group)) + len(group) + plan, exact
 
 
 def _fit(fact: Fakta) -> float:
@@ -116,7 +125,9 @@ def _against_target(thing: Hal, key: Kunci, fact: Fakta) -> Iterator[TemuanTabel
     sheet, b = fact.lembar, fact.baris
     if any(link.hasil == fact.kolom for link in relations(sheet)):
         return
-    gained = next((f for f in thing.facts.get(Kunci(Peran.REALISASI, key.tahun), []) if f.lembar is sheet), None)
+    gained = next(
+        (f for f in thing.facts.get(Kunci(Peran.REALISASI, key.tahun), []) if f.lembar is sheet), None
+    )
     targets = [
         f for f in thing.facts.get(Kunci(Peran.TARGET, key.tahun), []) if f.lembar.tabel.jenis not in _PLANS
     ]
@@ -152,7 +163,9 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Dasar: Praktik reviu: indikator ditulis sama di seluruh laporan.
     """
     for thing in collect(document):
-        units = [(s, b, k) for s, b in thing.rows if (k := s.pertama(Peran.SATUAN)) is not None and s.teks(b, k)]
+        units = [
+            (s, b, k) for s, b in thing.rows if (k := s.pertama(Peran.SATUAN)) is not None and s.teks(b, k)
+        ]
         for sheet, b, k in units[1:]:
             first, row, column = units[0]
             said, meant = sheet.teks(b, k), first.teks(row, column)
@@ -170,7 +183,11 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
 
 def _same_unit(a: str, b: str) -> bool:
     words = [{w for w in _words(t) if len(w) > 1} for t in (a, b)]
-    return any(x == y or x.startswith(y) or y.startswith(x) or mirip(x, y) > 0.5 for x in words[0] for y in words[1])
+    return any(
+        x.startswith(y) or y.startswith(x) or SequenceMatcher(None, x, y).ratio() > _SPELLED
+        for x in words[0]
+        for y in words[1]
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -190,7 +207,9 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
     report = document.tahun or 0
     for sheet in document.lembar:
         mine = [t for t in things if t.row_of(sheet) is not None]
-        columns = {key: k for k in sheet.kolom_angka if (key := kunci(sheet, k, report))}
+        columns = {
+            key: k for k in sheet.kolom_angka if (key := kunci(sheet, k, report)) and _well_filled(sheet, k)
+        }
         if len(mine) < 5 or sheet.tabel.jenis is JenisTabel.RENSTRA or not columns:
             continue
         for thing in mine:
@@ -199,6 +218,12 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
         missing = [t for t in wide if t.row_of(sheet) is None]
         if len(missing) <= 0.1 * len(mine):
             yield from (_absent(sheet, t) for t in missing)
+
+
+def _well_filled(sheet: Lembar, k: int) -> bool:
+    """Whether a column has a figure in most rows; else its blanks say "tidak berlaku"."""
+    rows = [b for b, _ in sheet.tabel.isi]
+    return 2 * sum(sheet[b, k] is not None for b in rows) > len(rows)
 
 
 def _blank(sheet: Lembar, thing: Hal, columns: dict[Kunci, int]) -> Iterator[TemuanTabel]:
@@ -211,7 +236,9 @@ def _blank(sheet: Lembar, thing: Hal, columns: dict[Kunci, int]) -> Iterator[Tem
         return
     all_blank = len(empty) == len(columns) and len(columns) > 1
     facts = [known[key][0] for key in empty]
-    said = ", ".join(f"{f.lembar.tabel.kolom[f.kolom].teks} {f.angka.teks} ({f.lembar.nama})" for f in facts[:4])
+    said = ", ".join(
+        f"{f.lembar.tabel.kolom[f.kolom].teks} {f.angka.teks} ({f.lembar.nama})" for f in facts[:4]
+    )
     places = tuple(sheet.at(b, columns[key]) for key in empty)
     yield TemuanTabel(
         "TAB-14",

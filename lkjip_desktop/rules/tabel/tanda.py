@@ -52,6 +52,15 @@ def baris_bergeser(sheet: Lembar) -> Iterable[TemuanTabel]:
     if not moved:
         return
     first = sheet.tabel.baris[moved[0]]
+    if first.bergeser < 0:
+        yield TemuanTabel(
+            "TAB-09",
+            Severity.PERINGATAN,
+            sheet.at(moved[0]),
+            f"Sel-sel baris “{first.label}” tidak cocok dengan kolomnya; ada sel yang hilang dan yang berlebih. "
+            "Angkanya tidak ikut diperiksa.",
+        )
+        return
     more = f" dan {len(moved) - 1} baris lain" if len(moved) > 1 else ""
     yield TemuanTabel(
         "TAB-09",
@@ -85,7 +94,11 @@ def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:
     wanted = KUANTITAS | PERSEN | {Peran.NILAI, Peran.BANYAK}
     left = [p for p in sheet.kolom_angka if p < k and sheet.tabel.kolom[p].peran in wanted]
     last = left[-1] if left else None
-    before = [p for p in left[:-1] if last is not None and sheet.tabel.kolom[p].peran == sheet.tabel.kolom[last].peran]
+    before = [
+        p
+        for p in left[:-1]
+        if last is not None and sheet.tabel.kolom[p].peran == sheet.tabel.kolom[last].peran
+    ]
     if last is None or not before:
         return None
     years = sheet.tabel.kolom[before[-1]].tahun, sheet.tabel.kolom[last].tahun
