@@ -7,10 +7,13 @@ rounding, no difference. A figure that was cut off instead of rounded is told ap
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 _HALF = Decimal("0.5")
+_FINEST = Decimal("1E-8")
+#: Wide enough for any figure that can be typed, whatever the thread's own context is.
+_WIDE = Context(prec=80)
 _LONG = 4
 
 
@@ -55,8 +58,8 @@ def salah_ketik(tertulis: Decimal, benar: Decimal) -> str:
 
     Both are taken at two decimals, or at more when the stated figure has more.
     """
-    step = min(unit(tertulis), Decimal("0.01"))
-    rounded = benar.quantize(step, ROUND_HALF_UP)
+    step = max(min(unit(tertulis), Decimal("0.01")), _FINEST)
+    rounded = benar.quantize(step, ROUND_HALF_UP, _WIDE)
     if not tertulis or not rounded:
         return ""
     near = abs(rounded) < abs(tertulis) * 5 and abs(tertulis) < abs(rounded) * 5
@@ -73,4 +76,4 @@ def salah_ketik(tertulis: Decimal, benar: Decimal) -> str:
 
 
 def _digits(nilai: Decimal, step: Decimal) -> str:
-    return str(abs(int(nilai / step)))
+    return str(abs(int(_WIDE.divide(nilai, step))))
