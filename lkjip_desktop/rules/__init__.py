@@ -132,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     anggaran_total.sisa_disebut_efisiensi,
     anggaran_total.belanja_total,
     anggaran_total.baris_jumlah_uang,
+    rincian.baris_hilang,
     perbandingan.tanpa_tahun_lalu,
     perbandingan.tanpa_beberapa_tahun,
     perbandingan.tanpa_target_akhir,

@@ -10,9 +10,10 @@ from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.kumulasi import TRIWULAN, rupiah_of_quarters
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.rules.anggaran_pk import hint
-from lkjip_desktop.rules.banding import beda
+from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rata_tertulis import mean
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi import ANGGARAN_READS, cocok, left_for, nilai_lain
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.tertulis import Calon, differing
 from lkjip_desktop.rules.view import View
@@ -26,9 +27,12 @@ _MONEY_READS = tuple(f"programkegiatan.{f}" for f in MONEY)
 @rule(
     "ANG-01",
     Severity.KESALAHAN,
-    reads=("programkegiatan.serapan_tertulis", "indikator", "figures.anggaran", "figures.kinerja"),
+    reads=(
+        "programkegiatan.serapan_tertulis", *ANGGARAN_READS, "indikator", "figures.anggaran",
+        "figures.kinerja",
+    ),
     each=ProgramKegiatan,
-)
+)  # fmt: skip
 def serapan_tertulis(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     """Serapan tertulis tidak sama dengan realisasi dibagi anggaran.
 
@@ -42,7 +46,7 @@ def serapan_tertulis(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     if tertulis is None or money is None or money.serapan.nilai is None:
         return
     wrong = differing(tertulis, money.serapan.nilai, cara(money.serapan), _readings(view, row, money))
-    if wrong:
+    if wrong and not cocok(tertulis, nilai_lain(view, row, "realisasi"), nilai_lain(view, row, "anggaran")):
         a, b = format_persen(tertulis, None), format_persen(money.serapan.nilai)
         yield Found(at(row, "serapan_tertulis"), wrong[0], a, b, severity=wrong[1])
 
@@ -66,7 +70,7 @@ def _readings(view: View, row: ProgramKegiatan, money: Anggaran) -> Calon:
 @rule(
     "ANG-02",
     Severity.KESALAHAN,
-    reads=("programkegiatan.keterangan", "figures.anggaran"),
+    reads=("programkegiatan.keterangan", *ANGGARAN_READS, "figures.anggaran"),
     each=ProgramKegiatan,
 )
 def melebihi_pagu(view: View, row: ProgramKegiatan) -> Iterator[Found]:
@@ -83,6 +87,8 @@ def melebihi_pagu(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     below = (view.anggaran(c.id) for c in view.children(ProgramKegiatan, row.id))
     if any(m is not None and (m.pagu is None or _over(m)) for m in below):
         return
+    if min(nilai_lain(view, row, "realisasi")) <= max(nilai_lain(view, row, "anggaran")):
+        return
     a, b = format_rupiah(money.realisasi or Decimal(0)), format_rupiah(money.pagu or Decimal(0))
     pesan = f"Realisasi {a} lebih besar dari pagu {b}. Periksa angkanya atau jelaskan di kolom Keterangan."
     yield Found(at(row, "realisasi"), pesan, a, b)
@@ -95,7 +101,7 @@ def _over(money: Anggaran) -> bool:
 @rule(
     "ANG-06",
     Severity.KESALAHAN,
-    reads=("programkegiatan.realisasi_tw", "programkegiatan.realisasi"),
+    reads=(*ANGGARAN_READS, "programkegiatan.serapan_tertulis", "figures.anggaran"),
     each=ProgramKegiatan,
 )
 def realisasi_triwulan(view: View, row: ProgramKegiatan) -> Iterator[Found]:
@@ -111,8 +117,26 @@ def realisasi_triwulan(view: View, row: ProgramKegiatan) -> Iterator[Found]:
         return
     if made > row.realisasi or all(q in row.realisasi_tw for q in TRIWULAN):
         a, b = format_rupiah(row.realisasi), format_rupiah(made)
-        pesan = f"Realisasi setahun {a}, triwulannya berjumlah {b}.{hint(row.realisasi, made)}"
-        yield Found(at(row, "realisasi"), pesan, a, b)
+        if _confirmed(view, row, row.realisasi):
+            pesan = f"Triwulannya berjumlah {b}, realisasi setahun {a}.{hint(made, row.realisasi)}"
+            yield Found(at(row, f"realisasi_tw.{_quarter(row, row.realisasi - made)}"), pesan, b, a)
+        else:
+            pesan = f"Realisasi setahun {a}, triwulannya berjumlah {b}.{hint(row.realisasi, made)}"
+            yield Found(at(row, "realisasi"), pesan, a, b)
+
+
+def _confirmed(view: View, row: ProgramKegiatan, nilai: Decimal) -> bool:
+    """Whether the row above or the stated serapan speaks for the year: then a quarter is wrong."""
+    if left_for(view, row, "realisasi") == nilai:
+        return True
+    serapan = row.serapan_tertulis
+    return serapan is not None and cocok(serapan, [nilai], nilai_lain(view, row, "anggaran"))
+
+
+def _quarter(row: ProgramKegiatan, gap: Decimal) -> int:
+    """The quarter that a slip of the hand explains, else the last."""
+    found = [q for q, v in row.realisasi_tw.items() if v + gap > 0 and salah_ketik(v, v + gap)]
+    return found[0] if len(found) == 1 else max(row.realisasi_tw)
 
 
 def _spent_nothing(money: Anggaran) -> bool:

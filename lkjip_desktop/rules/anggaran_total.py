@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_desktop.domain.bagian import ANALISIS
 from lkjip_desktop.domain.dokumen import Belanja, Narasi, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.pilihan import RumusEfisiensi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.anggaran_pk import hint
-from lkjip_desktop.rules.banding import Banding, banding, beda
+from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik
 from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi import ATAS, cocok, jumlah_atas, stated_of
 from lkjip_desktop.rules.teks import baris_jumlah, kalimat
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.tertulis import Calon, differing
@@ -42,8 +44,8 @@ def _stated_total(
     "ANG-05",
     Severity.KESALAHAN,
     reads=(
-        "pengaturan.anggaran_tertulis", "pengaturan.realisasi_tertulis", "programkegiatan", "figures.total",
-        "figures.anggaran",
+        "pengaturan.anggaran_tertulis", "pengaturan.realisasi_tertulis", "programkegiatan", *ATAS,
+        "figures.total",
     ),
 )  # fmt: skip
 def total_tertulis(view: View) -> Iterator[Found]:
@@ -55,10 +57,10 @@ def total_tertulis(view: View) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014, Bab III B: anggaran dan realisasi anggaran.
     """
     p = view.pengaturan
-    for field, hitung in (
-        ("anggaran_tertulis", view.total.pagu),
-        ("realisasi_tertulis", view.total.realisasi),
-    ):
+    for name, hitung in (("anggaran", view.total.pagu), ("realisasi", view.total.realisasi)):
+        field = f"{name}_tertulis"
+        if any(not beda(getattr(p, field) or Decimal(0), v) for v in jumlah_atas(view, name)):
+            continue
         yield from _stated_total(view, at(p, field), getattr(p, field), hitung, label("pengaturan", field))
 
 
@@ -67,8 +69,7 @@ def total_tertulis(view: View) -> Iterator[Found]:
     Severity.KESALAHAN,
     reads=(
         "pengaturan.serapan_tertulis", "pengaturan.anggaran_tertulis", "pengaturan.realisasi_tertulis",
-        "programkegiatan.tingkat", "figures.total", "figures.anggaran",
-        "figures.instansi",
+        "programkegiatan.tingkat", *ATAS, "figures.total", "figures.instansi",
     ),
 )  # fmt: skip
 def serapan_total(view: View) -> Iterator[Found]:
@@ -83,14 +84,16 @@ def serapan_total(view: View) -> Iterator[Found]:
     tertulis, serapan = p.serapan_tertulis, view.total.serapan.nilai
     if tertulis is None or serapan is None:
         return
-    pagu = p.anggaran_tertulis if p.anggaran_tertulis is not None else total.pagu
-    realisasi = p.realisasi_tertulis if p.realisasi_tertulis is not None else total.realisasi
-    if pagu and realisasi is not None and banding(tertulis, realisasi / pagu * 100) is Banding.SAMA:
-        return
     wrong = differing(tertulis, serapan, cara(total.serapan), _serapan_readings(view, serapan))
-    if wrong:
+    if wrong and not cocok(tertulis, _stated(view, "realisasi"), _stated(view, "anggaran")):
         a, b = format_persen(tertulis, None), format_persen(serapan)
         yield Found(at(p, "serapan_tertulis"), wrong[0], a, b, severity=wrong[1])
+
+
+def _stated(view: View, name: str) -> list[Decimal]:
+    """What is stated for a total, be it right or reported elsewhere."""
+    typed: Decimal | None = getattr(view.pengaturan, f"{name}_tertulis")
+    return jumlah_atas(view, name) + ([typed] if typed is not None else [])
 
 
 def _serapan_readings(view: View, serapan: Decimal) -> Calon:
@@ -106,8 +109,11 @@ def _serapan_readings(view: View, serapan: Decimal) -> Calon:
 @rule(
     "ANG-13",
     Severity.KESALAHAN,
-    reads=("pengaturan.efisiensi_tertulis", "figures.instansi", "figures.total"),
-)
+    reads=(
+        "pengaturan.efisiensi_tertulis", "pengaturan.rumus_efisiensi", "pengaturan.rata_tertulis",
+        "pengaturan.serapan_tertulis", "figures.instansi", "figures.total",
+    ),
+)  # fmt: skip
 def efisiensi_tertulis(view: View) -> Iterator[Found]:
     """Efisiensi tertulis tidak sama dengan hasil rumus yang dinyatakan.
 
@@ -120,9 +126,25 @@ def efisiensi_tertulis(view: View) -> Iterator[Found]:
     if tertulis is None or hasil.nilai is None:
         return
     wrong = differing(tertulis, hasil.nilai, cara(hasil), _efisiensi_readings(view))
-    if wrong:
+    if wrong and not _follows_stated(view, tertulis):
         a, b = format_persen(tertulis, None), format_persen(hasil.nilai)
         yield Found(at(view.pengaturan, "efisiensi_tertulis"), wrong[0], a, b, severity=wrong[1])
+
+
+def _follows_stated(view: View, tertulis: Decimal) -> bool:
+    """Whether it is right for the mean and the serapan as stated: then the mistake is reported there."""
+    p = view.pengaturan
+    if p.rumus_efisiensi is not RumusEfisiensi.SELISIH:
+        return False
+    means, shares = (
+        (view.instansi.rata.nilai, p.rata_tertulis),
+        (view.total.serapan.nilai, p.serapan_tertulis),
+    )
+    pairs = [(m, s) for m in means for s in shares if m is not None and s is not None]
+    return any(abs(tertulis - (m - s)) <= _CENT for m, s in pairs)
+
+
+_CENT = Decimal("0.01")
 
 
 def _efisiensi_readings(view: View) -> Calon:
@@ -191,8 +213,11 @@ def sisa_disebut_efisiensi(view: View) -> Iterator[Found]:
 @rule(
     "ANG-19",
     Severity.KESALAHAN,
-    reads=("belanja", "programkegiatan", "figures.belanja_total", "figures.total", "figures.anggaran"),
-)
+    reads=(
+        "belanja.anggaran", "belanja.realisasi", "programkegiatan", *ATAS, "figures.belanja",
+        "figures.belanja_total", "figures.total",
+    ),
+)  # fmt: skip
 def belanja_total(view: View) -> Iterator[Found]:
     """Jumlah belanja menurut jenis tidak sama dengan jumlah program.
 
@@ -201,17 +226,29 @@ def belanja_total(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya Rp8.373.867.000.
     Dasar: Praktik: hitungan dalam tabel harus dapat diulang pembaca.
     """
-    first = next(iter(view.all(Belanja)), None)
-    if first is None:
-        return
+    rows = list(view.all(Belanja))
     for field, ini, itu in (
         ("anggaran", view.belanja_total.pagu, view.total.pagu),
         ("realisasi", view.belanja_total.realisasi, view.total.realisasi),
     ):
-        if ini is not None and itu is not None and beda(ini, itu) and not has_gaps(view):
+        if not rows or ini is None or itu is None or not beda(ini, itu) or has_gaps(view):
+            continue
+        parents = {r.induk for r in rows}
+        top = [r for r in rows if r.induk not in {x.id for x in rows}]
+        stated = sum((stated_of(view, r, field) or Decimal(0) for r in top), Decimal(0))
+        if all(beda(x, y) for x in (ini, stated) for y in jumlah_atas(view, field)):
             a, b = format_rupiah(ini), format_rupiah(itu)
             pesan = f"{field.capitalize()} menurut jenis belanja {a}, menurut program {b}.{hint(ini, itu)}"
-            yield Found(at(first, field), pesan, a, b)
+            unproved = [r for r in top if r.id not in parents]
+            yield Found(at(_likely(view, unproved, field, itu - ini) or top[0], field), pesan, a, b)
+
+
+def _likely(view: View, rows: Sequence[Belanja], field: str, gap: Decimal) -> Belanja | None:
+    """Of the kinds without parts that confirm them, the one that the gap belongs to."""
+    values = [(r, stated_of(view, r, field) or Decimal(0)) for r in rows]
+    slipped = [r for r, v in values if v + gap > 0 and salah_ketik(v, v + gap)]
+    found = slipped if len(slipped) == 1 else list(rows)
+    return found[0] if len(found) == 1 else None
 
 
 @rule("ANG-20", Severity.PERINGATAN, reads=("programkegiatan.nama", "belanja.uraian"))

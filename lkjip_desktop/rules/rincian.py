@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
-from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.laporan import read
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi import Uang, didukung, left_for, made_of, quarters_of, stated_of
+from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_rupiah
+from lkjip_desktop.wording.label import label
 
-Uang = ProgramKegiatan | Belanja
-Figure = Callable[[Anggaran], Decimal | None]
+#: All that a sum of the tree is judged by: every column, for a missing row shows in several.
+_TREE = (
+    "programkegiatan.anggaran", "programkegiatan.anggaran_murni", "programkegiatan.realisasi",
+    "programkegiatan.realisasi_tw", "programkegiatan.pagu", "programkegiatan.pagu_akhir",
+    "programkegiatan.serapan_tertulis", "figures.anggaran",
+)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -27,16 +33,10 @@ class Part(NamedTuple):
     made: Decimal | None
 
 
-def parts_of(view: View, row: Uang, field: str, figure: Figure) -> Sequence[Part]:
+def parts_of(view: View, row: Uang, field: str) -> Sequence[Part]:
     """The children of a row with their money."""
-    found: list[Part] = []
-    kind: type[Uang] = Belanja if isinstance(row, Belanja) else ProgramKegiatan
-    for child in view.children(kind, row.id):
-        money = view.anggaran(child.id) if isinstance(child, ProgramKegiatan) else view.belanja(child.id)
-        made = figure(money) if money is not None else None
-        typed = read(child, field)
-        found.append(Part(child, made if typed is None else typed, made))
-    return found
+    kind: type[Uang] = type(row)
+    return [Part(c, stated_of(view, c, field), made_of(view, c, field)) for c in view.children(kind, row.id)]
 
 
 def differs(tertulis: Decimal, parts: Sequence[Part]) -> Decimal | None:
@@ -52,27 +52,76 @@ def differs(tertulis: Decimal, parts: Sequence[Part]) -> Decimal | None:
     return jumlah if len(known) == len(parts) or jumlah > tertulis else None
 
 
-def check_sum(view: View, row: Uang, field: str, nama: str, figure: Figure) -> Iterator[Found]:
+def check_sum(view: View, row: Uang, field: str, nama: str) -> Iterator[Found]:
     """What is wrong with `field` of a row that has children: at the row, or at the child that slipped."""
     tertulis: Decimal | None = read(row, field)
-    parts = parts_of(view, row, field, figure) if tertulis is not None else ()
+    parts = parts_of(view, row, field) if tertulis is not None else ()
     jumlah = differs(tertulis, parts) if tertulis is not None else None
     if tertulis is None or jumlah is None:
         return
-    a, b, gap = format_rupiah(tertulis), format_rupiah(jumlah), tertulis - jumlah
-    own = salah_ketik(tertulis, jumlah)
-    slipped = [(p.row, v) for p in parts if (v := p.stated) and v + gap > 0 and salah_ketik(v, v + gap)]
-    if len(slipped) == 1 and not own:
-        child, salah = slipped[0]
-        ini, itu, slip = format_rupiah(salah), format_rupiah(salah + gap), salah_ketik(salah, salah + gap)
-        pesan = f"{nama} {ini} mungkin seharusnya {itu} ({slip}): rincian {b}, baris di atasnya {a}."
-        yield Found(at(child, field), pesan, ini, itu, (at(row, field),))
-        return
-    same = next((p.row for p in parts if p.stated and p.stated == abs(gap)), None)
+    gap = tertulis - jumlah
+    part = _slipped(view, row, field, parts, tertulis, gap)
+    if part is None:
+        yield _at_sum(row, field, nama, parts, tertulis, jumlah)
+    elif field != "realisasi" or quarters_of(part.row) != (part.stated or 0) + gap:
+        yield _at_part(row, field, nama, part, tertulis, gap)
+
+
+def _slipped(
+    view: View, row: Uang, field: str, parts: Sequence[Part], tertulis: Decimal, gap: Decimal
+) -> Part | None:
+    """The one child that the gap belongs to, by a second figure of its own row or as a slip of the hand."""
+    likely = [p for p in parts if p.stated is not None and p.stated + gap > 0]
+    told = [
+        p
+        for p in likely
+        if isinstance(p.row, ProgramKegiatan) and didukung(view, p.row, field, (p.stated or 0) + gap)
+    ]
+    if len(told) == 1:
+        return told[0]
+    if salah_ketik(tertulis, tertulis - gap) or left_for(view, row, field) == tertulis - gap:
+        return None
+    found = [p for p in likely if p.stated and salah_ketik(p.stated, p.stated + gap)]
+    return found[0] if len(found) == 1 else None
+
+
+def _at_part(row: Uang, field: str, nama: str, part: Part, tertulis: Decimal, gap: Decimal) -> Found:
+    salah = part.stated or Decimal(0)
+    ini, itu, slip = format_rupiah(salah), format_rupiah(salah + gap), salah_ketik(salah, salah + gap)
+    kira = f" ({slip})" if slip else ""
+    a, b = format_rupiah(tertulis), format_rupiah(tertulis - gap)
+    pesan = f"{nama} {ini} mungkin seharusnya {itu}{kira}: rincian {b}, baris di atasnya {a}."
+    return Found(at(part.row, field), pesan, ini, itu, (at(row, field),))
+
+
+def _at_sum(
+    row: Uang, field: str, nama: str, parts: Sequence[Part], tertulis: Decimal, jumlah: Decimal
+) -> Found:
+    a, b, own = format_rupiah(tertulis), format_rupiah(jumlah), salah_ketik(tertulis, jumlah)
+    same = next((p.row for p in parts if p.stated and p.stated == abs(tertulis - jumlah)), None)
     pesan = f"{nama} {a}, rinciannya berjumlah {b}."
     pesan += f" Kemungkinan {own}." if own else ""
     pesan += f" Selisihnya sama dengan {_nama(same)}." if same is not None else ""
-    yield Found(at(row, field), pesan, a, b, (at(same, field),) if same is not None else ())
+    return Found(at(row, field), pesan, a, b, (at(same, field),) if same is not None else ())
+
+
+def selisih_baris(view: View, row: ProgramKegiatan) -> dict[str, Decimal]:
+    """What the rows below lack (or have too much) in every sum, where it looks as if one row were missing.
+
+    At least two sums differ, all the same way, and none by a slip of a hand. Otherwise empty.
+    """
+    gaps: dict[str, Decimal] = {}
+    for field in ("anggaran", "anggaran_murni", "realisasi", *(f"pagu.{y}" for y in sorted(row.pagu))):
+        tertulis: Decimal | None = read(row, field)
+        parts = parts_of(view, row, field) if tertulis is not None else ()
+        jumlah = differs(tertulis, parts) if tertulis is not None else None
+        if tertulis is not None and jumlah is not None:
+            gaps[field] = tertulis - jumlah
+            if _slipped(view, row, field, parts, tertulis, gaps[field]) is not None:
+                return {}
+            if salah_ketik(tertulis, jumlah):
+                return {}
+    return gaps if len(gaps) > 1 and len({g > 0 for g in gaps.values()}) == 1 else {}
 
 
 def has_gaps(view: View) -> bool:
@@ -92,7 +141,7 @@ def _nama(row: Uang) -> str:
 @rule(
     "RST-12",
     Severity.KESALAHAN,
-    reads=("programkegiatan.pagu", "programkegiatan.kode", "programkegiatan.nama", "figures.anggaran"),
+    reads=(*_TREE, "programkegiatan.kode", "programkegiatan.nama"),
     each=ProgramKegiatan,
 )
 def pagu_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
@@ -103,23 +152,17 @@ def pagu_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     Contoh benar: Keduanya Rp400.000.000.
     Dasar: Permendagri 90/2019: program, kegiatan, dan sub kegiatan tersusun berjenjang.
     """
-    for year in sorted(row.pagu) if view.children(ProgramKegiatan, row.id) else ():
-
-        def figure(money: Anggaran, year: int = year) -> Decimal | None:
-            return money.pagu_renstra.get(year)
-
-        yield from check_sum(view, row, f"pagu.{year}", f"Pagu {year}", figure)
+    if view.children(ProgramKegiatan, row.id) and not selisih_baris(view, row):
+        for year in sorted(row.pagu):
+            yield from check_sum(view, row, f"pagu.{year}", f"Pagu {year}")
 
 
 @rule(
     "ANG-03",
     Severity.KESALAHAN,
-    reads=(
-        "programkegiatan.anggaran", "programkegiatan.anggaran_murni", "programkegiatan.nama",
-        "programkegiatan.kode", "figures.anggaran",
-    ),
+    reads=(*_TREE, "programkegiatan.kode", "programkegiatan.nama"),
     each=ProgramKegiatan,
-)  # fmt: skip
+)
 def anggaran_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     """Anggaran tidak sama dengan jumlah rinciannya.
 
@@ -128,14 +171,15 @@ def anggaran_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     Contoh benar: Keduanya Rp467.418.800.
     Dasar: Permendagri 90/2019: program, kegiatan, dan sub kegiatan tersusun berjenjang.
     """
-    yield from check_sum(view, row, "anggaran", "Anggaran", lambda m: m.pagu)
-    yield from check_sum(view, row, "anggaran_murni", "Anggaran sebelum perubahan", lambda m: m.pagu_murni)
+    if not selisih_baris(view, row):
+        yield from check_sum(view, row, "anggaran", "Anggaran")
+        yield from check_sum(view, row, "anggaran_murni", "Anggaran sebelum perubahan")
 
 
 @rule(
     "ANG-04",
     Severity.KESALAHAN,
-    reads=("programkegiatan.realisasi", "programkegiatan.nama", "programkegiatan.kode", "figures.anggaran"),
+    reads=(*_TREE, "programkegiatan.kode", "programkegiatan.nama"),
     each=ProgramKegiatan,
 )
 def realisasi_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
@@ -146,7 +190,38 @@ def realisasi_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     Contoh benar: Keduanya memakai 762.991.717.
     Dasar: PermenPANRB 53/2014, Bab III B: realisasi anggaran.
     """
-    yield from check_sum(view, row, "realisasi", "Realisasi", lambda m: m.realisasi)
+    if not selisih_baris(view, row):
+        yield from check_sum(view, row, "realisasi", "Realisasi")
+
+
+@rule(
+    "ANG-21",
+    Severity.KESALAHAN,
+    reads=(*_TREE, "programkegiatan.kode", "programkegiatan.nama"),
+    each=ProgramKegiatan,
+)
+def baris_hilang(view: View, row: ProgramKegiatan) -> Iterator[Found]:
+    """Rincian program atau kegiatan tampak kurang atau lebih satu baris.
+
+    Mengapa: Satu baris yang hilang mengurangi anggaran, realisasi, dan pagu sekaligus; sebabnya satu.
+    Contoh salah: Rincian kurang Rp13.000.000 pada anggaran dan Rp12.000.000 pada realisasi.
+    Contoh benar: Baris yang tertinggal diisi, sehingga semua jumlah cocok.
+    Dasar: Permendagri 90/2019: program, kegiatan, dan sub kegiatan tersusun berjenjang.
+    """
+    gaps = selisih_baris(view, row)
+    if gaps:
+        first = next(iter(gaps))
+        kata = "kurang" if gaps[first] > 0 else "lebih"
+        isi = daftar([f"{format_rupiah(abs(g))} pada {_kolom(f)}" for f, g in gaps.items()])
+        pesan = f"Rinciannya {kata} {isi}: mungkin satu baris {'hilang' if gaps[first] > 0 else 'ganda'}."
+        a, tertulis = read(row, first), format_rupiah(read(row, first))
+        related = tuple(at(row, f) for f in gaps if f != first)
+        yield Found(at(row, first), pesan, tertulis, format_rupiah(a - gaps[first]), related)
+
+
+def _kolom(field: str) -> str:
+    name, _, year = field.partition(".")
+    return f"{label('programkegiatan', name).lower()} {year}".strip()
 
 
 @rule(
@@ -163,5 +238,5 @@ def belanja_rincian(view: View, row: Belanja) -> Iterator[Found]:
     Contoh benar: Keduanya Rp900.000.000.
     Dasar: Praktik: hitungan dalam tabel harus dapat diulang pembaca.
     """
-    yield from check_sum(view, row, "anggaran", "Anggaran", lambda m: m.pagu)
-    yield from check_sum(view, row, "realisasi", "Realisasi", lambda m: m.realisasi)
+    yield from check_sum(view, row, "anggaran", "Anggaran")
+    yield from check_sum(view, row, "realisasi", "Realisasi")
