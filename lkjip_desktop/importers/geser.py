@@ -35,7 +35,7 @@ def sort_of(text: str) -> str:
 
 
 def align(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
-    """The rows, each with the number of columns it was moved by: 0 for nearly all, -1 where none makes it fit."""
+    """The rows, each with the number of columns it was moved by: mostly 0, -1 where none makes it fit."""
     if len(rows) < _ENOUGH:
         return [(row, 0) for row in rows]
     profile = _profile(rows)
@@ -53,7 +53,7 @@ def align(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
 def _without_double(
     row: tuple[str, ...], profile: Sequence[dict[str, float]], last: tuple[int, int]
 ) -> tuple[tuple[str, ...], tuple[int, int]]:
-    """A row that lost cells in front and has one twice further on, put right where that makes all cells fit."""
+    """A row that lost cells in front and has one twice further on, put right where all cells then fit."""
     for i in range(1, len(row)):
         if row[i] and row[i] == row[i - 1]:
             shorter = (*row[:i], *row[i + 1 :], "")

@@ -18,7 +18,7 @@ def digits(value: Decimal) -> str:
 
 
 def penjelasan(stated: Decimal, right: Decimal) -> str:
-    """How `stated` may have come from `right`, as the end of a sentence; "" when nothing plain explains it."""
+    """How `stated` may have come from `right`, as the end of a sentence; "" when nothing explains it."""
     if not stated or not right or stated == right:
         return ""
     for factor in (10, 100, 1000):

@@ -112,7 +112,7 @@ def _add(sheet: Lembar, report: int, things: list[Hal]) -> None:
 
 def _as_item(thing: Hal) -> Butir:
     sheet, b = thing.rows[0]
-    values = {key: facts[0].angka.nilai for key, facts in thing.facts.items()}
+    values: dict[object, Decimal] = {key: facts[0].angka.nilai for key, facts in thing.facts.items()}
     labels = tuple(dict.fromkeys(_label(s, r) for s, r in thing.rows))
     return Butir(labels, _number(sheet, b), values)
 

@@ -10,6 +10,11 @@ from lkjip_desktop.domain.tabel import PERSEN, Kolom, Peran
 from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
 from lkjip_desktop.rules.tabel.lembar import Lembar
 
+_QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
+    Peran.SERAPAN: ((Peran.REALISASI_ANGGARAN,), (Peran.PAGU,)),
+    Peran.CAPAIAN: ((Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Hubungan:
@@ -65,13 +70,9 @@ def _upside_down(sheet: Lembar, k: int, above: int, below: int) -> bool:
 
 def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     """Capaian is realisasi by target and serapan is spending by pagu, of the same year, just left of it."""
-    if column.peran is Peran.SERAPAN:
-        top, base = (Peran.REALISASI_ANGGARAN,), (Peran.PAGU,)
-    elif column.peran is Peran.CAPAIAN:
-        top, base = (Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)
-    else:
+    if column.peran not in _QUOTIENTS:
         return None
-    above, below = _nearest(sheet, k, top), _nearest(sheet, k, base)
+    above, below = (_nearest(sheet, k, roles) for roles in _QUOTIENTS[column.peran])
     if above is None or below is None:
         return None
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}

@@ -39,7 +39,7 @@ def baris_jumlah(sheet: Lembar) -> Iterable[TemuanTabel]:
 
 
 def _adds(sheet: Lembar, k: int) -> bool:
-    """Whether a column's rows can be added: money and counts can, per cent and targets of all kinds cannot."""
+    """Whether a column's rows can be added: money and counts can, per cent and targets cannot."""
     return sheet.tabel.kolom[k].peran in _ADDED
 
 
@@ -87,12 +87,9 @@ def _readings(sheet: Lembar, b: int, k: int, start: int) -> Iterator[list[Baris]
 def _left_out(sheet: Lembar, rows: Sequence[Baris], gap: Decimal) -> str:
     """Which single row, left out or counted twice, would explain the gap."""
     for i, value in rows:
-        if value and value == -gap:
-            return f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) tidak ikut dijumlahkan"
-        if value and value == gap:
-            return (
-                f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) terhitung dua kali"
-            )
+        if value and abs(value) == abs(gap):
+            how = "tidak ikut dijumlahkan" if value == -gap else "terhitung dua kali"
+            return f"cocok bila baris “{sheet.tabel.baris[i].label}” ({format_angka(value)}) {how}"
     return ""
 
 
@@ -203,8 +200,8 @@ def _family(sheet: Lembar, k: int, group: list[int], children: list[int]) -> Ite
         "TAB-06",
         Severity.KESALAHAN,
         sheet.at(b, k),
-        f"Tertulis {stated.teks} pada “{sheet.tabel.baris[b].label}”, sedangkan {len(parts)} rincian di bawahnya "
-        f"berjumlah {format_angka(right)}{f' ({why})' if why else ''}.",
+        f"Tertulis {stated.teks} pada “{sheet.tabel.baris[b].label}”, sedangkan {len(parts)} rincian "
+        f"di bawahnya berjumlah {format_angka(right)}{f' ({why})' if why else ''}.",
         stated.teks,
         format_angka(right),
         tuple(sheet.at(c, k) for c in children),

@@ -15,6 +15,9 @@ from functools import lru_cache
 _COMMON = re.compile(
     r"\b(?:jumlah|jml|jenis|jumah|persentase|prosentase|indeks|indek|unit|yang|yg|dan|di|ke|untuk|kali|pada|dalam)\b"
 )
+_SHARE = re.compile(r"\W*(?:persentase|prosentase|rasio|indeks?|nilai|tingkat|rata)", re.IGNORECASE)
+_COUNT = re.compile(r"\W*(?:jumlah|jml|jumah|banyak)", re.IGNORECASE)
+_SMALL, _MOST_SMALL = 0.1, 2
 _ENOUGH, _ALONE, _FIGURES, _NUMBER, _SKIP = 0.5, 0.62, 0.25, 0.15, 0.02
 
 
@@ -43,12 +46,23 @@ def mirip(a: str, b: str) -> float:
     return 2 * len(x & y) / (len(x) + len(y))
 
 
+def _comparable(a: str, b: str) -> bool:
+    """A share or an index is never the same as a count, however alike their names."""
+    kinds = [bool(_SHARE.match(t)) - bool(_COUNT.match(t)) for t in (a, b)]
+    return kinds[0] * kinds[1] >= 0
+
+
 def _score(a: Butir, b: Butir) -> float:
-    alike = max((mirip(x, y) for x in a.label for y in b.label), default=0.0)
+    alike = max((mirip(x, y) for x in a.label for y in b.label if _comparable(x, y)), default=-1.0)
+    if alike < 0:
+        return 0.0
     shared = [key for key in a.angka if key in b.angka]
     telling = [key for key in shared if a.angka[key] and abs(a.angka[key]) >= 1000]
     equal = sum(a.angka[key] == b.angka[key] for key in telling)
-    bonus = _FIGURES * equal
+    small = sum(
+        a.angka[k] == b.angka[k] and abs(a.angka[k]) not in (0, 1, 100) for k in shared if k not in telling
+    )
+    bonus = _FIGURES * equal + min(small, _MOST_SMALL) * _SMALL
     number = _NUMBER if a.nomor and a.nomor == b.nomor else 0.0
     total = alike + bonus + number
     return total if total >= _ENOUGH and (alike >= _ALONE or bonus or number) else 0.0

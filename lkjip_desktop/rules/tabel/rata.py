@@ -102,6 +102,7 @@ def _check(sheet: Lembar, b: int, place: int, k: int, stated: Angka) -> Iterator
         f"{bulatkan(right, max(stated.desimal, 2))}.{why}",
         stated.teks,
         bulatkan(right, max(stated.desimal, 2)),
+        (sheet.at(b, k),) if k != place else (),
     )
 
 

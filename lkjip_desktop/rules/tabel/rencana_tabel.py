@@ -28,7 +28,7 @@ _MEASURING = {
 def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
     """Target yang berbeda dari Renstra atau Perjanjian Kinerja
 
-    Mengapa: Capaian diukur terhadap target yang diperjanjikan; target yang berubah diam-diam mengubah capaian.
+    Mengapa: Capaian diukur terhadap target yang diperjanjikan; target yang berubah diam-diam mengubahnya.
     Contoh salah: Target 2019 pada Renstra 124 SPPD, pada tabel capaian 256.
     Contoh benar: Target yang sama, atau penjelasan kapan dan mengapa target direvisi.
     Dasar: PermenPANRB 53/2014 (target perjanjian kinerja mengacu pada rencana); praktik reviu.
@@ -90,8 +90,8 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
                     "TAB-17",
                     Severity.KESALAHAN,
                     sheet.at(b),
-                    f"Indikator “{sheet.tabel.baris[b].label}” diperjanjikan, tetapi realisasinya tidak ada pada "
-                    "tabel capaian mana pun.",
+                    f"Indikator “{sheet.tabel.baris[b].label}” diperjanjikan, tetapi realisasinya tidak ada "
+                    "pada tabel capaian mana pun.",
                     "(tidak ada)",
                 )
     for sheet in measured:
@@ -106,7 +106,7 @@ def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> It
             "TAB-17",
             Severity.KESALAHAN,
             sheet.at(),
-            f"{len(strange)} dari {len(rows)} indikator pada tabel capaian ini tidak ada pada Perjanjian Kinerja. "
+            f"{len(strange)} dari {len(rows)} indikator pada tabel ini tidak ada pada Perjanjian Kinerja. "
             "Ukur indikator yang diperjanjikan.",
             kaitan=tuple(c.at() for c in contracts),
         )
@@ -125,7 +125,7 @@ def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> It
 def anggaran_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     """Anggaran Perjanjian Kinerja yang berbeda dari tabel realisasi
 
-    Mengapa: Anggaran yang diperjanjikan dan yang dilaporkan harus sama, atau ada Perjanjian Kinerja Perubahan.
+    Mengapa: Anggaran yang diperjanjikan dan yang dilaporkan harus sama, kecuali diubah resmi.
     Contoh salah: Program A 370.800.000 pada Perjanjian Kinerja, 470.800.000 pada tabel realisasi.
     Contoh benar: Perjanjian Kinerja Perubahan memuat 470.800.000.
     Dasar: PermenPANRB 53/2014: perjanjian kinerja direvisi bila anggaran berubah mendasar; praktik reviu.
@@ -187,7 +187,8 @@ def _budget(
         Severity.KESALAHAN,
         contract.at(b, pagu),
         f"Anggaran diperjanjikan {stated.teks}, sedangkan {sheet.nama} memuat {format_angka(value)} "
-        f"(selisih {format_angka(abs(value - stated.nilai))}). Lampirkan Perjanjian Kinerja Perubahan bila ada.",
+        f"(selisih {format_angka(abs(value - stated.nilai))}). "
+        "Lampirkan Perjanjian Kinerja Perubahan bila ada.",
         stated.teks,
         format_angka(value),
         (sheet.at(row),),
@@ -227,8 +228,8 @@ def _ends(sheet: Lembar, column: int, things: list[Hal]) -> Iterator[TemuanTabel
             "TAB-19",
             Severity.KESALAHAN,
             sheet.at(-1, column),
-            f"Kolom ini memuat kondisi awal Renstra, bukan target akhirnya: {len(early)} dari {len(pairs)} baris sama "
-            f"dengan kondisi awal pada {early[0][4][0].nama}. Isi dengan target akhir Renstra.",
+            f"Kolom ini memuat kondisi awal Renstra, bukan target akhirnya: {len(early)} dari {len(pairs)} "
+            f"baris sama dengan kondisi awal pada {early[0][4][0].nama}. Isi dengan target akhir Renstra.",
             kaitan=tuple(sheet.at(p[0], column) for p in wrong),
         )
         return
@@ -281,7 +282,7 @@ def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
                 "TAB-20",
                 Severity.KESALAHAN,
                 sheet.at(b, k),
-                f"Jumlah pegawai tertulis {figure.teks}, sedangkan tabel lain menulis {format_angka(common)}.",
+                f"Jumlah pegawai tertulis {figure.teks}, sedangkan tabel lain {format_angka(common)}.",
                 figure.teks,
                 format_angka(common),
             )

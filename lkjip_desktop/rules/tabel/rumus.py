@@ -73,7 +73,7 @@ def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang
             "TAB-01",
             Severity.SARAN,
             sheet.at(b, link.hasil),
-            f"Tertulis {stated.teks}, sedangkan {from_what} memberi {right}: angka dipotong, tidak dibulatkan.",
+            f"Tertulis {stated.teks}, sedangkan {from_what} memberi {right}: dipotong, tidak dibulatkan.",
             stated.teks,
             right,
         )
@@ -140,7 +140,7 @@ def bagi_nol(sheet: Lembar) -> Iterable[TemuanTabel]:
                 "TAB-02",
                 Severity.KESALAHAN,
                 sheet.at(b, link.hasil),
-                f"Tertulis {stated.teks}, padahal {format_angka(above.nilai)} dibagi target 0 tidak dapat dihitung. "
+                f"Tertulis {stated.teks}, padahal {format_angka(above.nilai)} dibagi 0 tidak dapat dihitung. "
                 "Tulis “tidak dapat dihitung” dengan alasannya, atau perbaiki targetnya.",
                 stated.teks,
                 "tidak dapat dihitung",
@@ -165,8 +165,8 @@ def rumus_terbalik(sheet: Lembar) -> Iterable[TemuanTabel]:
                 "TAB-03",
                 Severity.KESALAHAN,
                 sheet.at(-1, link.hasil),
-                f"Rumus {link.rumus} membagi {above.teks} dengan {below.teks}. Capaian adalah realisasi dibagi "
-                "target atau standarnya; balik rumusnya dan hitung ulang kolom ini.",
+                f"Rumus {link.rumus} membagi {above.teks} dengan {below.teks}. Capaian adalah realisasi "
+                "dibagi target atau standarnya; balik rumusnya dan hitung ulang kolom ini.",
                 link.rumus,
                 f"{below.nomor}/{above.nomor}x100",
             )

@@ -39,7 +39,7 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
 
 
 def _believed(facts: list[Fakta]) -> list[Fakta]:
-    """The figures to go by: those that fit their own row best, else those most tables print, else the first."""
+    """The figures to go by: those that fit their own row and that most tables print."""
     groups: list[list[Fakta]] = []
     for fact in facts:
         group = next((g for g in groups if setuju(g[0], fact)), None)
@@ -145,8 +145,8 @@ def _against_target(thing: Hal, key: Kunci, fact: Fakta) -> Iterator[TemuanTabel
         "TAB-12",
         Severity.KESALAHAN,
         sheet.at(b, fact.kolom),
-        f"Tertulis {fact.angka.teks}, sedangkan realisasi {gained.angka.teks} dari target {target.angka.teks} "
-        f"({target.lembar.nama}) memberi {right}.",
+        f"Tertulis {fact.angka.teks}, sedangkan realisasi {gained.angka.teks} dari target "
+        f"{target.angka.teks} ({target.lembar.nama}) memberi {right}.",
         fact.angka.teks,
         right,
         (target.lembar.at(target.baris, target.kolom),),
@@ -174,7 +174,7 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
                     "TAB-13",
                     Severity.PERINGATAN,
                     sheet.at(b, k),
-                    f"Satuan tertulis {said}, sedangkan {first.nama} menulis {meant} untuk indikator yang sama.",
+                    f"Satuan tertulis {said}, sedangkan {first.nama} menulis {meant} untuk indikator ini.",
                     said,
                     meant,
                     (first.at(row, column),),
@@ -269,7 +269,7 @@ def _absent(sheet: Lembar, thing: Hal) -> TemuanTabel:
 def label_tertukar(document: Dokumen) -> Iterable[TemuanTabel]:
     """Nama baris yang tertulis dua kali
 
-    Mengapa: Nama baris sebelah yang tersalin membuat angka suatu kegiatan terbaca sebagai milik kegiatan lain.
+    Mengapa: Nama baris sebelah yang tersalin membuat angka terbaca sebagai milik kegiatan lain.
     Contoh salah: Dua baris berturut-turut bernama “Jumlah komputer yang dibeli”.
     Contoh benar: Baris pertama “Jumlah jasa tenaga non PNS”, baris kedua “Jumlah komputer yang dibeli”.
     Dasar: Praktik reviu tabel tertulis.

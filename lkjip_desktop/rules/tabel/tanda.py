@@ -57,7 +57,7 @@ def baris_bergeser(sheet: Lembar) -> Iterable[TemuanTabel]:
             "TAB-09",
             Severity.PERINGATAN,
             sheet.at(moved[0]),
-            f"Sel-sel baris “{first.label}” tidak cocok dengan kolomnya; ada sel yang hilang dan yang berlebih. "
+            f"Sel-sel baris “{first.label}” tidak cocok dengan kolomnya; ada sel yang hilang atau berlebih. "
             "Angkanya tidak ikut diperiksa.",
         )
         return

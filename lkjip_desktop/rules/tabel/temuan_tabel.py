@@ -9,7 +9,7 @@ from lkjip_desktop.rules.temuan import Severity
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """A place in a document: the table (counted from 0 among its tables), the row and column or -1 for all."""
+    """A place in a document: the table (from 0 among its tables), the row and column or -1 for all."""
 
     tabel: int
     judul: str
@@ -22,7 +22,7 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class TemuanTabel:
-    """One finding. `stated` is as printed, `computed` what it should be, `kaitan` the other places it is about.
+    """One finding. `stated` is as printed, `computed` what it should be, `kaitan` other places it is about.
 
     `akibat` are places that are wrong only because this one is; they get no finding of their own.
     """
