@@ -17,6 +17,8 @@ from types import MappingProxyType
 from lkjip_desktop.domain.baris import Baris as Baris  # noqa: PLC0414 - offered again beside its kinds
 from lkjip_desktop.domain.baris import Cacah, Panjang, Persen, Rupiah, Tahun, series
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
+from lkjip_desktop.domain.pemeriksaan import JawabanReviu as JawabanReviu  # noqa: PLC0414
+from lkjip_desktop.domain.pemeriksaan import Penerimaan as Penerimaan  # noqa: PLC0414
 from lkjip_desktop.domain.pilihan import (
     Arah,
     CaraRata,
@@ -380,6 +382,8 @@ KINDS: tuple[type[Baris], ...] = (
     ButirPK,
     AnggaranPK,
     Narasi,
+    Penerimaan,
+    JawabanReviu,
 )
 
 BY_NAME: Mapping[str, type[Baris]] = MappingProxyType({cls.__name__.lower(): cls for cls in KINDS})

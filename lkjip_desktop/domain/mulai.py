@@ -26,8 +26,10 @@ from lkjip_desktop.domain.dokumen import (
     ButirPK,
     Identitas,
     Indikator,
+    JawabanReviu,
     Narasi,
     Pegawai,
+    Penerimaan,
     Pengaturan,
     PerjanjianKinerja,
     ProgramKegiatan,
@@ -46,7 +48,7 @@ from lkjip_desktop.domain.ref import Id
 B = TypeVar("B", bound=Baris)
 
 # Fields that hold for one year only, per kind; in a new year they start empty. Kinds that are absent are
-# carried over as they stand, the three of the PK are made anew.
+# carried over as they stand, save those in `_NOT_CARRIED`.
 OF_THE_YEAR: Mapping[type[Baris], tuple[str, ...]] = MappingProxyType(
     {
         Identitas: ("tanggal", "jumlah_pegawai"),
@@ -93,13 +95,14 @@ def lanjutkan(lalu: Laporan, figures_lalu: Figures, tahun: int) -> Laporan:
     says for `tahun`; texts are marked as last year's. `lalu` itself is not changed.
     """
     compared = (lalu.tahun or tahun - 1) if lalu.tahun < tahun else None
-    carried = [_emptied(row) for cls in KINDS if cls not in _MADE_ANEW for row in lalu.all(cls)]
+    carried = [_emptied(row) for cls in KINDS if cls not in _NOT_CARRIED for row in lalu.all(cls)]
     rows = [_renewed(row, lalu, figures_lalu, tahun, compared) for row in carried]
     start = laporan_baru("", tahun)  # for what `lalu` may lack
     return laporan_of([*rows_of(start), *rows, *_contracts(lalu), *_butir(lalu, tahun), *_anggaran_pk(lalu)])
 
 
-_MADE_ANEW = frozenset({PerjanjianKinerja, ButirPK, AnggaranPK})
+# The PK is made anew; what was said about checking last year's report is true of that report only.
+_NOT_CARRIED = frozenset({PerjanjianKinerja, ButirPK, AnggaranPK, Penerimaan, JawabanReviu})
 
 
 def _emptied(row: B) -> B:

@@ -73,6 +73,14 @@ class Tingkat(StrEnum):
     SUB_KEGIATAN = "sub kegiatan"
 
 
+class Jawaban(StrEnum):
+    """The answer to an item of the lembar reviu; BELUM: nobody has answered it."""
+
+    YA = "ya"
+    TIDAK = "tidak"
+    BELUM = "belum"
+
+
 class TabelPegawai(StrEnum):
     """The staff tables of Bab I; each counts the same people another way."""
 

@@ -9,6 +9,7 @@ from lkjip_desktop.domain.figures import SumberTarget, Tren
 from lkjip_desktop.domain.pilihan import (
     Arah,
     CaraRata,
+    Jawaban,
     JenisPK,
     Kumulasi,
     RumusEfisiensi,
@@ -44,6 +45,8 @@ KIND: Mapping[str, str] = {
     "butirpk": "butir Perjanjian Kinerja",
     "anggaranpk": "anggaran Perjanjian Kinerja",
     "narasi": "naskah",
+    "penerimaan": "penerimaan temuan",
+    "jawabanreviu": "jawaban reviu",
 }
 
 #: Fields that every kind has.
@@ -207,6 +210,15 @@ FIELD: Mapping[str, Mapping[str, str]] = {
         "sumber_dana": "Sumber dana",
     },
     "narasi": {"teks": "Teks", "dari_lalu": "Disalin dari tahun lalu"},
+    "penerimaan": {
+        "kode": "Kode temuan",
+        "tempat": "Tempat temuan",
+        "alasan": "Alasan penerimaan",
+        "sidik": "Sidik temuan",
+        "pesan": "Bunyi temuan saat diterima",
+        "tanggal": "Tanggal penerimaan",
+    },
+    "jawabanreviu": {"butir": "Butir", "jawaban": "Jawaban", "catatan": "Catatan"},
 }
 
 #: Every choice, by the name of its enumeration (members of StrEnums with equal values would collide).
@@ -239,6 +251,7 @@ PILIHAN: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RumusEfisiensi.PMK22: "Cara PMK 22/2021",
     },
     JenisPK: {JenisPK.MURNI: "Murni", JenisPK.PERUBAHAN: "Perubahan"},
+    Jawaban: {Jawaban.YA: "Ya", Jawaban.TIDAK: "Tidak", Jawaban.BELUM: "Belum dijawab"},
     StatusPejabat: {
         StatusPejabat.DEFINITIF: "Definitif",
         StatusPejabat.PLT: "Plt.",

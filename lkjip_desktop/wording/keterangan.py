@@ -114,4 +114,9 @@ PETUNJUK: Mapping[str, Mapping[str, str]] = {
         "anggaran": "Rupiah, seperti tertulis dalam PK.",
     },
     "narasi": {"dari_lalu": "Hapus tanda ini setelah naskah disesuaikan dengan tahun laporan."},
+    "penerimaan": {
+        "alasan": "Mengapa temuan ini dapat diterima. Ikut tercetak pada lembar reviu.",
+        "sidik": "Mengenali bunyi temuan; bila angkanya berubah, penerimaan gugur.",
+    },
+    "jawabanreviu": {"catatan": "Bukti atau penjelasan, misalnya nomor SOP atau tanggal penyampaian."},
 }

@@ -13,8 +13,10 @@ from lkjip_desktop.domain.dokumen import (
     Baris,
     ButirPK,
     Indikator,
+    JawabanReviu,
     Narasi,
     Pegawai,
+    Penerimaan,
     PerjanjianKinerja,
     ProgramKegiatan,
     Variabel,
@@ -74,6 +76,8 @@ _SECTION: Mapping[str, tuple[Tab, str]] = {
     "pengaturan": (Tab.LAPORAN, "Pengaturan"),
     "kelasskala": (Tab.LAPORAN, "Skala Predikat"),
     "narasi": (Tab.LAPORAN, "Naskah"),
+    "penerimaan": (Tab.LAPORAN, "Temuan yang Diterima"),
+    "jawabanreviu": (Tab.LAPORAN, "Lembar Reviu"),
 }
 _KINERJA, _ANGGARAN = (Tab.REALISASI, "Kinerja"), (Tab.REALISASI, "Anggaran")
 _AKSI = (Tab.PK, "Rencana Aksi")
@@ -126,6 +130,10 @@ def baris(laporan: Laporan, ref: Ref) -> str:
         return ""
     if isinstance(row, Narasi):
         return next((b.title for b in bagian_of(laporan) if b.key == row.id), str(row.id))
+    if isinstance(row, Penerimaan):
+        return row.kode
+    if isinstance(row, JawabanReviu):
+        return row.butir
     if isinstance(row, Variabel):
         owner = baris(laporan, Ref("indikator", row.induk)) if row.induk else ""
         return f"{row.kode} pada {owner}" if owner else row.kode

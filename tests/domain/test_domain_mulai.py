@@ -22,9 +22,11 @@ from lkjip_desktop.domain.dokumen import (
     DasarHukum,
     Identitas,
     Indikator,
+    JawabanReviu,
     KelasSkala,
     Narasi,
     Pegawai,
+    Penerimaan,
     Pengaturan,
     PerjanjianKinerja,
     ProgramKegiatan,
@@ -267,6 +269,13 @@ def test_a_third_year_follows_the_second(baru):
     row = lanjutkan(filled, compute(filled), 2027).get(Indikator, Id("i1"))
     assert row.capaian_lalu == {2024: Decimal("50.00"), 2025: Decimal("50.00"), 2026: Decimal("100.00")}
     assert [b.target for b in lanjutkan(filled, compute(filled), 2027).all(ButirPK)] == [KOSONG] * 4
+
+
+def test_what_was_said_about_checking_last_years_report_is_not_carried_over():
+    lalu = laporan_of([Penerimaan(id=Id("p"), alasan="a"), JawabanReviu(id=Id("j"), butir="I.1")])
+    baru = lanjutkan(lalu, compute(lalu), 2027)
+    assert not len(baru.table(Penerimaan))
+    assert not len(baru.table(JawabanReviu))
 
 
 def test_fields_of_the_year_exist():

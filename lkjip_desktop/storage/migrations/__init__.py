@@ -10,9 +10,11 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from lkjip_desktop.storage.migrations import m0002_penerimaan
+
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (m0002_penerimaan.migrate,)
 
 
 def newest() -> int:
