@@ -13,7 +13,7 @@ from lkjip_desktop.rules.anggaran_pk import hint
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rata_tertulis import mean
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi import ANGGARAN_READS, cocok, left_for, nilai_lain
+from lkjip_desktop.rules.saksi import ANGGARAN_READS, cocok, left_for, nilai_lain, quarters_of
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.tertulis import Calon, differing
 from lkjip_desktop.rules.view import View
@@ -129,8 +129,10 @@ def _confirmed(view: View, row: ProgramKegiatan, nilai: Decimal) -> bool:
     """Whether the row above or the stated serapan speaks for the year: then a quarter is wrong."""
     if left_for(view, row, "realisasi") == nilai:
         return True
-    serapan = row.serapan_tertulis
-    return serapan is not None and cocok(serapan, [nilai], nilai_lain(view, row, "anggaran"))
+    serapan, pagu = row.serapan_tertulis, list(nilai_lain(view, row, "anggaran"))
+    if serapan is None or cocok(serapan, [quarters_of(row)], pagu):
+        return False
+    return cocok(serapan, [nilai], pagu)
 
 
 def _quarter(row: ProgramKegiatan, gap: Decimal) -> int:

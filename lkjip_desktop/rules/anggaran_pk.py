@@ -24,8 +24,12 @@ def hint(tertulis: Decimal, benar: Decimal) -> str:
 @rule(
     "PK-06",
     Severity.KESALAHAN,
-    reads=("perjanjiankinerja.jumlah_tertulis", "perjanjiankinerja.jenis", "figures.pk"),
-)
+    reads=(
+        "perjanjiankinerja.jumlah_tertulis", "perjanjiankinerja.jenis", "anggaranpk.anggaran",
+        "anggaranpk.program", "programkegiatan.tingkat", "pengaturan.pk_dipakai", "figures.pk",
+        "figures.anggaran",
+    ),
+)  # fmt: skip
 def jumlah_pk(view: View) -> Iterator[Found]:
     """JUMLAH pada Perjanjian Kinerja tidak sama dengan jumlah anggaran programnya.
 
@@ -37,9 +41,27 @@ def jumlah_pk(view: View) -> Iterator[Found]:
     for pk in view.all(PerjanjianKinerja):
         tertulis, hitung = pk.jumlah_tertulis, view.pk_total.get(pk.jenis)
         if tertulis is not None and hitung is not None and beda(tertulis, hitung):
+            if not beda(tertulis, _of_tree(view, pk)):
+                continue
             a, b = format_rupiah(tertulis), format_rupiah(hitung)
             pesan = f"JUMLAH tertulis {a}, rinciannya berjumlah {b}.{hint(tertulis, hitung)}"
             yield Found(at(pk, "jumlah_tertulis"), pesan, a, b)
+
+
+def _of_tree(view: View, pk: PerjanjianKinerja) -> Decimal:
+    """What the programs of the tree come to. A JUMLAH that fits them is right; a line is wrong or missing.
+
+    A missing line is reported for the PK that is measured (PK-17), so only there it may explain a JUMLAH.
+    """
+    murni = pk.jenis is JenisPK.MURNI
+    lines = {r.program: r.anggaran for r in view.children(AnggaranPK, pk.id) if r.program is not None}
+    total = Decimal(0)
+    for program in view.all(ProgramKegiatan):
+        if program.tingkat is Tingkat.PROGRAM and (program.id in lines or pk.id == view.pk.id):
+            money = view.anggaran(program.id)
+            dpa = money and (money.pagu_murni if murni and money.pagu_murni is not None else money.pagu)
+            total += (dpa if dpa is not None else lines.get(program.id)) or Decimal(0)
+    return total
 
 
 @rule(

@@ -15,6 +15,7 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi import nilai_lain
 from lkjip_desktop.rules.target import PERIODE, years_of
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -159,7 +160,8 @@ def pagu_akhir(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     pagu = row.pagu if row.pagu else money.pagu_renstra
     if years and all(y in pagu for y in years):
         jumlah = sum((pagu[y] for y in years), Decimal(0))
-        if beda(row.pagu_akhir, jumlah):
+        swapped = (jumlah - pagu[y] + v for y in years for v in nilai_lain(view, row, f"pagu.{y}"))
+        if beda(row.pagu_akhir, jumlah) and all(beda(row.pagu_akhir, v) for v in swapped):
             a, b = format_rupiah(row.pagu_akhir), format_rupiah(jumlah)
             yield Found(at(row, "pagu_akhir"), f"Tertulis {a}, pagu tahunannya berjumlah {b}.", a, b)
 

@@ -129,7 +129,7 @@ def rencana_tahunan(view: View, row: Indikator) -> Iterator[Found]:
     Severity.PERINGATAN,
     reads=(
         "programkegiatan.tingkat", "programkegiatan.keterangan", "programkegiatan.anggaran",
-        "programkegiatan.anggaran_murni", "identitas.tahun", "figures.anggaran",
+        "programkegiatan.anggaran_murni", "programkegiatan.pagu", "identitas.tahun", "figures.anggaran",
     ),
     each=ProgramKegiatan,
 )  # fmt: skip
@@ -147,7 +147,10 @@ def pagu_renstra(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     anggaran = money.pagu_murni if money.pagu_murni is not None else money.pagu
     pagu = money.pagu_renstra.get(view.tahun)
     typed = row.anggaran_murni if money.pagu_murni is not None else row.anggaran
-    if pagu is None or (typed is not None and not beda(typed, pagu)):
+    stated = row.pagu.get(view.tahun, pagu)
+    if pagu is None or stated is None or (typed is not None and not beda(typed, pagu)):
+        return
+    if anggaran is not None and not beda(anggaran, stated):
         return
     if anggaran is not None and beda(anggaran, pagu):
         a, b = format_rupiah(anggaran), format_rupiah(pagu)

@@ -10,7 +10,7 @@ from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.laporan import read
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi import Uang, didukung, left_for, made_of, quarters_of, stated_of
+from lkjip_desktop.rules.saksi import Uang, didukung, kind_of, left_for, made_of, quarters_of, stated_of
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -35,8 +35,8 @@ class Part(NamedTuple):
 
 def parts_of(view: View, row: Uang, field: str) -> Sequence[Part]:
     """The children of a row with their money."""
-    kind: type[Uang] = type(row)
-    return [Part(c, stated_of(view, c, field), made_of(view, c, field)) for c in view.children(kind, row.id)]
+    below = view.children(kind_of(row), row.id)
+    return [Part(c, stated_of(view, c, field), made_of(view, c, field)) for c in below]
 
 
 def differs(tertulis: Decimal, parts: Sequence[Part]) -> Decimal | None:
@@ -79,7 +79,8 @@ def _slipped(
     ]
     if len(told) == 1:
         return told[0]
-    if salah_ketik(tertulis, tertulis - gap) or left_for(view, row, field) == tertulis - gap:
+    left = left_for(view, row, field)
+    if left != tertulis and (salah_ketik(tertulis, tertulis - gap) or left == tertulis - gap):
         return None
     found = [p for p in likely if p.stated and salah_ketik(p.stated, p.stated + gap)]
     return found[0] if len(found) == 1 else None
@@ -197,7 +198,7 @@ def realisasi_rincian(view: View, row: ProgramKegiatan) -> Iterator[Found]:
 @rule(
     "ANG-21",
     Severity.KESALAHAN,
-    reads=(*_TREE, "programkegiatan.kode", "programkegiatan.nama"),
+    reads=_TREE,
     each=ProgramKegiatan,
 )
 def baris_hilang(view: View, row: ProgramKegiatan) -> Iterator[Found]:

@@ -41,6 +41,11 @@ def figure_of(field: str) -> Figure:
             return lambda m: m.pagu_renstra.get(int(year))
 
 
+def kind_of(row: Uang) -> type[Uang]:
+    """The table that a row and its relatives stand in."""
+    return Belanja if isinstance(row, Belanja) else ProgramKegiatan
+
+
 def money_of(view: View, row: Uang) -> Anggaran | None:
     """The sums of a row."""
     return view.anggaran(row.id) if isinstance(row, ProgramKegiatan) else view.belanja(row.id)
@@ -67,7 +72,7 @@ def quarters_of(row: Uang) -> Decimal | None:
 
 def left_for(view: View, row: Uang, field: str) -> Decimal | None:
     """What the row above states less what the other rows below it state."""
-    kind = type(row)
+    kind = kind_of(row)
     above = view.get(kind, row.induk)
     total: Decimal | None = read(above, field) if above is not None else None
     if above is None or total is None:
@@ -98,6 +103,8 @@ def didukung(view: View, row: ProgramKegiatan, field: str, nilai: Decimal) -> bo
     if row.serapan_tertulis is None or name not in {"anggaran", "realisasi"}:
         return False
     pagu, realisasi = stated_of(view, row, "anggaran"), stated_of(view, row, "realisasi")
+    if cocok(row.serapan_tertulis, [realisasi], [pagu]):
+        return False
     pagu, realisasi = (nilai, realisasi) if name == "anggaran" else (pagu, nilai)
     return cocok(row.serapan_tertulis, [realisasi], [pagu])
 

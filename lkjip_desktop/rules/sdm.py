@@ -41,7 +41,13 @@ def jumlah_baris(view: View, row: Pegawai) -> Iterator[Found]:
 @rule(
     "SDM-02",
     Severity.KESALAHAN,
-    reads=("identitas.jumlah_pegawai", "pegawai.tabel", "pegawai.uraian", "figures.pegawai"),
+    reads=(
+        "identitas.jumlah_pegawai",
+        "pegawai.tabel",
+        "pegawai.uraian",
+        "pegawai.jumlah",
+        "figures.pegawai",
+    ),
 )
 def jumlah_antartabel(view: View) -> Iterator[Found]:
     """Jumlah pegawai tidak sama di semua tabel.
@@ -57,16 +63,25 @@ def jumlah_antartabel(view: View) -> Iterator[Found]:
     doubled = {row.tabel for row in view.all(Pegawai) if baris_jumlah(row.uraian)}
     totals = {t: j.jumlah for t, j in view.pegawai.items() if j.jumlah is not None and t not in doubled}
     patokan, sumber = view.identitas.jumlah_pegawai, label("identitas", "jumlah_pegawai").lower()
+    common, times = max(Counter(totals.values()).items(), key=_often, default=(None, 0))
+    if patokan is not None and common not in {None, patokan} and times == len(totals) > 1:
+        tertulis, benar = format_angka(patokan), format_angka(common or Decimal(0))
+        pesan = f"Tertulis {tertulis} orang, semua tabel pegawai berjumlah {benar} orang."
+        yield Found(at(view.identitas, "jumlah_pegawai"), pesan, tertulis, benar)
+        return
     if patokan is None:
-        patokan, sumber = (
-            max(Counter(totals.values()).items(), key=_often, default=(None, ""))[0],
-            "tabel lain",
-        )
+        patokan, sumber = common, "tabel lain"
     for tabel, jumlah in totals.items():
-        if patokan is not None and jumlah != patokan:
+        if patokan is not None and jumlah != patokan and _as_typed(view, tabel) != patokan:
             tertulis, benar = format_angka(jumlah), format_angka(patokan)
             pesan = f"Tabel {pilihan(tabel).lower()} berjumlah {tertulis} orang, {sumber} {benar} orang."
             yield Found(at(first[tabel], "jumlah"), pesan, tertulis, benar)
+
+
+def _as_typed(view: View, tabel: TabelPegawai) -> Decimal | None:
+    """The sum of the typed totals of a table: where it is right, the slip is in a line and reported there."""
+    typed = [r.jumlah for r in view.all(Pegawai) if r.tabel is tabel]
+    return sum((n for n in typed if n is not None), Decimal(0)) if None not in typed else None
 
 
 def _often(counted: tuple[Decimal, int]) -> int:
