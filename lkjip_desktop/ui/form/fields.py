@@ -16,6 +16,7 @@ from lkjip_desktop.ui.form.note import Note
 from lkjip_desktop.ui.form.put import put
 from lkjip_desktop.ui.form.spec import Field, FormSpec
 from lkjip_desktop.ui.grid import entry
+from lkjip_desktop.ui.grid.editors import MOST_LETTERS
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.label import pilihan_of
 
@@ -144,6 +145,7 @@ class LineRow(FieldRow):
         self.line = QLineEdit()
         super().__init__(session, form, field, self.line)
         self.line.setPlaceholderText(field.placeholder)
+        self.line.setMaxLength(MOST_LETTERS)
         self.line.setReadOnly(session.read_only)
         if self.medan.jenis in NUMERIC | {Jenis.TAHUN, Jenis.BULAT, Jenis.NILAI}:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -26,7 +26,7 @@ class Colours:
 
 _LIGHT = {
     State.COMPUTED: "#3b5878",
-    State.LAST_YEAR: "#00695c",
+    State.LAST_YEAR: "#00594e",
     State.DIFFERENT: "#8a4b00",
 }
 _DARK = {
@@ -61,7 +61,7 @@ def _colours(base: int, text: int, highlight: int) -> Colours:
     return Colours(
         text={state: named.get(state, ink) for state in State} | {State.PROMPT: quiet},
         mark={s: QColor(name) for s, name in (_DARK_MARK if dark else _LIGHT_MARK).items()},
-        selected=blend(ground, accent, 0.18),
+        selected=blend(ground, accent, 0.15),
         absent=blend(ground, ink, 0.045),
         strong=blend(ground, ink, 0.03),
         current=accent,

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from lkjip_desktop.domain.medan import Jenis
 from lkjip_desktop.ui.grid import entry
@@ -72,20 +79,21 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
         row, column = index.row(), index.column()
-        self.painter.paint(painter, option.rect, self._model.cell(row, column), self._look(row, column))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        look = self._look(row, column, selected=selected)
+        self.painter.paint(painter, option.rect, self._model.cell(row, column), look)
 
-    def _look(self, row: int, column: int) -> Look:
+    def _look(self, row: int, column: int, *, selected: bool) -> Look:
         sheet = self._model.sheet
         spec, key = sheet.columns[column], sheet.rows[row]
-        selection = self._view.selectionModel()
-        index = self._model.index(row, column)
+        current = self._view.currentIndex()
         return Look(
             align=self._model.alignment(row, column),
             indent=key.level if column == sheet.spec.label else 0,
             wrap=spec.wrap,
             strong=key.name in sheet.spec.strong and (not key.kind or column == sheet.spec.label),
-            selected=selection.isSelected(index),
-            current=selection.currentIndex() == index,
+            selected=selected,
+            current=row == current.row() and column == current.column(),
             severity=worst(sheet.findings(row, column)),
         )
 

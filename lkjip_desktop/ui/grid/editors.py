@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTe
 Choice = tuple[Any, str]
 #: A long text opens at least this many letters wide and lines high.
 LETTERS, LINES = 46, 5
+#: Qt cuts a line at 32,767 letters without a word; nothing that was stored may be lost that way.
+MOST_LETTERS = 10_000_000
 
 
 class LineEditor(QLineEdit):
@@ -20,6 +22,7 @@ class LineEditor(QLineEdit):
     def __init__(self, parent: QWidget, align: Qt.AlignmentFlag, words: Iterable[str]) -> None:
         super().__init__(parent)
         self.setFrame(False)
+        self.setMaxLength(MOST_LETTERS)
         self.setAutoFillBackground(True)
         self.setAlignment((align & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignVCenter)
         known = sorted(set(words) - {""})

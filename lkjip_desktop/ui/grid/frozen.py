@@ -118,7 +118,11 @@ class FrozenTable(QTableView):
             self.rowHeight(row) - 1,
         )
         option.rect = rect
-        self.itemDelegate().paint(painter, option, self.model().index(row, column))
+        index = self.model().index(row, column)
+        selected = self.selectionModel().isSelected(index)
+        plain = option.state & ~QStyle.StateFlag.State_Selected
+        option.state = plain | QStyle.StateFlag.State_Selected if selected else plain
+        self.itemDelegate().paint(painter, option, index)
         painter.setPen(pen)
         painter.drawLine(rect.right() + 1, rect.top(), rect.right() + 1, rect.bottom() + 1)
         painter.drawLine(rect.left(), rect.bottom() + 1, rect.right() + 1, rect.bottom() + 1)

@@ -24,6 +24,13 @@ NOWHERE = QModelIndex()
 #: With more cells than this it is cheaper to redraw everything in sight.
 MANY = 120
 _NUMBERS = NUMERIC | {Jenis.NILAI, Jenis.TAHUN, Jenis.BULAT}
+#: Made once: views ask for them for every cell they draw.
+_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
+_LEFT, _RIGHT, _MIDDLE = (
+    side | Qt.AlignmentFlag.AlignTop
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
+)
 UNSAVED = Masalah("Isian belum tersimpan. Sebabnya tertulis pada pesan di jendela; coba lagi setelah itu.")
 
 
@@ -161,10 +168,7 @@ class GridModel(QAbstractTableModel):
         """Everything can be selected; what is typed can be edited unless the report is read-only."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.editable(index.row(), index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if self.editable(index.row(), index.column()) else _SELECTABLE
 
     def editable(self, row: int, column: int) -> bool:
         """Whether something can be typed in the cell."""
@@ -216,12 +220,9 @@ class GridModel(QAbstractTableModel):
     def alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
         """Numbers stand right, choices and text left, all at the top so that rows read across."""
         spec, medan = self.sheet.columns[column], self.sheet.medan(row, column)
-        side = Qt.AlignmentFlag.AlignLeft
         if spec.center or (medan is not None and medan.jenis is Jenis.YA):
-            side = Qt.AlignmentFlag.AlignHCenter
-        elif spec.right or (medan is not None and medan.jenis in _NUMBERS):
-            side = Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignTop
+            return _MIDDLE
+        return _RIGHT if spec.right or (medan is not None and medan.jenis in _NUMBERS) else _LEFT
 
     def tooltip(self, row: int, column: int) -> str:
         """Findings with code and sentence, then how the figure was made, or the whole of a long text."""

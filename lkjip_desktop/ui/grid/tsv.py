@@ -22,13 +22,15 @@ def from_tsv(text: str) -> list[list[str]] | None:
     if len(text) > MOST_CHARACTERS:
         return None
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    rows = _quoted(plain) if '"' in plain else [line.split("\t") for line in plain.split("\n")]
-    if rows and rows[-1] in ([], [""]) and plain.endswith("\n"):
-        rows.pop()
+    rows = _quoted(plain) if '"' in plain else _plain(plain)
     width = max((len(r) for r in rows), default=0)
     if len(rows) * width > MOST_CELLS:
         return None
     return [[*row, *[""] * (width - len(row))] for row in rows] if plain else []
+
+
+def _plain(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.removesuffix("\n").split("\n")]
 
 
 def _quoted(text: str) -> list[list[str]]:

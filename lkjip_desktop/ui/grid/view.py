@@ -267,7 +267,7 @@ class GridView(FrozenTable):
             self._heights.forget(range(first.row(), last.row() + 1))
             self._fit_later.start()
         if self.frozen_width and first.column() < self.frozen:
-            self.viewport().update()
+            self._update_frozen() if first != last else self.viewport().update(self.visualRect(first))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

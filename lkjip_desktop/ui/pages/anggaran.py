@@ -16,7 +16,6 @@ from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages import trees
 from lkjip_desktop.ui.pages.renstra import budget_inserts
 
-_ROMAN = ("I", "II", "III", "IV")
 _FIELDS = trees.LEVELS
 SUM_OF_BELANJA = "jumlah belanja"
 
@@ -47,6 +46,11 @@ def _serapan(**more: Any) -> Column:  # noqa: ANN401 - any attribute of Column
     )  # fmt: skip
 
 
+def _left(width: int) -> Column:
+    tip = "Anggaran − realisasi, dalam rupiah."
+    return c.computed("sisa", "Sisa", c.rupiah(_of(lambda m: m.sisa)), width=width, tip=tip)
+
+
 def _columns(laporan: Laporan) -> tuple[Column, ...]:
     return (
         _field("kode", width=19),
@@ -54,11 +58,11 @@ def _columns(laporan: Laporan) -> tuple[Column, ...]:
         _field("anggaran_murni", title="Anggaran\nmurni", compute=c.rupiah(_of(lambda m: m.pagu_murni))),
         _field("anggaran", title=f"Anggaran\n{laporan.tahun or ''}".strip(),
                compute=c.rupiah(_of(lambda m: m.pagu))),
-        *(_field(f"realisasi_tw.{q}", title=f"Realisasi\nTW {r}", width=14) for q, r in enumerate(_ROMAN, 1)),
+        *(_field(f"realisasi_tw.{q}", title=f"Realisasi\nTW {c.ROMAN[q]}", width=14) for q in c.TRIWULAN),
         _field("realisasi", title=f"Realisasi\n{laporan.tahun or ''}".strip(),
                compute=c.rupiah(_of(lambda m: m.realisasi))),
         _serapan(),
-        c.computed("sisa", "Sisa", c.rupiah(_of(lambda m: m.sisa)), width=15, tip="Anggaran − realisasi, dalam rupiah."),
+        _left(15),
         _field("serapan_tertulis", title="Serapan\ntertulis", width=10),
         _field("sumber_dana", width=12, suggest=c.known_words("programkegiatan", "sumber_dana")),
         _field("keterangan", width=30),
@@ -79,8 +83,8 @@ BUDGET = GridSpec(
     label=1,
     levels=True,
     prompt="Ketik nama program…",
-    help="Isi anggaran dan realisasi pada baris terbawah; program dan kegiatan dijumlahkan. Angka yang diketik pada "
-    "baris yang mempunyai rincian dibandingkan dengan jumlah rinciannya.",
+    help="Isi anggaran dan realisasi pada baris terbawah; program dan kegiatan dijumlahkan. Angka yang "
+    "diketik pada baris yang mempunyai rincian dibandingkan dengan jumlah rinciannya.",
 )
 
 
@@ -104,7 +108,7 @@ BELANJA = GridSpec(
         c.typed("belanja", "anggaran", width=18, compute=c.rupiah(_of(lambda m: m.pagu))),
         c.typed("belanja", "realisasi", width=18, compute=c.rupiah(_of(lambda m: m.realisasi))),
         _serapan(),
-        c.computed("sisa", "Sisa", c.rupiah(_of(lambda m: m.sisa)), width=18, tip="Anggaran − realisasi, dalam rupiah."),
+        _left(18),
     ),
     shapes=frozenset({"belanja"}),
     inserts=(Insert("belanja", Belanja, "jenis belanja"),),

@@ -21,6 +21,7 @@ from lkjip_desktop.wording.cara import cara, hasil_text, nilai_text
 from lkjip_desktop.wording.label import label, petunjuk
 
 TRIWULAN = (1, 2, 3, 4)
+ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 #: Rows that findings and report call by a number.
 NUMBERED = frozenset({"tujuan", "sasaran", "indikator", "strategi", "variabel"})
 #: A value with more decimals than anybody types comes from a formula, and is shown rounded as in print.

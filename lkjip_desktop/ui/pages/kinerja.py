@@ -118,12 +118,11 @@ def _year_columns(laporan: Laporan) -> tuple[Column, ...]:
         c.computed("target", "Target", c.nilai(_of_kinerja(lambda k: k.target)), explain=_explain_target,
                    width=10,
                    tip="Target PK; bila tidak ada, target rencana tahunan, lalu target Renstra."),
-        *(c.typed("indikator", f"realisasi_tw.{q}", title=f"TW {r}", width=9) for q, r in enumerate(("I", "II",
-          "III", "IV"), 1)),
+        *(c.typed("indikator", f"realisasi_tw.{q}", title=f"TW {c.ROMAN[q]}", width=9) for q in c.TRIWULAN),
         c.typed("indikator", "realisasi", title=f"Realisasi\n{laporan.tahun or ''}".strip(), width=11,
                 compute=c.nilai(_of_kinerja(lambda k: k.realisasi)), explain=_explain_realisasi),
         c.computed("capaian", "Capaian\n(%)", c.hasil(capaian_of), explain=explain_capaian, width=9,
-                   tip="Realisasi dibanding target menurut arah indikator, tanpa batas; baris sasaran: rata-rata."),
+                   tip="Realisasi dibanding target menurut arahnya, tanpa batas. Baris sasaran: rata-rata."),
         c.computed("predikat", "Predikat", c.words(_predikat), right=False, width=14,
                    tip="Menurut skala predikat di tab Laporan."),
         c.computed("tren", f"Tren dari\n{last}", _tren, explain=explain_tren, width=11,
@@ -146,8 +145,8 @@ RESULTS = GridSpec(
     totals=(c.SUM,),
     strong=GROUPS,
     numbered=c.NUMBERED,
-    help="Isi triwulan atau realisasi setahun; capaian, predikat, dan tren dihitung. Rincian baris terpilih ada "
-    "di bawah tabel.",
+    help="Isi triwulan atau realisasi setahun; capaian, predikat, dan tren dihitung. Rincian baris terpilih "
+    "ada di bawah tabel.",
     empty="Isi dahulu indikator di tab Renstra.",
 )
 OUTPUT_RESULTS = GridSpec(

@@ -111,7 +111,7 @@ class PageView(QWidget):
         if titles != [(k, s.label) for k, s in self._sections.items()]:
             self._sections = {s.key: s for s in sections}
             self.outline.show_sections(sections)
-        self._homes = None
+            self._homes = None
 
     def _start(self) -> None:
         last = self.settings.read(f"halaman/{self._key}", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from lkjip_desktop.domain.change import Change, ChangeSet
 from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, Indikator, PerjanjianKinerja
 from lkjip_desktop.domain.figures import Figures, Kinerja
 from lkjip_desktop.domain.laporan import Laporan
@@ -188,12 +189,14 @@ def _take_budget(jenis: JenisPK, session: DocumentSession, message: MessageLine)
     _take(session, message, found, start, "Semua program sudah sama dengan tabel anggaran.")
 
 
-def _take(session: DocumentSession, message: MessageLine, found: Any, start: Any, same: str) -> None:
+def _take(
+    session: DocumentSession, message: MessageLine, found: ChangeSet, start: tuple[Change, ...], same: str
+) -> None:
     if session.read_only:
         message.complain("Laporan ini hanya dapat dibaca.")
     elif not found:
         message.say(same)
-    elif session.apply(type(found)(found.name, (*start, *found.changes))):
+    elif session.apply(ChangeSet(found.name, (*start, *found.changes))):
         message.say(f"{len(found.changes)} isian diambil.", Offer("&Urungkan", session.undo))
 
 
@@ -229,7 +232,7 @@ QUARTERS = GridSpec(
         c.typed("butirpk", "target", title="Target\nPK"),
         *(c.typed("butirpk", f"target_tw.{q}") for q in c.TRIWULAN),
         c.computed("tahun", "Setahun\ndari TW", _year_of_quarters, width=11,
-                   tip="Target triwulan digabung menurut cara kumulasi indikator. Tanda ≠: berbeda dengan target PK."),
+                   tip="Target triwulan digabung menurut kumulasi indikator. Tanda ≠: berbeda dengan PK."),
     ),
     shapes=frozenset({"butirpk", "pengaturan.pk_dipakai"}),
     watches=_linked,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -28,7 +29,6 @@ class Preview(QWidget):
     def __init__(self, session: DocumentSession, render: Render) -> None:
         super().__init__()
         self._render = render
-        self._folder = tempfile.TemporaryDirectory(prefix="lkjip-")
         self._pdf = b""
         self._job: Job | None = None
         self._drawing: dict[int, Job] = {}
@@ -51,10 +51,13 @@ class Preview(QWidget):
             return
         self._stale = False
         self.status.setText("Menyusun pratinjau…")
-        self._job = job = self._render(Path(self._folder.name) / "pratinjau.pdf")
+        folder = Path(tempfile.mkdtemp(prefix="lkjip-"))
+        self._job = job = self._render(folder / "pratinjau.pdf")
         job.done.connect(self._made)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._cancelled)
+        for ended in (job.done, job.failed, job.cancelled):
+            ended.connect(lambda *_: shutil.rmtree(folder, ignore_errors=True))
         job.start()
 
     def show_heading(self, title: str) -> None:

@@ -200,8 +200,8 @@ def _year_column(year: int) -> Column:
     return c.shared(
         fields, "programkegiatan", field=f"pagu.{year}", title=f"{year}\ntarget / pagu (Rp)",
         compute=c.rupiah(c.only(BUDGET, _pagu(year))),
-        tip="Pada indikator: target Renstra. Pada program, kegiatan, sub kegiatan: pagu Renstra dalam rupiah; "
-        "bila kosong, jumlah dari baris di bawahnya.",
+        tip="Pada indikator: target Renstra. Pada program, kegiatan, sub kegiatan: pagu Renstra dalam "
+        "rupiah; bila kosong, jumlah dari baris di bawahnya.",
     )  # fmt: skip
 
 
@@ -243,7 +243,7 @@ PROGRAMS = GridSpec(
     label=1,
     levels=True,
     prompt="Ketik nama program…",
-    help="Pagu program dan kegiatan dijumlahkan dari baris di bawahnya; angka yang diketik di sana dibandingkan.",
+    help="Pagu program dan kegiatan dijumlahkan dari baris di bawahnya; yang diketik di sana dibandingkan.",
 )
 
 
@@ -258,7 +258,7 @@ def _support_columns(laporan: Laporan) -> tuple[Column, ...]:
             c.shared(
                 {"program": f"sasaran.{s.id}"}, "programkegiatan", field=f"sasaran.{s.id}", width=12,
                 title=f"Sasaran\n{nomor(laporan, 'sasaran', s.id)}", right=True,
-                tip=f"{s.uraian}\nBagian anggaran untuk sasaran ini, 0 sampai 1. Jumlah semua bagian harus 1.",
+                tip=f"{s.uraian}\nBagian anggaran untuk sasaran ini, 0 sampai 1; jumlah semuanya 1.",
             )
             for s in sasaran_of(laporan)
         ),
@@ -273,7 +273,7 @@ SUPPORT = GridSpec(
     shapes=frozenset({"programkegiatan"}),
     settings=frozenset({"sasaran", "tujuan"}),
     frozen=2,
-    help="Program mana menunjang sasaran mana. Satu sasaran: isi 1. Beberapa sasaran: bagi, misalnya 0,6 dan 0,4.",
+    help="Program mana menunjang sasaran mana. Satu sasaran: isi 1. Beberapa: bagi, misalnya 0,6 dan 0,4.",
     empty="Isi dahulu program pada bagian Program dan Kegiatan.",
 )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from lkjip_desktop.domain.dokumen import BY_NAME, Indikator, Pegawai, ProgramKegiatan
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, read
 from lkjip_desktop.domain.nilai import Kosong
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.ui.form.spec import FormSpec
-from lkjip_desktop.ui.grid.spec import GridSpec
+from lkjip_desktop.ui.grid.cells import RowKey
+from lkjip_desktop.ui.grid.spec import Column, GridSpec
 from lkjip_desktop.ui.pages.section import Section, places
 from lkjip_desktop.wording.letak import letak
 
@@ -35,17 +37,23 @@ def _form_done(form: FormSpec, laporan: Laporan) -> bool:
 
 def _grid_done(spec: GridSpec, laporan: Laporan, figures: Figures) -> bool:
     keys = spec.rows(laporan)
-    if not keys:
-        return False
-    needed = [(role, column) for column in spec.columns(laporan) for role in column.required]
-    for key in keys:
-        for role, column in needed:
-            if key.name != role or _filled(laporan.value(Ref(key.kind, key.id, column.fields[role]))):
-                continue
-            made = column.compute(laporan, figures, key) if column.compute is not None else None
-            if made is None or not made.text:
-                return False
-    return True
+    needed: dict[str, list[tuple[Column, str]]] = {}
+    for column in spec.columns(laporan):
+        for role in column.required:
+            needed.setdefault(role, []).append((column, column.fields[role]))
+    return bool(keys) and all(
+        _cell_done(laporan, figures, key, column, field)
+        for key in keys
+        for column, field in needed.get(key.name, ())
+    )
+
+
+def _cell_done(laporan: Laporan, figures: Figures, key: RowKey, column: Column, field: str) -> bool:
+    row = laporan.table(BY_NAME[key.kind]).get(key.id)
+    if row is None or _filled(read(row, field)):
+        return True
+    made = column.compute(laporan, figures, key) if column.compute is not None else None
+    return made is not None and bool(made.text)
 
 
 def _filled(value: object) -> bool:
@@ -56,6 +64,12 @@ def _filled(value: object) -> bool:
     )
 
 
+Family = tuple[str, str, str]
+#: Kinds whose rows are spread over several sections, by the row they hang under or by the row itself.
+_BY_PARENT = frozenset({"butirpk", "anggaranpk"})
+_BY_ROW = frozenset({"narasi", "perjanjiankinerja"})
+
+
 class Homes:
     """Which section of a page a value belongs to, worked out once for a snapshot's shape."""
 
@@ -63,14 +77,29 @@ class Homes:
         self._tab = tab
         self._sections = sections
         self._laporan = laporan
+        self._programs = laporan.table(ProgramKegiatan)
         self._places = [places(section, laporan) for section in sections]
-        self._known: dict[Ref, str | None] = {}
+        self._known: dict[Family, str | None] = {}
 
     def of(self, ref: Ref) -> str | None:
         """The key of the section in which `ref` is typed, else the one its place names; None: elsewhere."""
-        if ref not in self._known:
-            self._known[ref] = self._found(ref)
-        return self._known[ref]
+        family = self._family(ref)
+        if family not in self._known:
+            self._known[family] = self._found(ref)
+        return self._known[family]
+
+    def _family(self, ref: Ref) -> Family:
+        """What decides about the section: thousands of findings fall into a few dozen of these."""
+        if ref.kind == "indikator":
+            row = self._laporan.get(Indikator, ref.id)
+            return ref.kind, ref.medan, str(row is not None and row.induk in self._programs)
+        if ref.kind in _BY_PARENT:
+            owner = self._laporan.row(ref)
+            return ref.kind, ref.medan, str(owner and owner.induk)
+        if ref.kind == "pegawai":
+            staff = self._laporan.get(Pegawai, ref.id)
+            return ref.kind, ref.medan, staff.tabel.value if staff is not None else ""
+        return ref.kind, ref.medan, ref.id if ref.kind in _BY_ROW else ""
 
     def candidates(self, ref: Ref) -> list[Section]:
         """The sections that may show `ref`, the likeliest first."""

@@ -88,7 +88,7 @@ FORMULAS = GridSpec(
     watches=_watched,
     strong=frozenset({"indikator"}),
     numbered=c.NUMBERED,
-    help="Tulis rumus dengan kode variabel, misalnya A / B * 100, lalu tambahkan variabelnya di bawah indikator.",
+    help="Tulis rumus dengan kode variabel, misalnya A / B x 100, lalu tambahkan variabelnya di bawahnya.",
     empty=_EMPTY,
 )
 

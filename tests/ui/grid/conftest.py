@@ -2,11 +2,10 @@
 
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from support.memory import MemorySettings, MemoryStore
 
-from lkjip_desktop.domain.change import apply
 from lkjip_desktop.domain.dokumen import (
     IDENTITAS,
     RENSTRA,
@@ -24,7 +23,6 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.ui.grid.cells import CellText, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.grid.view import GridView
@@ -32,41 +30,6 @@ from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.wording.cara import cara, hasil_text
 
 NOW = datetime(2026, 1, 15, 10, 42)
-
-
-class MemoryStore:
-    """Keeps the report in memory; told to be `broken` it saves nothing."""
-
-    path = Path("laporan.lkjip")
-
-    def __init__(self, laporan, read_only=False):
-        self.laporan = laporan
-        self.read_only = read_only
-        self.broken = False
-
-    def commit(self, changes, now):
-        if self.broken:
-            raise StoreProblem("Disk penuh.")
-        self.laporan = apply(self.laporan, changes)
-
-    def save_copy(self, path):
-        pass
-
-    def fingerprint(self):
-        return "abc"
-
-    def close(self):
-        pass
-
-
-class Memory(dict):
-    """Settings in a dictionary."""
-
-    def read(self, key, default):
-        return self.get(key, default)
-
-    def write(self, key, value):
-        self[key] = value
 
 
 @pytest.fixture
@@ -83,11 +46,13 @@ def rows():
         indikator("i3", "s2", 1024, target=8),
         ProgramKegiatan(id=Id("p1"), urutan=1024, kode="5.03.02", nama="Program"),
         ProgramKegiatan(
-            id=Id("k1"), induk=Id("p1"), urutan=1024, tingkat=Tingkat.KEGIATAN, kode="5.03.02.2.01", nama="Satu",
+            id=Id("k1"), induk=Id("p1"), urutan=1024, tingkat=Tingkat.KEGIATAN, kode="5.03.02.2.01",
+            nama="Satu",
             anggaran=Decimal(100), realisasi=Decimal(40),
         ),
         ProgramKegiatan(
-            id=Id("k2"), induk=Id("p1"), urutan=2048, tingkat=Tingkat.KEGIATAN, kode="5.03.02.2.02", nama="Dua",
+            id=Id("k2"), induk=Id("p1"), urutan=2048, tingkat=Tingkat.KEGIATAN, kode="5.03.02.2.02",
+            nama="Dua",
             anggaran=Decimal(300), realisasi=Decimal(160),
         ),
         Aset(id=Id("a1"), urutan=1024, uraian="Meja", jumlah=Decimal(3), satuan="unit", nilai=Decimal(1000)),
@@ -158,7 +123,8 @@ def tree_spec():
         rows=lambda laporan: list(_tree(laporan)),
         columns=lambda laporan: (
             Column(
-                "uraian", "Uraian", {"tujuan": "uraian", "sasaran": "uraian", "indikator": "nama"}, wrap=True, width=30,
+                "uraian", "Uraian", {"tujuan": "uraian", "sasaran": "uraian", "indikator": "nama"},
+                wrap=True, width=30,
             ),
             Column("satuan", "Satuan", {"indikator": "satuan"}, required=frozenset({"indikator"})),
             Column("arah", "Arah", {"indikator": "arah"}, width=20),
@@ -221,7 +187,7 @@ def message(qtbot):
 
 @pytest.fixture
 def settings():
-    return Memory()
+    return MemorySettings()
 
 
 @pytest.fixture
@@ -232,8 +198,9 @@ def open_grid(session, settings, message, qtbot):
         view = GridView(session, spec, settings, message)
         qtbot.addWidget(view)
         view.resize(width, height)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitActive(view):
+            view.show()
+            view.activateWindow()
         view.setFocus()
         view.setCurrentIndex(view.grid.index(0, 0))
         return view

@@ -1,0 +1,152 @@
+"""A tab: outline with marks, sections that are remembered, entries that are not lost."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran
+from lkjip_desktop.domain.nilai import Angka
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.pages import PAGES
+from lkjip_desktop.ui.pages.state import Homes, counts, is_done
+from lkjip_desktop.wording.letak import tab_of
+
+PROFIL, RENSTRA, PK, REALISASI, LAPORAN = PAGES
+
+
+def grid_of(view):
+    return view.current.findChild(GridView)
+
+
+def section(page, session, key):
+    return next(s for s in page.sections(session.laporan) if s.key == key)
+
+
+def titles(view):
+    return [view.outline.item(n).text() for n in range(view.outline.count())]
+
+
+def test_the_outline_names_groups_and_sections(open_page):
+    assert titles(open_page("profil")) == [
+        "Identitas", "Tugas dan Fungsi", "Struktur Organisasi", "Isu Strategis", "Dasar Hukum", "Aset",
+        "Pegawai", "Jumlah Pegawai", "Golongan/ruang", "Pendidikan", "Jenis kelamin", "Jabatan/eselon",
+        "Umur",
+    ]  # fmt: skip
+
+
+def test_marks_follow_what_is_filled_in(open_page, session, qtbot):
+    view = open_page("profil")
+    item = view.outline.item(0)
+    qtbot.waitUntil(lambda: "Lengkap" in item.toolTip())
+    session.set_value(Ref("identitas", IDENTITAS, "nama"), "")
+    qtbot.waitUntil(lambda: "Belum lengkap" in item.toolTip())
+    session.undo()
+    qtbot.waitUntil(lambda: "Lengkap" in item.toolTip() and "Belum" not in item.toolTip())
+
+
+def test_marks_count_the_errors_of_a_section(open_page, session, qtbot, monkeypatch):
+    found = (
+        Temuan("UJI-01", Severity.KESALAHAN, Ref("identitas", IDENTITAS, "nama"), "Salah."),
+        Temuan("UJI-02", Severity.PERINGATAN, Ref("identitas", IDENTITAS, "jumlah_pegawai"), "Periksa."),
+    )
+
+    class Engine:
+        def update(self, laporan, figures, delta):
+            return found
+
+    monkeypatch.setattr(session, "_engine", Engine())
+    view = open_page("profil")
+    session.set_value(Ref("identitas", IDENTITAS, "singkatan"), "B")
+    qtbot.waitUntil(lambda: titles(view)[0] == "Identitas (1)")
+    assert titles(view)[7] == "Jumlah Pegawai"
+    assert view.outline.item(7).toolTip() == "Jumlah Pegawai\n1 peringatan"
+
+
+def test_a_section_is_done_when_what_it_needs_is_there(session):
+    goals = section(RENSTRA, session, "Tujuan dan Sasaran")
+    assert is_done(goals, session.laporan, session.figures) is True
+    session.set_value(Ref("indikator", Id("iku.ikm"), "satuan"), "")
+    assert is_done(goals, session.laporan, session.figures) is False
+    assert is_done(section(RENSTRA, session, "Strategi"), session.laporan, session.figures) is None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.key)
+def test_every_finding_of_a_tab_belongs_to_one_of_its_sections(page, session):
+    sections = page.sections(session.laporan)
+    homes = Homes(page.title, sections, session.laporan)
+    mine = [t for t in session.temuan if tab_of(t.ref.kind, t.ref.medan) == page.title]
+    made = counts(homes, session.temuan)
+    assert sum(sum(c.values()) for c in made.values()) == len(mine)
+    assert set(made) <= {s.key for s in sections}
+
+
+def test_the_last_section_is_remembered(open_page, settings):
+    open_page("renstra").show_section("Strategi")
+    assert open_page("renstra").current.section.key == "Strategi"
+
+
+def test_a_refused_entry_keeps_its_section(open_page, qtbot):
+    view = open_page("renstra")
+    view.show_section("Tujuan dan Sasaran")
+    grid = grid_of(view)
+    grid.go_to(Ref("indikator", Id("iku.ikm"), "target.2025"))
+    QTest.keyClicks(grid, "x")
+    view.outline.show_current("Strategi")
+    qtbot.waitUntil(lambda: view.outline.current_key == "Tujuan dan Sasaran")
+    assert view.current.section.key == "Tujuan dan Sasaran"
+    assert grid.delegate.editor.text() == "x"
+    assert grid.delegate.hint.text
+    QTest.keyClick(grid.delegate.editor, Qt.Key.Key_Escape)
+    view.outline.show_current("Strategi")
+    assert view.current.section.key == "Strategi"
+
+
+def test_typing_computes_at_once(open_page, session):
+    """The row 18 of the known errors: 2 of 4 documents is 50 %."""
+    view = open_page("realisasi")
+    view.show_section("Keluaran")
+    grid = grid_of(view)
+    row = grid.grid.index_of(Ref("indikator", Id("iku.ikm"), "realisasi")).row()
+    assert row == -1, "an IKU is no output"
+    first = next(k for k in grid.grid.sheet.rows if k.kind == "indikator")
+    session.set_value(Ref("indikator", first.id, "target_tahun"), Angka(Decimal(4)))
+    grid.go_to(Ref("indikator", first.id, "realisasi"))
+    QTest.keyClicks(grid, "2")
+    QTest.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
+    capaian = next(n for n, c in enumerate(grid.grid.sheet.columns) if c.key == "capaian")
+    at = grid.grid.index(grid.grid.sheet.row_of("indikator", first.id), capaian)
+    assert at.data() == "50,00"
+    assert "2 / 4 x 100 = 50,00" in at.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_sums_of_the_sample_stand_where_they_belong(open_page, session):
+    """By hand: mean of the 32 outputs 80,32 with the cap at 100; serapan 74,69 %."""
+    view = open_page("realisasi")
+    view.show_section("Keluaran")
+    model = grid_of(view).grid
+    capaian = next(n for n, c in enumerate(model.sheet.columns) if c.key == "capaian")
+    assert model.index(model.rowCount() - 1, capaian).data() == "80,32"
+    tip = model.index(model.rowCount() - 1, capaian).data(Qt.ItemDataRole.ToolTipRole)
+    assert "85,44" in tip
+    view.show_section("Keuangan/Anggaran")
+    model = grid_of(view).grid
+    serapan = next(n for n, c in enumerate(model.sheet.columns) if c.key == "serapan")
+    assert model.index(model.rowCount() - 1, serapan).data() == "74,69"
+
+
+def test_the_texts_follow_the_sasaran(open_page, session, qtbot):
+    view = open_page("laporan")
+    assert "Analisis Sasaran 2" in titles(view)
+    session.insert(Sasaran, next(iter(session.laporan.all(Sasaran))).induk, uraian="Sasaran baru")
+    qtbot.waitUntil(lambda: "Analisis Sasaran 3" in titles(view))
+
+
+def test_f1_has_something_to_say_about_every_table(session):
+    for page in PAGES:
+        for each in page.sections(session.laporan):
+            for spec in each.specs:
+                assert spec.title
