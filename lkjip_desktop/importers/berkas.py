@@ -6,7 +6,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import Path
 
-from lkjip_desktop.importers.problem import ImportProblem
+from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 
 MAX_FILE = 100_000_000
 MAX_UNPACKED = 120_000_000
@@ -80,7 +80,7 @@ def _packed(path: Path) -> Bentuk:
             shape = _shape(path, archive, names)
             if shape is Bentuk.WORD:
                 _no_entities(path, archive, "word/document.xml")
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+    except DAMAGED as error:
         raise ImportProblem(
             f"Berkas {path.name} rusak. Buka di Office, simpan ulang, lalu coba lagi."
         ) from error

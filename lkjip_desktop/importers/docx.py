@@ -14,9 +14,9 @@ from xml.etree import ElementTree
 
 from lkjip_desktop.domain.tabel import Asal, Paragraf
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, Sel, TabelMentah
-from lkjip_desktop.importers.problem import ImportProblem
+from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 
-_DAMAGED = "Berkas Word ini rusak sehingga tidak dapat dibaca. Buka di Word, simpan ulang, lalu coba lagi."
+_BROKEN = "Berkas Word ini rusak sehingga tidak dapat dibaca. Buka di Word, simpan ulang, lalu coba lagi."
 _SKIP = frozenset({"del", "instrText", "Fallback", "pict", "delText"})
 _WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "customXml"})
 _BLANK = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -30,8 +30,8 @@ def read(path: Path) -> Bacaan:
         with zipfile.ZipFile(path) as archive, archive.open("word/document.xml") as stream:
             for element in _top_level(stream):
                 walk.block(element)
-    except (KeyError, ElementTree.ParseError, zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
-        raise ImportProblem(_DAMAGED) from error
+    except DAMAGED as error:
+        raise ImportProblem(_BROKEN) from error
     return Bacaan(walk.found)
 
 

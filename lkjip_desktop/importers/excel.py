@@ -63,9 +63,10 @@ def _warn(name: str, look: LembarExcel) -> Iterator[str]:
 def _sheet(
     sheet: python_calamine.CalamineSheet, file: str, prints: Mapping[tuple[int, int], Cetak]
 ) -> Iterator[Paragraf | TabelMentah]:
-    if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+    last_row, last_column = sheet.end or (0, 0)
+    if last_row >= MAX_ROWS or last_column >= MAX_COLUMNS:
         raise ImportProblem(
-            f"Lembar “{sheet.name}” terlalu besar ({sheet.total_height} baris, {sheet.total_width} kolom). "
+            f"Lembar “{sheet.name}” terlalu besar ({last_row + 1} baris, {last_column + 1} kolom). "
             f"Paling banyak {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
         )
     values = sheet.to_python(skip_empty_area=False)

@@ -11,6 +11,7 @@ from lkjip_desktop.importers.mentah import BarisMentah, TabelMentah
 _FIGURE = re.compile(r"\W*(?:rp\W*)?-?\(?\d", re.IGNORECASE)
 _LISTED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*[^\W\d_]{2}")
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
+_LEADING_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:[=:(].*|\)?)\s*\)?")
 _WORD = re.compile(
     r"no\b|nomor|uraian|indikator|target|realisasi|capaian|program|kegiatan|anggaran|satuan|sasaran|tujuan|"
@@ -24,6 +25,11 @@ _LOOK = 8
 def berangka(text: str) -> bool:
     """Whether a cell holds a figure; a year in a header is none, nor is the number of a list item."""
     return bool(_FIGURE.match(text)) and not _YEAR.fullmatch(text) and not _LISTED.match(text)
+
+
+def _data(text: str) -> bool:
+    """Whether a cell holds a figure and not a header such as "2019 (Pusat) Target"."""
+    return berangka(text) and not (_LEADING_YEAR.match(text) and _WORD.search(text))
 
 
 def nomor_kolom(text: str) -> int | None:
@@ -60,7 +66,7 @@ def _first_is_header(table: TabelMentah) -> bool:
     row = table.baris[0]
     texts = [t for t in row.teks if t]
     covered = sum(bool(s.teks) or bool(s.sambungan) for s in row.sel)
-    if any(berangka(t) for t in texts) or covered < 0.6 * len(row.sel) or len(texts) < 2:
+    if any(_data(t) for t in texts) or covered < 0.6 * len(row.sel) or len(texts) < 2:
         return False
     if sum(bool(_WORD.match(t)) for t in texts) >= 0.5 * len(texts):
         return True
@@ -73,7 +79,7 @@ def _first_is_header(table: TabelMentah) -> bool:
 def _goes_on(rows: Sequence[BarisMentah], n: int) -> bool:
     """Whether row `n` still belongs to the header that the rows above it began."""
     row, above = rows[n], rows[n - 1]
-    if any(berangka(t) for t in row.teks) or not any(row.teks):
+    if any(_data(t) for t in row.teks) or not any(row.teks):
         return False
     grouped = any(s.sambungan == "kiri" for s in above.sel)
     hanging = any(s.sambungan == "atas" for s in row.sel)

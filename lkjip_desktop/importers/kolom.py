@@ -152,6 +152,8 @@ def _subject(leaf: str, whole: str) -> tuple[Peran, bool]:
     """The role of a column of words: the first subject that its header names."""
     for text in (leaf, whole):
         found = [(m.start(), role) for role, p in _SUBJECTS if (m := re.search(p, text))]
+        # "Uraian program/kegiatan" is about programs: uraian only counts alone.
+        found = [f for f in found if f[1] is not Peran.URAIAN] or found
         if found:
             return min(found, key=lambda f: f[0])[1], True
     number = _number(leaf, whole, Ciri(0, 0, 0, 0, 0, 0)) if leaf else (Peran.LAIN, False)
