@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from operator import ne
 
 from lkjip_desktop.domain.dokumen import Indikator, Misi, ProgramKegiatan, Sasaran, Tujuan
 from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.pilihan import Tingkat
-from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik
+from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik, unit
 from lkjip_desktop.rules.naskah import TEKS, amounts_in, misspelled, percents_in, texts_of
 from lkjip_desktop.rules.perjanjian import lines_of
 from lkjip_desktop.rules.rincian import has_gaps
@@ -164,16 +166,31 @@ def persen_naskah(view: View) -> Iterator[Found]:
     Contoh benar: "Rata-rata capaian kinerja 80,32 %".
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
+    known_of: dict[str, list[Decimal]] = {}
     for ref, teks in texts_of(view):
-        for pattern, nama, known_of in _QUOTED:
-            for match in pattern.finditer(teks):
-                n = parse_angka(match["n"], ribuan=False)
-                known = known_of(view)
-                if not isinstance(n, Decimal) or n in _ROUND or not known or "lalu" in match[0].lower():
-                    continue
-                if all(banding(n, k) is Banding.BEDA for k in known):
-                    a, b = format_persen(n, None), format_persen(known[0])
-                    yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
+        for nama, n in _quoted(teks):
+            if nama not in known_of:
+                known_of[nama] = _means(view) if nama == _RATA else _absorptions(view)
+            known = known_of[nama]
+            low, high = n - unit(n), n + unit(n)
+            if known and all(banding(n, k) is Banding.BEDA for k in known if low <= k <= high):
+                a, b = format_persen(n, None), format_persen(known[0])
+                yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
+
+
+_RATA, _SERAPAN = "Rata-rata capaian", "Serapan"
+
+
+@lru_cache(maxsize=256)
+def _quoted(teks: str) -> tuple[tuple[str, Decimal], ...]:
+    """The means and absorptions of this year that a text states, as (what, per cent)."""
+    found: list[tuple[str, Decimal]] = []
+    for pattern, nama in ((_MEAN, _RATA), (_ABSORBED, _SERAPAN)):
+        for match in pattern.finditer(teks):
+            n = parse_angka(match["n"], ribuan=False)
+            if isinstance(n, Decimal) and n not in _ROUND and "lalu" not in match[0].lower():
+                found.append((nama, n))
+    return tuple(found)
 
 
 def _means(view: View) -> list[Decimal]:
@@ -191,10 +208,6 @@ def _absorptions(view: View) -> list[Decimal]:
     return [m.serapan.nilai for m in _money(view) if m.serapan.nilai is not None]
 
 
-_QUOTED: tuple[tuple[re.Pattern[str], str, Callable[[View], list[Decimal]]], ...] = (
-    (_MEAN, "Rata-rata capaian", _means),
-    (_ABSORBED, "Serapan", _absorptions),
-)
 _ROUND = frozenset({Decimal(0), Decimal(100)})
 
 
@@ -221,14 +234,25 @@ def uang_naskah(view: View) -> Iterator[Found]:
     found = [(ref, u) for ref, teks in texts_of(view) for u in amounts_in(teks) if u.nilai >= _LARGE]
     if not found:
         return
-    known = [v for m in _money(view) for v in (m.pagu, m.realisasi, m.sisa) if v is not None]
+    known = {v for m in _money(view) for v in (m.pagu, m.realisasi, m.sisa) if v is not None}
+    by_length: dict[int, list[str]] = {}
+    for nilai in sorted(known):
+        digits = str(int(nilai))
+        by_length.setdefault(len(digits), []).append(digits)
     for ref, uang in found:
-        if any(not beda(uang.nilai, k) for k in known):
-            continue
-        near = next((k for k in known if "angka" in salah_ketik(uang.nilai, k)), None)
-        if near is not None:
+        near = None if uang.nilai in known else _near(uang.nilai, by_length)
+        if near is not None and all(beda(uang.nilai, k) for k in known):
             a, b = format_rupiah(uang.nilai), format_rupiah(near)
             yield Found(ref, f"Tertulis {a}, di tabel {b} ({salah_ketik(uang.nilai, near)}).", a, b)
 
 
 _LARGE = 100_000
+
+
+def _near(nilai: Decimal, by_length: Mapping[int, Sequence[str]]) -> Decimal | None:
+    """A figure of the tables from which `nilai` differs by a slip of the hand; few are that near."""
+    digits = str(int(nilai))
+    for other in by_length.get(len(digits), ()):
+        if sum(map(ne, digits, other)) <= 2 and "angka" in salah_ketik(nilai, Decimal(other)):
+            return Decimal(other)
+    return None

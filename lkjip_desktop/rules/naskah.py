@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import IsuStrategis, Narasi
@@ -70,23 +71,25 @@ class Angka(NamedTuple):
     akhir: int
 
 
-def amounts_in(teks: str) -> list[Angka]:
+@lru_cache(maxsize=256)
+def amounts_in(teks: str) -> tuple[Angka, ...]:
     """Every amount in rupiah of a text."""
     return _found(_AMOUNT, teks, ribuan=True)
 
 
-def percents_in(teks: str) -> list[Angka]:
+@lru_cache(maxsize=256)
+def percents_in(teks: str) -> tuple[Angka, ...]:
     """Every per cent of a text."""
     return _found(_PERCENT, teks, ribuan=False)
 
 
-def _found(pattern: re.Pattern[str], teks: str, ribuan: bool) -> list[Angka]:
+def _found(pattern: re.Pattern[str], teks: str, ribuan: bool) -> tuple[Angka, ...]:
     found: list[Angka] = []
     for match in pattern.finditer(teks):
         nilai = parse_angka(match["n"], ribuan=ribuan)
         if isinstance(nilai, Decimal):
             found.append(Angka(match[0].strip(), nilai, match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 class Ejaan(NamedTuple):

@@ -51,8 +51,8 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The three letters before the number."""
-        return self.code[:3]
+        """The letters before the number."""
+        return self.code.partition("-")[0]
 
     def temuan(self, found: Found) -> Temuan:
         """The finding as the program shows it."""

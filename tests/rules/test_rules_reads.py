@@ -100,7 +100,7 @@ def documents() -> dict[str, list[Document]]:
     made: dict[str, list[Document]] = {"": [_watched(rows_of(kasus.base()))]}
     for case in kasus.cases():
         rows = (*SCALES, *rows_of(kasus.changed(case)[0]))
-        made.setdefault(case.code[:3], []).append(_watched(rows))
+        made.setdefault(case.code.partition("-")[0], []).append(_watched(rows))
     made[""] += [d for family in made.values() for d in family[:: len(family) // 4 or 1]]
     return made
 
