@@ -112,6 +112,8 @@ def selisih_baris(view: View, row: ProgramKegiatan) -> dict[str, Decimal]:
     At least two sums differ, all the same way, and none by a slip of a hand. Otherwise empty.
     """
     gaps: dict[str, Decimal] = {}
+    if not view.children(ProgramKegiatan, row.id):
+        return gaps
     for field in ("anggaran", "anggaran_murni", "realisasi", *(f"pagu.{y}" for y in sorted(row.pagu))):
         tertulis: Decimal | None = read(row, field)
         parts = parts_of(view, row, field) if tertulis is not None else ()
