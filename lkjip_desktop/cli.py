@@ -20,7 +20,7 @@ from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.rules.engine import run as run_rules
-from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.wording.letak import letak
@@ -115,8 +115,10 @@ def _check(options: argparse.Namespace) -> int:
     else:
         for t in report.temuan:
             print(f"{t.severity.value:10}  {t.code}  {letak(report.laporan, t.ref)}\n            {t.message}")
+            if t.diterima:
+                print(f"            Diterima: {t.diterima}")
         print(_summary_line(report.temuan))
-    return int(any(t.severity is Severity.KESALAHAN for t in report.temuan))
+    return int(any(t.severity is Severity.KESALAHAN for t in open_findings(report.temuan)))
 
 
 def _as_json(path: Path, report: Read) -> dict[str, Any]:
@@ -144,18 +146,21 @@ def _finding(laporan: Laporan, t: Temuan) -> dict[str, Any]:
         "place": place,
         "stated": t.stated,
         "computed": t.computed,
-        "waived": False,
+        "waived": not t.terbuka,
+        "reason": t.diterima,
     }
 
 
 def _counts(temuan: Sequence[Temuan]) -> dict[str, int]:
-    found = Counter(t.severity for t in temuan)
+    found = Counter(t.severity for t in open_findings(temuan))
     return {s.value: found[s] for s in Severity}
 
 
 def _summary_line(temuan: Sequence[Temuan]) -> str:
     counts = _counts(temuan)
-    return "Temuan: " + ", ".join(f"{n} {severity}" for severity, n in counts.items()) + "."
+    accepted = len(temuan) - sum(counts.values())
+    said = "Temuan: " + ", ".join(f"{n} {severity}" for severity, n in counts.items())
+    return f"{said}; {accepted} diterima." if accepted else f"{said}."
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -50,12 +50,23 @@ def test_check_json_has_the_agreed_form(sample, capsys, qapp):
     assert set(result["summary"]) == {"kesalahan", "peringatan", "saran"}
     assert result["summary"]["kesalahan"] == 1
     wrong = next(f for f in result["findings"] if f["severity"] == "kesalahan")
-    assert set(wrong) == {"code", "severity", "message", "place", "stated", "computed", "waived"}
+    assert set(wrong) == {"code", "severity", "message", "place", "stated", "computed", "waived", "reason"}
     assert set(wrong["place"]) == {"source", "page", "table", "row", "column", "ref"}
     assert wrong["place"]["ref"] == str(ref)
     assert wrong["place"]["source"] == "Realisasi"
     assert wrong["stated"].startswith("1,23")
     assert main(["check", str(sample)]) == 1
+    session = open_document(sample)
+    assert session.accept(session.findings_at(ref)[0], "Menunggu revisi")
+    session.close()
+    result = findings(capsys, sample)
+    assert result["summary"]["kesalahan"] == 0
+    waived = [f for f in result["findings"] if f["waived"]]
+    assert [(f["place"]["ref"], f["reason"]) for f in waived] == [(str(ref), "Menunggu revisi")]
+    assert main(["check", str(sample)]) == 0
+    said = capsys.readouterr().out
+    assert "Diterima: Menunggu revisi" in said
+    assert said.endswith("; 1 diterima.\n")
 
 
 @pytest.mark.parametrize("content", [b"", b"bukan basis data", b"PK\x03\x04" + bytes(500)])

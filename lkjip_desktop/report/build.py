@@ -11,7 +11,7 @@ from lkjip_desktop.report.blocks import Block, Document
 from lkjip_desktop.report.chapters import bab1, bab2, bab3, bab4, cover, lampiran, pengantar
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
 from lkjip_desktop.report.numbering import numbered
-from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
 from lkjip_desktop.wording.tanggal import format_tanggal
 
 #: The report from front to back; captions are numbered with what stands before the chapter, "" for none.
@@ -28,9 +28,9 @@ DRAF = "DRAF"
 
 
 def build(laporan: Laporan, figures: Figures, temuan: Iterable[Temuan], today: date) -> Document:
-    """The report. It carries DRAF on every page while a kesalahan stands among `temuan`."""
+    """The report. It carries DRAF on every page while an open kesalahan is among `temuan`."""
     bahan = Bahan(laporan, figures, today)
-    draft = any(t.severity is Severity.KESALAHAN for t in temuan)
+    draft = any(t.severity is Severity.KESALAHAN for t in open_findings(temuan))
     blocks: list[Block] = []
     for prefix, chapter in CHAPTERS:
         blocks += numbered(chapter(bahan), prefix)

@@ -13,6 +13,7 @@ from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.engine import CRASH
 from lkjip_desktop.rules.tabel.audit import ATURAN_NASKAH, ATURAN_TABEL
 from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.rules.terima import LAPSED, UNUSED
 
 #: The families in the order of the catalogue, by the letters before the number.
 FAMILIES: Mapping[str, str] = {
@@ -49,14 +50,35 @@ class Entri:
         return self.code.partition("-")[0]
 
 
-_CRASHED = Entri(
-    CRASH,
-    Severity.PERINGATAN,
-    "Sebuah pemeriksaan tidak dapat dijalankan.",
-    "Pemeriksaan lain tetap berjalan, tetapi bagian ini belum diperiksa oleh program.",
-    "Pemeriksaan REA-03 berhenti karena isian yang tidak terduga.",
-    "Semua pemeriksaan selesai.",
-    "Praktik: kegagalan program dikatakan apa adanya.",
+#: What is said of the checking itself.
+_OF_THE_PROGRAM = (
+    Entri(
+        CRASH,
+        Severity.PERINGATAN,
+        "Sebuah pemeriksaan tidak dapat dijalankan.",
+        "Pemeriksaan lain tetap berjalan, tetapi bagian ini belum diperiksa oleh program.",
+        "Pemeriksaan REA-03 berhenti karena isian yang tidak terduga.",
+        "Semua pemeriksaan selesai.",
+        "Praktik: kegagalan program dikatakan apa adanya.",
+    ),
+    Entri(
+        LAPSED,
+        Severity.SARAN,
+        "Temuan yang pernah diterima berubah isinya.",
+        "Alasan penerimaan ditulis untuk angka yang lama; angka baru perlu dinilai lagi.",
+        "Selisih 2,00 % diterima dengan alasan, lalu realisasinya diubah dan selisihnya menjadi 7,00 %.",
+        "Temuannya diperbaiki, atau diterima lagi dengan alasan yang sesuai dengan angka baru.",
+        "Praktik: pengecualian hanya berlaku untuk hal yang dinilai saat diberikan.",
+    ),
+    Entri(
+        UNUSED,
+        Severity.SARAN,
+        "Penerimaan tidak terpakai karena temuannya sudah tidak ada.",
+        "Penerimaan yang tertinggal dapat menutupi kesalahan baru di tempat yang sama.",
+        "Capaian sudah diperbaiki, tetapi penerimaan temuannya belum ditarik.",
+        "Penerimaan ditarik setelah temuannya diperbaiki.",
+        "Praktik: daftar pengecualian dijaga tetap pendek dan benar.",
+    ),
 )
 
 
@@ -71,7 +93,7 @@ def catalogue() -> tuple[Entri, ...]:
         Entri(p.code, p.severity, p.title, p.mengapa, p.contoh_salah, p.contoh_benar, p.dasar)
         for p in sorted(tabel, key=lambda p: p.code)
     ]
-    return (*made, _CRASHED)
+    return (*made, *_OF_THE_PROGRAM)
 
 
 def entri(code: str) -> Entri | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lkjip_desktop.domain.delta import Delta
-from lkjip_desktop.domain.dokumen import IDENTITAS, Baris
+from lkjip_desktop.domain.dokumen import IDENTITAS, Baris, Penerimaan
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, Tabel
 from lkjip_desktop.domain.ref import Id, Ref
@@ -17,6 +17,7 @@ from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.daftar import Daftar
 from lkjip_desktop.rules.rule import Rule
 from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.rules.terima import Accepted, weigh
 from lkjip_desktop.rules.touch import Touch, touch_of
 from lkjip_desktop.rules.view import KIND, SHARED, Key, View
 
@@ -39,6 +40,7 @@ class Engine:
         self._by_read: Mapping[str, Sequence[_Run]] = {}
         self._daftar: Daftar | None = None
         self._laporan: Laporan | None = None
+        self._accepted: Accepted = {}
 
     def update(self, laporan: Laporan, figures: Figures, delta: Delta | None) -> tuple[Temuan, ...]:
         """The findings of this snapshot; `delta` says what differs from the last one (None: everything)."""
@@ -50,7 +52,7 @@ class Engine:
         hit = {r.number: r for read in touch for r in self._by_read.get(read, ())}
         for number in sorted(hit):
             hit[number].ask_again(touch, view, laporan)
-        return self._daftar.sorted()
+        return self._told(laporan, self._daftar)
 
     def _start(self, laporan: Laporan, figures: Figures) -> tuple[Temuan, ...]:
         self._daftar = Daftar(laporan)
@@ -59,7 +61,19 @@ class Engine:
         view = View(laporan, figures)
         for r in self._runs:
             r.ask_all(view, laporan)
-        return self._daftar.sorted()
+        return self._told(laporan, self._daftar)
+
+    def _told(self, laporan: Laporan, daftar: Daftar) -> tuple[Temuan, ...]:
+        """The findings with those marked that were accepted, and with what is to be said of acceptances."""
+        notes: list[Temuan] = []
+        if len(laporan.table(Penerimaan)) or self._accepted:
+            self._accepted, notes = weigh(laporan, daftar.sorted(), self._accepted)
+        daftar.put((len(self._rules), ""), notes)
+        found = daftar.sorted()
+        if not self._accepted:
+            return found
+        copies = {key: copy for key, (_, copy) in self._accepted.items()}
+        return tuple(copies.get(id(t), t) for t in found)
 
 
 class _Run:

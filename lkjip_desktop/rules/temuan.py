@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +19,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """What is wrong, where, and what to do. `stated` and `computed` are figures as printed."""
+    """What is wrong, where, and what to do. `stated` and `computed` are figures as printed.
+
+    `diterima` is the reason for which it was accepted; empty while it is open.
+    """
 
     code: str
     severity: Severity
@@ -27,8 +31,19 @@ class Temuan:
     stated: str = ""
     computed: str = ""
     related: tuple[Ref, ...] = ()
+    diterima: str = ""
 
     @property
     def key(self) -> str:
         """Names the finding while its place and rule stay the same."""
         return f"{self.code}:{self.ref}"
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether it still asks for something: it was not accepted."""
+        return not self.diterima
+
+
+def open_findings(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """Those that nobody accepted: what counts, and what keeps DRAF on the pages."""
+    return tuple(t for t in temuan if t.terbuka)

@@ -24,6 +24,7 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules import terima
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.session.commands import EditCommand
@@ -139,6 +140,28 @@ class DocumentSession(QObject):
     def relevel(self, cls: type[Baris], id: Id, step: int) -> bool:
         """Move a row one level deeper (+1) or higher (-1)."""
         return self.apply(ChangeSet(nama.tingkat(cls), edits.relevel(self._laporan, cls, id, step)))
+
+    # --- working with findings --------------------------------------------------------------------------
+
+    def accept(self, temuan: Temuan, alasan: str) -> bool:
+        """Accept a finding with a reason, which replaces an earlier one. False with `problem` emitted."""
+        if not alasan.strip():
+            self.problem.emit("Alasan penerimaan belum diisi. Tulis mengapa temuan ini dapat diterima.")
+            return False
+        if temuan.code in terima.NOTES:
+            self.problem.emit("Saran ini tidak perlu diterima: tarik penerimaan yang disebutnya.")
+            return False
+        id, today = Id(secrets.token_hex(4)), self._clock().date()
+        changes = terima.accepting(self._laporan, self._temuan, temuan, alasan, id, today)
+        return self.apply(ChangeSet(nama.terima(temuan.code), changes))
+
+    def withdraw(self, temuan: Temuan) -> bool:
+        """Take an acceptance back: of this finding, or the one that a saran about acceptances names."""
+        changes = terima.withdrawing(self._laporan, temuan)
+        if not changes:
+            self.problem.emit("Temuan ini belum pernah diterima.")
+            return False
+        return self.apply(ChangeSet(nama.tarik(temuan.code), changes))
 
     def apply(self, changes: ChangeSet) -> bool:
         """Save and show `changes` as one undo step. True also when there is nothing to change."""

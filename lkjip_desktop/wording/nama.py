@@ -51,5 +51,15 @@ def isi_ke_bawah(cells: int) -> str:
     return f"Isi ke Bawah {cells} sel"
 
 
+def terima(code: str) -> str:
+    """A finding is accepted: "Terima temuan REA-03"."""
+    return f"Terima temuan {code}"
+
+
+def tarik(code: str) -> str:
+    """An acceptance is taken back: "Tarik penerimaan temuan REA-03"."""
+    return f"Tarik penerimaan temuan {code}"
+
+
 def _kind(cls: type[Baris]) -> str:
     return judul(cls.__name__.lower())

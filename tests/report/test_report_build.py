@@ -246,6 +246,12 @@ def test_draft_only_while_an_error_stands(severity: Severity, draft: str) -> Non
     assert ("dicetak 30 Januari 2026" in document.footer) is bool(draft)
 
 
+def test_an_accepted_error_makes_no_draft() -> None:
+    found = Temuan("REA-01", Severity.KESALAHAN, Ref("indikator", Id("o18"), "realisasi"), "…", diterima="a")
+    document = build(SAMPLE, FIGURES, (found,), TODAY)
+    assert document.draft == ""
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [
