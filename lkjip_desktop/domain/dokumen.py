@@ -352,7 +352,7 @@ class KelasSkala(Baris):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narasi(Baris):
-    """The text of one section; the id is the section's key (see `report/sections.py`)."""
+    """The text of one section; the id is the section's key (see `bagian.py`)."""
 
     teks: Panjang = ""
     dari_lalu: bool = False
