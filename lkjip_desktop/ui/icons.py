@@ -15,17 +15,21 @@ SIZES = (16, 24, 32, 48, 64)
 
 def icon(name: str, colour: QColor | None = None) -> QIcon:
     """The icon `resources/icons/{name}.svg` in `colour`, or in the colours of the present palette."""
+    palette = QGuiApplication.palette()
     if colour is None:
-        colour = QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
-    return _icon(name, colour.name())
+        return _icon(name, palette.color(QPalette.ColorRole.ButtonText).name(), "")
+    return _icon(name, colour.name(), palette.color(QPalette.ColorRole.HighlightedText).name())
 
 
 @cache
-def _icon(name: str, colour: str) -> QIcon:
-    result = QIcon()  # Qt itself makes the grey ones of what is disabled
-    renderer = QSvgRenderer(_coloured(name, colour))
-    for size in SIZES:
-        result.addPixmap(_drawn(renderer, size))
+def _icon(name: str, colour: str, selected: str) -> QIcon:
+    """`selected` is the colour on the ground of a selected row; Qt itself greys what is disabled."""
+    result = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, selected)):
+        if ink:
+            renderer = QSvgRenderer(_coloured(name, ink))
+            for size in SIZES:
+                result.addPixmap(_drawn(renderer, size), mode)
     return result
 
 

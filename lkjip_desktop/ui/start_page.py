@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ class StartPage(QWidget):
         ]
         self.recent = QListWidget()
         self.recent.setAccessibleName("Laporan yang terakhir dibuka")
+        self.recent.setSpacing(2)
         self.recent.setFrameShape(QListWidget.Shape.NoFrame)
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
@@ -49,10 +49,12 @@ class StartPage(QWidget):
         """List the reports opened lately; without any the list is not there."""
         self.recent.clear()
         for path in paths:
-            item = QListWidgetItem(f"{path.stem}    {path.parent}", self.recent)
+            item = QListWidgetItem(f"{path.stem}   ({path.parent})", self.recent)
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(str(path))
         self.recent.setVisible(bool(paths))
+        rows = sum(self.recent.sizeHintForRow(n) + 4 for n in range(self.recent.count()))
+        self.recent.setFixedHeight(min(rows + 4, self.fontMetrics().height() * 14))
         self._recent_title.setVisible(bool(paths))
 
     def _choose(self, item: QListWidgetItem) -> None:
@@ -63,7 +65,7 @@ class StartPage(QWidget):
         button.setIcon(action.icon())
         size = self.fontMetrics().height() * 2
         button.setIconSize(QSize(size, size))
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.setFixedHeight(size * 2)
         button.clicked.connect(action.trigger)
         return button
 
@@ -85,7 +87,6 @@ class StartPage(QWidget):
         column.addSpacing(self.fontMetrics().height())
         column.addWidget(self._recent_title)
         column.addWidget(self.recent)
-        self.recent.setMaximumHeight(self.fontMetrics().height() * 12)
         grid = QGridLayout(self)
         grid.addLayout(column, 1, 1)
         grid.setRowStretch(0, 1)

@@ -79,6 +79,7 @@ class NewReportDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow("&Nama instansi:", self.nama)
+        self.tahun.setMaximumWidth(self.fontMetrics().averageCharWidth() * 12)
         form.addRow("&Tahun yang dilaporkan:", self.tahun)
         form.addRow("&Laporan tahun lalu (bila ada):", self.last)
         form.addRow("", self._hint())
@@ -88,7 +89,7 @@ class NewReportDialog(QDialog):
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 95, self.sizeHint().height())
+        self.resize(self.fontMetrics().averageCharWidth() * 110, self.sizeHint().height())
 
     def _hint(self) -> QLabel:
         hint = QLabel(
@@ -96,7 +97,6 @@ class NewReportDialog(QDialog):
             "Berkas tahun lalu tidak diubah."
         )
         hint.setWordWrap(True)
-        hint.setEnabled(False)
         return hint
 
     def _take_over_path(self) -> None:

@@ -53,12 +53,12 @@ class RecoverDialog(QDialog):
         self.readable.setEnabled(any(len(t) for t in recovery.terbaca.tables.values()))
         self.backup = self._button("&Pakai Cadangan", self.BACKUP)
         self.backup.setEnabled(recovery.backup is not None)
-        self.backup.setDefault(True)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(words)
         column.addWidget(self.text, 1)
         column.addWidget(self.buttons)
+        (self.backup if self.backup.isEnabled() else self.readable).setDefault(True)
         letter = self.fontMetrics()
         self.resize(letter.averageCharWidth() * 110, letter.height() * 26)
 
