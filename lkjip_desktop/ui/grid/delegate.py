@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.domain.medan import Jenis
 from lkjip_desktop.ui.grid import entry
+from lkjip_desktop.ui.grid.cells import NEW
 from lkjip_desktop.ui.grid.choices import choices_of
 from lkjip_desktop.ui.grid.editors import CellEditor, ChoiceEditor, LineEditor, LongEditor
 from lkjip_desktop.ui.grid.hint import Hint
@@ -91,7 +92,7 @@ class CellDelegate(QStyledItemDelegate):
             align=self._model.alignment(row, column),
             indent=key.level if column == sheet.spec.label else 0,
             wrap=spec.wrap,
-            strong=key.name in sheet.spec.strong and (not key.kind or column == sheet.spec.label),
+            strong=key.id != NEW and sheet.spec.is_strong(key, column),
             selected=selected,
             current=row == current.row() and column == current.column(),
             severity=worst(sheet.findings(row, column)),

@@ -67,6 +67,6 @@ class RowHeights:
                 indent = key.level * painter.step if n == sheet.spec.label else 0
                 width = self._view.columnWidth(n) - 1 - 2 * painter.pad - indent
                 lines = MOST_LINES if n == sheet.spec.label else MOST_BESIDE
-                strong = n == sheet.spec.label and key.name in sheet.spec.strong
+                strong = sheet.spec.is_strong(key, n)
                 wanted = max(wanted, painter.height(text, width, strong=strong, lines=lines))
         return wanted + 1

@@ -39,7 +39,7 @@ class CellPainter:
 
     def __init__(self, font: QFont, palette: QPalette) -> None:
         self.colours: Colours = colours(palette)
-        self.ground = palette.color(QPalette.ColorRole.Base)
+        self.ground = self._under = palette.color(QPalette.ColorRole.Base)
         self.metrics = QFontMetrics(font)
         self._bold_metrics = QFontMetrics(_font(font, strong=True))
         self._fonts = {
@@ -66,7 +66,8 @@ class CellPainter:
 
     def paint(self, painter: QPainter, rect: QRect, cell: CellText, look: Look) -> None:
         """Draw the cell into `rect`."""
-        painter.fillRect(rect, self._ground(cell, look))
+        self._under = self._ground(cell, look)
+        painter.fillRect(rect, self._under)
         if cell.text:
             self._text(painter, self.text_room(rect, look.indent), cell, look)
         if look.severity is not None:
@@ -88,11 +89,33 @@ class CellPainter:
         painter.setPen(self.colours.text[cell.state])
         flags = look.align.value
         if look.wrap:
-            painter.drawText(room, flags | Qt.TextFlag.TextWordWrap.value, cell.text)
+            self._wrapped(painter, room, cell.text, flags | Qt.TextFlag.TextWordWrap.value)
             return
         line = cell.text.partition("\n")[0]
         line = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, flags | Qt.TextFlag.TextSingleLine.value, line)
+
+    def _wrapped(self, painter: QPainter, room: QRect, text: str, flags: int) -> None:
+        """Whole lines only, with an ellipsis where more would follow."""
+        metrics = painter.fontMetrics()
+        lines = max(1, room.height() // metrics.lineSpacing())
+        # A rough count first: most texts fit, and measuring is dear.
+        if metrics.averageCharWidth() * len(text) < room.width() * lines * 0.6 and "\n" not in text:
+            painter.drawText(room, flags, text)
+            return
+        wanted = metrics.boundingRect(0, 0, room.width(), 100_000, flags, text).height()
+        if wanted <= room.height() + 1:
+            painter.drawText(room, flags, text)
+            return
+        shown = QRect(room.left(), room.top(), room.width(), lines * metrics.lineSpacing())
+        painter.save()
+        painter.setClipRect(shown, Qt.ClipOperation.IntersectClip)
+        dots, line = metrics.horizontalAdvance(" …"), metrics.lineSpacing()
+        corner = QRect(shown.right() - dots, shown.bottom() - line + 1, dots + 1, line)
+        painter.drawText(shown, flags, text)
+        painter.fillRect(corner, self._under)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignRight, "…")
+        painter.restore()
 
     def _mark(self, painter: QPainter, rect: QRect, severity: Severity) -> None:
         """A corner and an underline; each severity has its own shape as well as its colour."""

@@ -103,6 +103,10 @@ class GridSpec:
         """The Insert of a role."""
         return next((i for i in self.inserts if i.role == role), None)
 
+    def is_strong(self, key: RowKey, column: int) -> bool:
+        """Whether a cell is bold: the names of strong rows, and all of a row of sums."""
+        return key.name in self.strong and (not key.kind or column == self.label)
+
     @property
     def first_insert(self) -> Insert | None:
         """What the empty line at the end becomes."""

@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -268,6 +270,17 @@ class GridView(FrozenTable):
             self._fit_later.start()
         if self.frozen_width and first.column() < self.frozen:
             self._update_frozen() if first != last else self.viewport().update(self.visualRect(first))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells; an empty table says why it is empty."""
+        super().paintEvent(event)
+        if not self.grid.rowCount() and self.grid.spec.empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.delegate.painter.colours.text[State.PROMPT])
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(
+                self.viewport().rect().adjusted(20, 20, -20, -20), int(middle), self.grid.spec.empty
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

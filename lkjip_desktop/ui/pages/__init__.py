@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_desktop.ui.pages import laporan, perjanjian, profil, realisasi, renstra
+from lkjip_desktop.ui.pages.laporanview import LaporanPage
 from lkjip_desktop.ui.pages.page import Page
 from lkjip_desktop.wording.letak import Tab
 
@@ -11,5 +12,5 @@ PAGES: tuple[Page, ...] = (
     Page("renstra", Tab.RENSTRA, lambda _: renstra.SECTIONS),
     Page("perjanjian", Tab.PK, lambda _: perjanjian.SECTIONS),
     Page("realisasi", Tab.REALISASI, lambda _: realisasi.SECTIONS),
-    laporan.LaporanPage("laporan", Tab.LAPORAN, laporan.sections),
+    LaporanPage("laporan", Tab.LAPORAN, laporan.sections),
 )

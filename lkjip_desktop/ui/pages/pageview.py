@@ -112,6 +112,8 @@ class PageView(QWidget):
             self._sections = {s.key: s for s in sections}
             self.outline.show_sections(sections)
             self._homes = None
+            if self.current is not None and self.outline.current_key not in self._sections:
+                self.outline.show_current(sections[0].key)
 
     def _start(self) -> None:
         last = self.settings.read(f"halaman/{self._key}", "")

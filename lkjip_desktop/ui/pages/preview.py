@@ -63,7 +63,9 @@ class Preview(QWidget):
     def show_heading(self, title: str) -> None:
         """Scroll to the page with this heading, now or when the pages are made."""
         self._heading = title.casefold()
-        page = next((p for name, p in self._marks.items() if name.endswith(self._heading)), None)
+        # "Analisis Capaian: ..." has no heading of its own; the sasaran behind the colon has.
+        wanted = [part for part in (self._heading, self._heading.partition(": ")[2]) if part]
+        page = next((p for part in wanted for name, p in self._marks.items() if name.endswith(part)), None)
         if page is not None and page < self.pages.count:
             self._scroll.verticalScrollBar().setValue(self.pages.top_of(page))
 

@@ -53,7 +53,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """An entry of the outline. `optional` ones are never "to do"; `group` is the heading it stands under."""
+    """An entry of the outline. `optional` ones are never "to do"; `group` is the heading it stands under.
+
+    With a `menu` its actions stand in a menu of that name instead of beside one another. `id` is for titles
+    that the officer writes, which may be double.
+    """
 
     title: str
     parts: tuple[Part, ...]
@@ -61,6 +65,8 @@ class Section:
     actions: tuple[Action, ...] = ()
     optional: bool = False
     short: str = ""
+    menu: str = ""
+    id: str = ""
 
     @property
     def label(self) -> str:
@@ -70,7 +76,7 @@ class Section:
     @property
     def key(self) -> str:
         """Names the section in settings and tests."""
-        return f"{self.group}/{self.title}" if self.group else self.title
+        return self.id or (f"{self.group}/{self.title}" if self.group else self.title)
 
     def is_called(self, bagian: str) -> bool:
         """Whether `Letak.bagian` means this section."""

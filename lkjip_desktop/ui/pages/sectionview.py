@@ -27,7 +27,7 @@ from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.pages.elided import ElidedLabel
-from lkjip_desktop.ui.pages.section import Part, PartWidget, Section, Special
+from lkjip_desktop.ui.pages.section import Action, Part, PartWidget, Section, Special
 
 _LEVELS = ("baris_masuk", "baris_keluar")
 
@@ -79,13 +79,29 @@ class SectionView(QWidget):
         row.addWidget(title)
         row.addSpacing(12)
         row.addWidget(help, 1)
-        for action in self.section.actions:
-            button = QPushButton(icon(action.icon), action.text)
-            button.setToolTip(action.tip)
+        for button in self._buttons():
             button.setEnabled(not self.session.read_only)
-            button.clicked.connect(partial(self._run, action.run))
             row.addWidget(button)
         return row
+
+    def _buttons(self) -> list[QPushButton]:
+        if not self.section.menu:
+            return [self._button(action) for action in self.section.actions]
+        button = QPushButton(self.section.menu)
+        menu = QMenu(button)
+        menu.setToolTipsVisible(True)
+        for action in self.section.actions:
+            entry = menu.addAction(icon(action.icon), action.text)
+            entry.setToolTip(action.tip)
+            entry.triggered.connect(partial(self._run, action.run))
+        button.setMenu(menu)
+        return [button]
+
+    def _button(self, action: Action) -> QPushButton:
+        button = QPushButton(icon(action.icon), action.text)
+        button.setToolTip(action.tip)
+        button.clicked.connect(partial(self._run, action.run))
+        return button
 
     def _run(self, run: object, *_: object) -> None:
         if self.finish():

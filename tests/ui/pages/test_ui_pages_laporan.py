@@ -11,9 +11,9 @@ from lkjip_desktop.domain.dokumen import KelasSkala
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import LAN_239, PERMENDAGRI_86, skala_of
 from lkjip_desktop.session.jobs import Job
-from lkjip_desktop.ui.pages.laporan import scale_changes
 from lkjip_desktop.ui.pages.pdfpages import bookmarks, draw_page, page_ratios
 from lkjip_desktop.ui.pages.preview import Preview
+from lkjip_desktop.ui.pages.skala import scale_changes
 
 
 def blank_pdf(path: Path, pages: int) -> None:
@@ -101,7 +101,8 @@ def test_a_preset_replaces_the_classes_in_one_step(session):
 def test_the_scale_can_be_chosen_by_its_button(open_page, session):
     view = open_page("laporan")
     view.show_section("Skala Predikat")
-    next(b for b in view.current.findChildren(QPushButton) if b.text() == LAN_239.nama).click()
+    button = next(b for b in view.current.findChildren(QPushButton) if b.menu() is not None)
+    next(a for a in button.menu().actions() if a.text() == LAN_239.nama).trigger()
     assert skala_of(session.laporan) == LAN_239
 
 

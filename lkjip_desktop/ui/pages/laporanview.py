@@ -1,0 +1,70 @@
+"""The tab Laporan on the screen: sections, and beside them the pages of the report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QPushButton
+
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.export import export_job
+from lkjip_desktop.ui.grid.widths import Remembers
+from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.pages.laporan import sections
+from lkjip_desktop.ui.pages.page import Page
+from lkjip_desktop.ui.pages.pageview import PageView
+from lkjip_desktop.ui.pages.preview import Preview
+from lkjip_desktop.ui.pages.section import Section
+from lkjip_desktop.ui.pages.sizes import RememberedSizes
+
+_SHOWN = "halaman/laporan/pratinjau"
+
+
+class LaporanView(PageView):
+    """The sections, with the pages of the report on the right."""
+
+    def __init__(self, session: DocumentSession, key: str, title: str, settings: Remembers) -> None:
+        self.preview = Preview(session, lambda path: export_job(session, path, date.today()))
+        super().__init__(session, key, title, sections, settings)
+        self.splitter.addWidget(self.preview)
+        letter = self.fontMetrics().averageCharWidth()
+        start = (letter * 33, letter * 95, letter * 75)
+        RememberedSizes(self.splitter, settings, "pratinjau", start)
+        self.splitter.setStretchFactor(2, 1)
+        self.show_preview = QPushButton(icon("panel-right"), "Prat&injau")
+        self.show_preview.setCheckable(True)
+        self.show_preview.setChecked(settings.read(_SHOWN, "ya") == "ya")
+        self.show_preview.setToolTip("Tampilkan atau sembunyikan halaman laporan")
+        self.show_preview.toggled.connect(self._fold)
+        self.export = QPushButton(icon("file-down"), "Ekspor PDF...")
+        self.under_outline.addWidget(self.show_preview)
+        self.under_outline.addWidget(self.export)
+        self.preview.setVisible(self.show_preview.isChecked())
+        self._export: QAction | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The button does what the window's own command does."""
+        super().showEvent(event)
+        if self._export is None:
+            self._export = self.window().findChild(QAction, "ekspor_pdf")
+            self.export.setVisible(self._export is not None)
+            if self._export is not None:
+                self.export.setToolTip(self._export.toolTip())
+                self.export.clicked.connect(self._export.trigger)
+
+    def shown(self, section: Section) -> None:
+        """Bring the page of this section's heading into view."""
+        self.preview.show_heading(section.title)
+
+    def _fold(self, shown: bool) -> None:
+        self.preview.setVisible(shown)
+        self.settings.write(_SHOWN, "ya" if shown else "tidak")
+
+
+class LaporanPage(Page):
+    """The tab that makes the report."""
+
+    def made(self, session: DocumentSession, settings: Remembers) -> PageView:
+        """The sections with the preview beside them."""
+        return LaporanView(session, self.key, self.title, settings)
