@@ -34,7 +34,8 @@ def docx(path: Path, *blocks: str, head: str = "") -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", TYPES)
         archive.writestr(
-            "word/document.xml", f'<?xml version="1.0"?>{head}<w:document {W}><w:body>{body}</w:body></w:document>'
+            "word/document.xml",
+            f'<?xml version="1.0"?>{head}<w:document {W}><w:body>{body}</w:body></w:document>',
         )
     return path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import zipfile
 from pathlib import Path
@@ -167,10 +168,8 @@ def damaged(content: bytes, rng: random.Random) -> bytes:
 
 def attack(path: Path, original: bytes, seed: int) -> None:
     path.write_bytes(damaged(original, random.Random(seed)))
-    try:
+    with contextlib.suppress(ImportProblem):
         assert isinstance(read_naskah(path), Naskah)
-    except ImportProblem as problem:
-        assert str(problem)
 
 
 @pytest.mark.parametrize(("kind", "times"), [("docx", 60), ("xlsx", 60), ("tsv", 60), ("pdf", 12)])

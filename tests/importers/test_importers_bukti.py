@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from kebenaran import DATA, REPORTS, match, measure, plain_number, squeeze, truth
 
-from lkjip_desktop.domain.tabel import JenisTabel as J
-from lkjip_desktop.domain.tabel import Peran as P
+from lkjip_desktop.domain.tabel import JenisTabel, Peran
 from lkjip_desktop.importers.baca import read_naskah
 
+J, P = JenisTabel, Peran
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="LKJIP_DATA names no folder with real reports")
 
 KINDS = {
@@ -49,10 +49,31 @@ ROLES = {
     "3.2": [P.NOMOR, P.INDIKATOR, P.SATUAN, P.REALISASI, P.REALISASI, P.TREN, P.CAPAIAN, P.CAPAIAN, P.TREN],
     "3.3": [P.NOMOR, P.INDIKATOR, P.SATUAN, P.TARGET, P.REALISASI, P.CAPAIAN],
     "3.4": [P.NOMOR, P.INDIKATOR, P.SATUAN, P.REALISASI, P.STANDAR, P.CAPAIAN],
-    "3.5": [P.NOMOR, P.SASARAN, P.INDIKATOR, P.PROGRAM, P.NOMOR, P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN]
-    + [P.TARGET, P.REALISASI, P.CAPAIAN],
-    "3.6": [P.NOMOR, P.SASARAN, P.INDIKATOR, P.TARGET, P.REALISASI, P.CAPAIAN, P.PROGRAM, P.PAGU]
-    + [P.REALISASI_ANGGARAN, P.SERAPAN],
+    "3.5": [
+        P.NOMOR,
+        P.SASARAN,
+        P.INDIKATOR,
+        P.PROGRAM,
+        P.NOMOR,
+        P.PAGU,
+        P.REALISASI_ANGGARAN,
+        P.SERAPAN,
+        P.TARGET,
+        P.REALISASI,
+        P.CAPAIAN,
+    ],
+    "3.6": [
+        P.NOMOR,
+        P.SASARAN,
+        P.INDIKATOR,
+        P.TARGET,
+        P.REALISASI,
+        P.CAPAIAN,
+        P.PROGRAM,
+        P.PAGU,
+        P.REALISASI_ANGGARAN,
+        P.SERAPAN,
+    ],
     "3.7": [P.NOMOR, P.URAIAN, P.NILAI],
     "3A-rata-sasaran": [P.NOMOR, P.TUJUAN, P.SASARAN, P.CAPAIAN],
     "6.1": [P.TUJUAN, P.SASARAN, P.KODE, P.PROGRAM, P.INDIKATOR, P.KONDISI_AWAL, *(6 * _PLAN)],
@@ -64,14 +85,26 @@ ROLES = {
     "pembanding": [P.TUJUAN, P.SASARAN, P.INDIKATOR, *(2 * [P.TARGET, P.REALISASI, P.CAPAIAN])],
     "pk-anggaran": [P.PROGRAM, P.PAGU, P.KETERANGAN],
     "pk-indikator": [P.SASARAN, P.INDIKATOR, P.TARGET],
-    "realisasi": [P.NOMOR, P.PROGRAM, P.INDIKATOR, P.PAGU, P.TARGET, P.REALISASI_ANGGARAN, P.SERAPAN]
-    + [P.REALISASI, P.CAPAIAN, P.EFISIENSI],
+    "realisasi": [
+        P.NOMOR,
+        P.PROGRAM,
+        P.INDIKATOR,
+        P.PAGU,
+        P.TARGET,
+        P.REALISASI_ANGGARAN,
+        P.SERAPAN,
+        P.REALISASI,
+        P.CAPAIAN,
+        P.EFISIENSI,
+    ],
     "rkt": [P.NOMOR, P.PROGRAM, P.INDIKATOR, P.PAGU, P.TARGET],
     "rkt-target": [P.TUJUAN, P.SASARAN, P.INDIKATOR, P.TARGET],
 }
 
 
-@pytest.mark.parametrize(("file", "least"), [("tables.xlsx", 100.0), ("report.docx", 99.5), ("report.pdf", 98.0)])
+@pytest.mark.parametrize(
+    ("file", "least"), [("tables.xlsx", 100.0), ("report.docx", 99.5), ("report.pdf", 98.0)]
+)
 @pytest.mark.parametrize("report", REPORTS)
 def test_cells_are_read_as_printed(report: str, file: str, least: float) -> None:
     same = plain_number if file.endswith(".xlsx") else squeeze
@@ -93,6 +126,8 @@ def test_kinds_and_roles_are_right(report: str, file: str) -> None:
         roles = [k.peran for k in table.kolom]
         count += 1 + len(ROLES[name])
         wrong += [(name, table.jenis, kind)] if table.jenis is not kind else []
-        wrong += [(name, k, r, w) for k, (r, w) in enumerate(zip(roles, ROLES[name], strict=True)) if r is not w]
+        wrong += [
+            (name, k, r, w) for k, (r, w) in enumerate(zip(roles, ROLES[name], strict=True)) if r is not w
+        ]
     print(f"\n{report}/{file}: {count} kinds and roles, {len(wrong)} differ", *wrong, sep="\n  ")
     assert len(wrong) <= 0.05 * count

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from lkjip_desktop.domain.tabel import Ringkas
+from lkjip_desktop.domain.tabel import Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.hitung import Rentang, evaluate
+from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
+
+_CAPS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150), Decimal(200))
 
 
 @aturan_tabel("TAB-01", Severity.KESALAHAN)
@@ -45,9 +47,21 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
             yield _half(sheet, link, b, stated)
         return
     result = evaluate(link.hitung, operands)
-    if result is None or result.memuat(stated):
+    if result is None or result.memuat(stated) or _lower_is_better(sheet, link, operands, stated):
         return
     yield _wrong(sheet, link, b, stated, result)
+
+
+def _lower_is_better(sheet: Lembar, link: Hubungan, operands: dict[int, Angka], stated: Angka) -> bool:
+    """Whether an unstated formula is one of those for an indikator that should fall: (2T-R)/T or T/R."""
+    if link.dicetak or sheet.tabel.kolom[link.hasil].peran is not Peran.CAPAIAN:
+        return False
+    gained, target = link.dari
+    ways: tuple[Hitung, ...] = (
+        lambda v: (2 * v[target] - v[gained]) / v[target] * 100,
+        lambda v: v[target] / v[gained] * 100,
+    )
+    return any(found.memuat(stated) for way in ways if (found := evaluate(way, operands)))
 
 
 def _half(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> TemuanTabel:
@@ -80,9 +94,10 @@ def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang
     why = penjelasan(stated.nilai, Decimal(right.replace(".", "").replace(",", "."))) or _other(
         sheet, link, b, stated
     )
+    capped = stated.nilai in _CAPS and result.nilai > stated.nilai and not link.dicetak
     return TemuanTabel(
         "TAB-01",
-        Severity.KESALAHAN,
+        Severity.PERINGATAN if capped else Severity.KESALAHAN,
         sheet.at(b, link.hasil),
         f"Tertulis {stated.teks}, sedangkan {from_what} memberi {right}{f' ({why})' if why else ''}. "
         "Perbaiki hasilnya, atau angka asalnya bila itu yang keliru.",
@@ -107,16 +122,9 @@ def _other(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> str:
             ):
                 names = sheet.tabel.kolom
                 return f"cocok bila {names[k].teks} dibagi {names[n].teks}"
-    return (
-        "cocok bila dibatasi 100"
-        if stated.nilai == 100 and sheet[b, link.dari[0]] and _over(sheet, link, b)
-        else ""
-    )
-
-
-def _over(sheet: Lembar, link: Hubungan, b: int) -> bool:
     result = evaluate(link.hitung, {k: a for k in link.dari if (a := sheet[b, k])})
-    return result is not None and result.nilai > 100
+    over = result is not None and result.nilai > stated.nilai and stated.nilai in _CAPS
+    return f"cocok bila dibatasi {format_angka(stated.nilai)}" if over else ""
 
 
 @aturan_tabel("TAB-02", Severity.KESALAHAN)

@@ -126,12 +126,15 @@ def test_findings_of_the_inspectors_are_found(report: str, file: str) -> None:
     for item in missed:
         where = "text" if "teks" in item else "table"
         print(
-            f"  not found ({where}) {item['id']} {item['place']} | {item['row'][:40]} | {item['column']} | {item['note'][:90]}"
+            f"  not found ({where})",
+            item["id"],
+            item["place"],
+            item["row"][:40],
+            item["note"][:90],
+            sep=" | ",
         )
     for finding in false:
-        print(
-            f"  not in the list {finding.code} {finding.tempat.judul[:20]} {finding.tempat.baris} {finding.message[:110]}"
-        )
+        print("  not in the list", finding.code, finding.tempat.judul[:20], finding.message[:110], sep=" | ")
     inside = [m for m in missed if "teks" not in m and not _TEXT.search(m["recomputed"] + m["note"])]
     assert len(hit) >= 0.95 * (len(hit) + len(inside))
     assert len(false) <= 0.02 * cells
