@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from lkjip_desktop.domain.tabel import Naskah, as_json
@@ -30,7 +31,7 @@ def read_naskah(path: Path, progress: Progress | None = None) -> Naskah:
     if path.suffix.lower() not in _NAMES[shape]:
         named = path.suffix or "kosong"
         note = f"Nama berkas berakhiran {named}, tetapi isinya {shape.value}; dibaca sesuai isinya."
-        bacaan = Bacaan(bacaan.bagian, (note, *bacaan.peringatan))
+        bacaan = replace(bacaan, peringatan=(note, *bacaan.peringatan))
     return naskah(bacaan, path.name)
 
 

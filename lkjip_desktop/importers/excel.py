@@ -15,7 +15,7 @@ from lkjip_desktop.importers.problem import ImportProblem
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 500
-_SHOWN = 5
+_SHOWN, _EXACT = 5, 1e15
 
 
 def read(path: Path) -> Bacaan:
@@ -47,7 +47,7 @@ def read(path: Path) -> Bacaan:
         raise ImportProblem(
             f"Berkas {path.name} rusak. Buka di Excel, simpan ulang, lalu coba lagi."
         ) from error
-    return Bacaan(found, tuple(warnings))
+    return Bacaan(found, tuple(warnings), cetakan=False)
 
 
 def _warn(name: str, look: LembarExcel) -> Iterator[str]:
@@ -80,6 +80,8 @@ def _sheet(
 
 
 def _text(value: object, cetak: Cetak | None) -> str:
+    if cetak is None and type(value) is float and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
     if isinstance(value, str):
         return " ".join(value.split()) if value else value
     if isinstance(value, bool):

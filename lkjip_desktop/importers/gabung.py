@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import takewhile
 
 from lkjip_desktop.domain.tabel import Paragraf
@@ -22,9 +23,23 @@ def peras(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
+class _Frasa:
+    """The texts of all cells, squeezed; made when the first page break asks for them."""
+
+    def __init__(self, parts: list[Paragraf | TabelMentah]) -> None:
+        self._tables = [p for p in parts if isinstance(p, TabelMentah)]
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(peras(t) for p in self._tables for b in p.baris for t in b.teks if t)
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._texts
+
+
 def join(parts: list[Paragraf | TabelMentah]) -> list[Paragraf | TabelMentah]:
     """The parts with continued tables put together. Raw tables are changed in place."""
-    phrases = {peras(t) for p in parts if isinstance(p, TabelMentah) for b in p.baris for t in b.teks if t}
+    phrases = _Frasa(parts)
     found: list[Paragraf | TabelMentah] = []
     waiting: list[Paragraf | TabelMentah] = []
     for part in parts:
@@ -73,7 +88,7 @@ def _same(a: BarisMentah, b: BarisMentah) -> bool:
     return [peras(t) for t in a.teks] == [peras(t) for t in b.teks]
 
 
-def _append(table: TabelMentah, more: TabelMentah, skip: int, phrases: set[str]) -> None:
+def _append(table: TabelMentah, more: TabelMentah, skip: int, phrases: _Frasa) -> None:
     rows = more.baris[skip:]
     if more.lebar < table.lebar and rows:
         places = lost_column([b.teks for b in table.baris[header_rows(table) :]], [b.teks for b in rows])
@@ -96,7 +111,7 @@ def _widened(row: BarisMentah, places: tuple[int, ...]) -> BarisMentah:
     return row._replace(sel=tuple(cells))
 
 
-def _is_rest(table: TabelMentah, row: BarisMentah, phrases: set[str]) -> bool:
+def _is_rest(table: TabelMentah, row: BarisMentah, phrases: _Frasa) -> bool:
     """Whether `row`, the first after a page break, only holds the rest of the row before it."""
     last = table.baris[-1]
     filled = [c for c, t in enumerate(row.teks) if t]

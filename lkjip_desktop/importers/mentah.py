@@ -45,10 +45,14 @@ class TabelMentah:
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """What a reader found, in order, with sentences for the officer about what it could not give."""
+    """What a reader found, in order, with sentences for the officer about what it could not give.
+
+    `cetakan`: it was laid out for paper, so words may be broken, rows cut and cells lost; a workbook is not.
+    """
 
     bagian: list[Paragraf | TabelMentah]
     peringatan: tuple[str, ...] = ()
+    cetakan: bool = True
 
 
 def grid(rows: list[list[str]]) -> list[BarisMentah]:

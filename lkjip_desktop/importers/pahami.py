@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lkjip_desktop.domain.tabel import Asal, BarisTabel, Kolom, Naskah, Paragraf, Ringkas, TabelTertulis
 from lkjip_desktop.importers.gabung import join
@@ -23,27 +23,36 @@ _TITLE_LINES, _TITLE_LENGTH, _BEFORE = 4, 150, 25
 
 def naskah(bacaan: Bacaan, file: str) -> Naskah:
     """The document that a reader's parts make."""
-    words = Kosakata(bacaan.bagian)
+    restore = Kosakata(bacaan.bagian).pulihkan if bacaan.cetakan else str
+    aligned = align if bacaan.cetakan else _as_is
     found: list[Paragraf | TabelTertulis] = []
     for part in join(bacaan.bagian):
         if isinstance(part, Paragraf):
             found.append(part)
         elif part.baris:
-            found.append(_table(part, found, words, file))
+            found.append(_table(part, found, restore, aligned, file))
     return Naskah(file, tuple(found), bacaan.peringatan)
 
 
+def _as_is(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
+    return [(row, 0) for row in rows]
+
+
 def _table(
-    raw: TabelMentah, before: Sequence[Paragraf | TabelTertulis], words: Kosakata, file: str
+    raw: TabelMentah,
+    before: Sequence[Paragraf | TabelTertulis],
+    restore: Callable[[str], str],
+    align_rows: Callable[[Sequence[tuple[str, ...]]], list[tuple[tuple[str, ...], int]]],
+    file: str,
 ) -> TabelTertulis:
     top = header_rows(raw)
     numbered = top and is_number_row(raw.baris[top - 1].teks)
     numbers = raw.baris[top - 1].teks if numbered else ("",) * raw.lebar
     titles = column_titles(raw.baris[: top - 1 if numbered else top]) or [()] * raw.lebar
-    titles = [tuple(words.pulihkan(t) for t in title) for title in titles]
+    titles = [tuple(map(restore, title)) for title in titles]
     body = raw.baris[top:]
-    aligned = align([b.teks for b in body])
-    cells = [tuple(words.pulihkan(t) for t in row) for row, _ in aligned]
+    aligned = align_rows([b.teks for b in body])
+    cells = [tuple(map(restore, row)) for row, _ in aligned]
     moved = [by for _, by in aligned]
     columns = understand(titles, numbers, [[row[c] for row in cells] for c in range(raw.lebar)])
     joined = [top + i in raw.sambungan for i in range(len(body))]

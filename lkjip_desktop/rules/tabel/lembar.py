@@ -16,7 +16,7 @@ _LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?=\s*(?:[^\d\s.,]|$))")
 _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE)
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
-_SHORT = 60
+_SHORT, _PLAIN = 60, 15
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -66,9 +66,11 @@ class Lembar:
         return self._angka.get(place)
 
     def _read(self, b: int, k: int, text: str, points: bool) -> Angka | None:
+        role = self.tabel.kolom[k].peran
+        if text.isascii() and text.isdigit() and len(text) <= _PLAIN:
+            return Angka(Decimal(text), text, role in PERSEN)
         if not any(c.isdigit() for c in text):
             return None
-        role = self.tabel.kolom[k].peran
         hint = True if role in UANG else False if role in PERSEN or points or "%" in text else None
         found = parse_angka(text, hint)
         if isinstance(found, Ambigu):
