@@ -11,6 +11,7 @@ from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Kinerja, Tren
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi_kinerja import ATURAN, arah_dibantah, jelas
 from lkjip_desktop.rules.teks import kalimat
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -57,7 +58,15 @@ _DENIED = re.compile(
 )
 
 
-@rule("REA-09", Severity.PERINGATAN, reads=("indikator.nama", "indikator.arah"), each=Indikator)
+@rule(
+    "REA-09",
+    Severity.PERINGATAN,
+    reads=(
+        *ATURAN, "indikator.nama", "indikator.arah", "indikator.capaian_tertulis", "indikator.target",
+        "figures.kinerja",
+    ),
+    each=Indikator,
+)  # fmt: skip
 def arah_terbalik(view: View, row: Indikator) -> Iterator[Found]:
     """Arah indikator tampak terbalik.
 
@@ -66,6 +75,12 @@ def arah_terbalik(view: View, row: Indikator) -> Iterator[Found]:
     Contoh benar: Indikator itu berarah turun.
     Dasar: Praktik: rumus capaian mengikuti arah yang dinyatakan untuk setiap indikator.
     """
+    kinerja = view.kinerja(row.id)
+    meant = arah_dibantah(view, row, kinerja) if kinerja is not None else None
+    if meant is not None:
+        pesan = f"Arah {row.arah.value}, tetapi target dan capaian tertulisnya mengikuti arah {meant.value}."
+        yield Found(at(row, "arah"), pesan, row.arah.value, meant.value)
+        return
     if row.arah is Arah.NAIK:
         match, other = _BAD.search(row.nama), Arah.TURUN
     elif row.arah is Arah.TURUN:
@@ -160,7 +175,7 @@ def says_reached(teks: str) -> str:
 @rule(
     "REA-22",
     Severity.KESALAHAN,
-    reads=("indikator.penyebab", "indikator.keterangan", "figures.kinerja"),
+    reads=("indikator.penyebab", "indikator.keterangan", "indikator.capaian_tertulis", "figures.kinerja"),
     each=Indikator,
 )
 def mengaku_tercapai(view: View, row: Indikator) -> Iterator[Found]:
@@ -173,7 +188,7 @@ def mengaku_tercapai(view: View, row: Indikator) -> Iterator[Found]:
     """
     kinerja = view.kinerja(row.id)
     nilai = kinerja.capaian.nilai if kinerja else None
-    if nilai is None or nilai >= 100:
+    if kinerja is None or nilai is None or not jelas(row, kinerja, lambda n: n < 100):
         return
     for field in ("penyebab", "keterangan"):
         kata = says_reached(getattr(row, field))

@@ -11,6 +11,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.baris import PLACED, of_plan, of_tree, stated
 from lkjip_desktop.rules.perjanjian import lines_of
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi_kinerja import jelas
 from lkjip_desktop.rules.teks import daftar, inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -50,7 +51,7 @@ def _capaian(kinerja: Kinerja) -> str:
 @rule(
     "REA-10",
     Severity.PERINGATAN,
-    reads=("indikator.penyebab", "indikator.keterangan", "figures.kinerja"),
+    reads=("indikator.penyebab", "indikator.keterangan", "indikator.capaian_tertulis", "figures.kinerja"),
     each=Indikator,
 )
 def capaian_tinggi(view: View, row: Indikator) -> Iterator[Found]:
@@ -62,13 +63,8 @@ def capaian_tinggi(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan.
     """
     kinerja = view.kinerja(row.id)
-    nilai = kinerja.capaian.nilai if kinerja else None
-    if (
-        kinerja
-        and nilai is not None
-        and nilai > _HIGH
-        and not (row.penyebab.strip() or row.keterangan.strip())
-    ):
+    explained = row.penyebab.strip() or row.keterangan.strip()
+    if kinerja and not explained and jelas(row, kinerja, lambda n: n > _HIGH):
         a = _capaian(kinerja)
         pesan = f"Capaian {a}. Periksa target dan realisasinya, atau jelaskan di kolom Penyebab."
         yield Found(at(row, "penyebab"), pesan, a)
@@ -109,7 +105,7 @@ def semua_tinggi(view: View) -> Iterator[Found]:
     Severity.KESALAHAN,
     reads=(
         *PLACED, "indikator.penyebab", "indikator.hambatan", "indikator.solusi", "indikator.tindak_lanjut",
-        "figures.kinerja",
+        "indikator.capaian_tertulis", "figures.kinerja",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -122,8 +118,7 @@ def tak_tercapai(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014: analisis penyebab kegagalan serta alternatif solusi yang telah dilakukan.
     """
     kinerja = view.kinerja(row.id)
-    nilai = kinerja.capaian.nilai if kinerja else None
-    if kinerja is None or nilai is None or nilai >= _FULL or not of_plan(view, row):
+    if kinerja is None or not jelas(row, kinerja, lambda n: n < _FULL) or not of_plan(view, row):
         return
     missing = [] if row.penyebab.strip() or row.hambatan.strip() else ["penyebab"]
     missing += [] if row.tindak_lanjut.strip() or row.solusi.strip() else ["tindak_lanjut"]
@@ -139,7 +134,7 @@ def tak_tercapai(view: View, row: Indikator) -> Iterator[Found]:
     Severity.PERINGATAN,
     reads=(
         *PLACED, "indikator.penyebab", "indikator.hambatan", "indikator.tindak_lanjut",
-        "indikator.keterangan", "figures.kinerja",
+        "indikator.keterangan", "indikator.capaian_tertulis", "figures.kinerja",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -152,8 +147,7 @@ def keluaran_kurang(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014: analisis program dan kegiatan yang menunjang keberhasilan ataupun kegagalan.
     """
     kinerja = view.kinerja(row.id)
-    nilai = kinerja.capaian.nilai if kinerja else None
-    if kinerja is None or nilai is None or nilai >= _FULL:
+    if kinerja is None or not jelas(row, kinerja, lambda n: n < _FULL):
         return
     teks = (row.penyebab, row.hambatan, row.tindak_lanjut, row.keterangan)
     if of_tree(view, row) and not any(t.strip() for t in teks):

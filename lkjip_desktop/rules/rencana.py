@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import ButirPK, Indikator, ProgramKegiatan
 from lkjip_desktop.domain.figures import SumberTarget
-from lkjip_desktop.domain.kumulasi import TRIWULAN, year_of_quarters
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai, terisi
 from lkjip_desktop.domain.pilihan import Kumulasi, Tingkat
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import same, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi_kinerja import ATURAN, quarters_off, target_dibantah
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
@@ -25,17 +25,6 @@ _CARA: Mapping[Kumulasi, str] = {
 }
 
 
-def quarters_off(series: Mapping[int, Nilai], cara: Kumulasi, tahun: Nilai) -> Decimal | None:
-    """What the quarters make, where they are complete enough to be judged and miss `tahun`; else None."""
-    made = year_of_quarters(series, cara)
-    if not isinstance(made, Angka) or not isinstance(tahun, Angka):
-        return None
-    full = all(isinstance(series.get(q, KOSONG), Angka) for q in TRIWULAN)
-    last = cara is Kumulasi.POSISI_AKHIR and isinstance(series.get(TRIWULAN[-1], KOSONG), Angka)
-    over = cara is Kumulasi.KUMULATIF and made.nilai > tahun.nilai
-    return made.nilai if (full or last or over) and beda(made.nilai, tahun.nilai) else None
-
-
 def _found(ref: Ref, made: Decimal, cara: Kumulasi, tahun: Nilai, satuan: str) -> Found:
     tertulis, benar = format_angka(made), tulis(tahun)
     pesan = f"Target triwulan {_CARA[cara]} {tertulis}, target setahun {tulis(tahun, satuan)}."
@@ -45,9 +34,12 @@ def _found(ref: Ref, made: Decimal, cara: Kumulasi, tahun: Nilai, satuan: str) -
 @rule(
     "RKT-01",
     Severity.KESALAHAN,
-    reads=("indikator.target_tw", "indikator.kumulasi", "indikator.satuan", "figures.kinerja"),
+    reads=(
+        *ATURAN, "indikator.target_tw", "indikator.kumulasi", "indikator.satuan", "indikator.arah",
+        "indikator.capaian_tertulis", "figures.kinerja",
+    ),
     each=Indikator,
-)
+)  # fmt: skip
 def triwulan_indikator(view: View, row: Indikator) -> Iterator[Found]:
     """Target triwulan tidak menghasilkan target setahun.
 
@@ -60,24 +52,26 @@ def triwulan_indikator(view: View, row: Indikator) -> Iterator[Found]:
     if kinerja is None or not row.target_tw:
         return
     made = quarters_off(row.target_tw, row.kumulasi, kinerja.target)
-    if made is not None:
-        yield _found(
-            at(row, f"target_tw.{max(row.target_tw)}"), made, row.kumulasi, kinerja.target, row.satuan
-        )
+    if made is None:
+        return
+    field = f"target_tw.{max(row.target_tw)}"
+    if target_dibantah(view, row, kinerja):
+        if kinerja.sumber_target is SumberTarget.PK:
+            return
+        field = "target_tahun" if kinerja.sumber_target is SumberTarget.TAHUN else f"target.{view.tahun}"
+    yield _found(at(row, field), made, row.kumulasi, kinerja.target, row.satuan)
 
 
 @rule(
     "RKT-02",
     Severity.KESALAHAN,
     reads=(
-        "butirpk.target_tw",
-        "butirpk.target",
-        "butirpk.satuan",
-        "butirpk.indikator",
-        "indikator.kumulasi",
+        *ATURAN, "butirpk.target_tw", "butirpk.target", "butirpk.satuan", "butirpk.indikator",
+        "indikator.kumulasi", "indikator.target", "indikator.target_tw", "indikator.arah",
+        "indikator.capaian_tertulis", "figures.kinerja",
     ),
     each=ButirPK,
-)
+)  # fmt: skip
 def triwulan_butir(view: View, row: ButirPK) -> Iterator[Found]:
     """Target triwulan di Perjanjian Kinerja tidak menghasilkan target setahun.
 
@@ -89,11 +83,16 @@ def triwulan_butir(view: View, row: ButirPK) -> Iterator[Found]:
     if not row.target_tw:
         return
     linked = view.get(Indikator, row.indikator)
-    if linked is not None:
-        made = quarters_off(row.target_tw, linked.kumulasi, row.target)
-        if made is not None:
-            ref = at(row, f"target_tw.{max(row.target_tw)}")
-            yield _found(ref, made, linked.kumulasi, row.target, row.satuan)
+    made = quarters_off(row.target_tw, linked.kumulasi, row.target) if linked is not None else None
+    if linked is None or made is None:
+        return
+    field, kinerja = f"target_tw.{max(row.target_tw)}", view.kinerja(linked.id)
+    if same(linked.target.get(view.tahun, KOSONG), Angka(made)):
+        if row.induk != view.pk.id:
+            field = "target"
+        elif kinerja is not None and target_dibantah(view, linked, kinerja):
+            return
+    yield _found(at(row, field), made, linked.kumulasi, row.target, row.satuan)
 
 
 @rule(

@@ -7,12 +7,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.figures import SumberTarget
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Kosong, Nilai, Predikat, terisi
 from lkjip_desktop.domain.pilihan import Arah, Kumulasi
 from lkjip_desktop.domain.skala import peringkat
 from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import PLACED, of_plan, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi_kinerja import ATURAN, arah_dibantah, target_dibantah
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -84,9 +86,12 @@ def _easier(arah: Arah, now: Nilai, before: Nilai) -> bool:
 @rule(
     "RST-08",
     Severity.PERINGATAN,
-    reads=(*PLACED, "indikator.target", "indikator.arah", "indikator.kumulasi", "indikator.satuan"),
+    reads=(
+        *PLACED, *ATURAN, "indikator.target", "indikator.arah", "indikator.kumulasi", "indikator.satuan",
+        "indikator.capaian_tertulis", "figures.kinerja",
+    ),
     each=Indikator,
-)
+)  # fmt: skip
 def target_melawan_arah(view: View, row: Indikator) -> Iterator[Found]:
     """Target tahun berikutnya lebih mudah daripada tahun sebelumnya.
 
@@ -95,10 +100,14 @@ def target_melawan_arah(view: View, row: Indikator) -> Iterator[Found]:
     Contoh benar: Arah naik, target 80 lalu 82.
     Dasar: PermenPANRB 88/2021, kriteria perencanaan: target menantang, realistis, dan dapat dicapai.
     """
-    years = sorted(row.target)
-    for before, now in pairwise(years):
-        if row.kumulasi is not Kumulasi.KUMULATIF and _easier(row.arah, row.target[now], row.target[before]):
-            if of_plan(view, row):
+    kinerja, promised = view.kinerja(row.id), dict(row.target)
+    if kinerja is not None and kinerja.sumber_target is SumberTarget.PK and view.tahun in promised:
+        promised[view.tahun] = kinerja.target
+    for before, now in pairwise(sorted(row.target)):
+        # A target of this year that only the Renstra or only the PK has is told by PK-05.
+        both = (row.target, promised)
+        if row.kumulasi is not Kumulasi.KUMULATIF and all(_easier(row.arah, t[now], t[before]) for t in both):
+            if of_plan(view, row) and (kinerja is None or arah_dibantah(view, row, kinerja) is None):
                 a, b = tulis(row.target[before], row.satuan), tulis(row.target[now], row.satuan)
                 pesan = f"Arah {row.arah.value}, tetapi target {before} {a} menjadi {b} pada {now}."
                 yield Found(at(row, f"target.{now}"), pesan, b, a)
@@ -109,8 +118,8 @@ def target_melawan_arah(view: View, row: Indikator) -> Iterator[Found]:
     "RST-09",
     Severity.PERINGATAN,
     reads=(
-        *PLACED, "indikator.arah", "indikator.kumulasi", "indikator.satuan", "indikator.realisasi_lalu",
-        "identitas.tahun", "figures.kinerja",
+        *PLACED, *ATURAN, "indikator.arah", "indikator.kumulasi", "indikator.satuan", "indikator.target",
+        "indikator.target_tw", "indikator.capaian_tertulis", "indikator.realisasi_lalu", "figures.kinerja",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -125,7 +134,8 @@ def target_mudah(view: View, row: Indikator) -> Iterator[Found]:
     kinerja, lalu = view.kinerja(row.id), row.realisasi_lalu.get(view.tahun - 1, KOSONG)
     if kinerja is None or row.kumulasi is Kumulasi.KUMULATIF or not _easier(row.arah, kinerja.target, lalu):
         return
-    if of_plan(view, row):
+    elsewhere = target_dibantah(view, row, kinerja) or arah_dibantah(view, row, kinerja)
+    if of_plan(view, row) and not elsewhere:
         a, b = tulis(lalu, row.satuan), tulis(kinerja.target, row.satuan)
         pesan = f"Target {view.tahun} {b} lebih mudah daripada realisasi {view.tahun - 1} {a}."
         yield Found(at(row, f"realisasi_lalu.{view.tahun - 1}"), pesan, b, a)
@@ -134,9 +144,12 @@ def target_mudah(view: View, row: Indikator) -> Iterator[Found]:
 @rule(
     "RST-10",
     Severity.KESALAHAN,
-    reads=("indikator.target", "indikator.target_akhir", "indikator.kumulasi", *PERIODE),
+    reads=(
+        "indikator.target", "indikator.target_akhir", "indikator.kumulasi", *PERIODE, "identitas.tahun",
+        "figures.kinerja",
+    ),
     each=Indikator,
-)
+)  # fmt: skip
 def kondisi_akhir(view: View, row: Indikator) -> Iterator[Found]:
     """Target akhir Renstra tidak cocok dengan target tahunannya.
 
@@ -154,12 +167,23 @@ def kondisi_akhir(view: View, row: Indikator) -> Iterator[Found]:
     cumulative = row.kumulasi is Kumulasi.KUMULATIF
     if not beda(akhir.nilai, terakhir) or (cumulative and not beda(akhir.nilai, jumlah)):
         return
+    made = _year_of_quarters(view, row) if cumulative else None
+    if made is not None and not beda(akhir.nilai, jumlah + made):
+        return
     tertulis, benar = format_angka(akhir.nilai), format_angka(jumlah if cumulative else terakhir)
     kata = "berjumlah" if cumulative else "berakhir pada"
     pesan = f"Target akhir {tertulis}; target tahunannya {kata} {benar}."
     if not cumulative and not beda(akhir.nilai, jumlah):
         pesan += " Bila target ini dijumlahkan antartahun, pilih kumulasi Kumulatif."
     yield Found(at(row, "target_akhir"), pesan, tertulis, benar)
+
+
+def _year_of_quarters(view: View, row: Indikator) -> Decimal | None:
+    """What the quarters add to this year's target; where they do, RKT-01 says so."""
+    kinerja, own = view.kinerja(row.id), row.target.get(view.tahun, KOSONG)
+    if kinerja is None or not isinstance(kinerja.target_dari_tw, Angka) or not isinstance(own, Angka):
+        return None
+    return kinerja.target_dari_tw.nilai - own.nilai
 
 
 def _cells(row: Indikator) -> Iterator[tuple[str, Nilai]]:

@@ -9,8 +9,8 @@ from lkjip_desktop.domain.hasil import Alasan
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
 from lkjip_desktop.rules.baris import tulis
-from lkjip_desktop.rules.rencana import quarters_off
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi_kinerja import ATURAN, cocok_capaian, quarters_off
 from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -27,12 +27,11 @@ _GROWTH = frozenset({"pertumbuhan", "kenaikan", "peningkatan", "perubahan", "ras
     "REA-15",
     Severity.KESALAHAN,
     reads=(
-        "indikator.realisasi_tw",
-        "indikator.realisasi",
-        "indikator.kumulasi",
+        *ATURAN, "indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi", "indikator.arah",
+        "indikator.capaian_tertulis", "figures.kinerja",
     ),
     each=Indikator,
-)
+)  # fmt: skip
 def triwulan_setahun(view: View, row: Indikator) -> Iterator[Found]:
     """Realisasi setahun tidak sama dengan realisasi triwulannya.
 
@@ -42,9 +41,17 @@ def triwulan_setahun(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: Praktik: realisasi setahun disusun dari pengukuran triwulan.
     """
     made = quarters_off(row.realisasi_tw, row.kumulasi, row.realisasi) if row.realisasi_tw else None
-    if made is not None and isinstance(row.realisasi, Angka):
+    kinerja = view.kinerja(row.id)
+    if made is not None and kinerja is not None and isinstance(row.realisasi, Angka):
         a, b = format_angka(row.realisasi.nilai), format_angka(made)
         slip = salah_ketik(row.realisasi.nilai, made)
+        year, quarters = (
+            cocok_capaian(view, row, kinerja.target, v, row.arah) for v in (row.realisasi, Angka(made))
+        )
+        if year and not quarters:
+            pesan = f"Triwulannya ({row.kumulasi.value}) {b}, realisasi setahun {a}."
+            yield Found(at(row, f"realisasi_tw.{max(row.realisasi_tw)}"), pesan, b, a)
+            return
         pesan = f"Realisasi setahun {a}, menurut triwulan ({row.kumulasi.value}) {b}."
         yield Found(at(row, "realisasi"), pesan + (f" Kemungkinan {slip}." if slip else ""), a, b)
 

@@ -1,0 +1,111 @@
+"""Saksi of a result: what else states the same target or realisasi, and whom the stated capaian believes.
+
+Target, realisasi and capaian of a row prove each other, and quarters prove the year. Where quarters and year
+differ, one rule says so; a stated capaian that fits either of them is no second mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from lkjip_desktop.domain.capaian import compute_capaian
+from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.figures import Kinerja
+from lkjip_desktop.domain.kumulasi import TRIWULAN, year_of_quarters
+from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai
+from lkjip_desktop.domain.pilihan import Arah, Kumulasi, RumusTurun
+from lkjip_desktop.rules.banding import Banding, banding, beda
+from lkjip_desktop.rules.baris import same
+from lkjip_desktop.rules.view import View
+
+#: The reads of `View.aturan`.
+ATURAN = (
+    "pengaturan.pk_dipakai", "pengaturan.rumus_turun", "pengaturan.rumus_predikat", "pengaturan.batas",
+    "pengaturan.cara_rata", "pengaturan.berbobot", "pengaturan.skala_nama", "pengaturan.rumus_efisiensi",
+    "pengaturan.desimal", "identitas.tahun", "renstra.tahun_awal", "renstra.tahun_akhir", "kelasskala.nama",
+    "kelasskala.bawah", "kelasskala.inklusif", "skalaordinal.nama", "skalaordinal.tingkat",
+)  # fmt: skip
+_OTHER = {Arah.NAIK: Arah.TURUN, Arah.TURUN: Arah.NAIK}
+
+
+def quarters_off(series: Mapping[int, Nilai], cara: Kumulasi, tahun: Nilai) -> Decimal | None:
+    """What the quarters make, where they are complete enough to be judged and miss `tahun`; else None."""
+    made = year_of_quarters(series, cara)
+    if not isinstance(made, Angka) or not isinstance(tahun, Angka):
+        return None
+    full = all(isinstance(series.get(q, KOSONG), Angka) for q in TRIWULAN)
+    last = cara is Kumulasi.POSISI_AKHIR and isinstance(series.get(TRIWULAN[-1], KOSONG), Angka)
+    over = cara is Kumulasi.KUMULATIF and made.nilai > tahun.nilai
+    return made.nilai if (full or last or over) and beda(made.nilai, tahun.nilai) else None
+
+
+def target_lain(row: Indikator, kinerja: Kinerja) -> Iterator[Nilai]:
+    """The target in force, then what the quarters make of it where they make another one."""
+    yield kinerja.target
+    made = quarters_off(row.target_tw, row.kumulasi, kinerja.target)
+    if made is not None:
+        yield Angka(made)
+    if isinstance(kinerja.target_dari_tw, Angka) and not same(kinerja.target_dari_tw, kinerja.target):
+        yield kinerja.target_dari_tw
+
+
+def realisasi_lain(row: Indikator, kinerja: Kinerja) -> Iterator[Nilai]:
+    """The realisasi that counts, then what quarters or formula make of it where they make another one."""
+    yield kinerja.realisasi
+    made = quarters_off(row.realisasi_tw, row.kumulasi, row.realisasi)
+    if made is not None:
+        yield Angka(made)
+    if kinerja.dari_rumus is not None and kinerja.dari_rumus.nilai is not None:
+        yield Angka(kinerja.dari_rumus.nilai)
+
+
+def cocok_capaian(view: View, row: Indikator, target: Nilai, realisasi: Nilai, arah: Arah) -> bool:
+    """Whether the stated capaian is that of these."""
+    hasil = compute_capaian(arah, target, realisasi, view.aturan).nilai
+    tertulis = row.capaian_tertulis
+    return hasil is not None and tertulis is not None and banding(tertulis, hasil) is not Banding.BEDA
+
+
+def terjelaskan(view: View, row: Indikator, kinerja: Kinerja) -> bool:
+    """Whether a stated capaian that is not the computed one fits figures that are reported elsewhere."""
+    pairs = [(t, r) for t in target_lain(row, kinerja) for r in realisasi_lain(row, kinerja)]
+    return any(cocok_capaian(view, row, t, r, row.arah) for t, r in pairs[1:])
+
+
+def target_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> bool:
+    """Whether quarters and stated capaian agree on another target than the one in force."""
+    if cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
+        return False
+    others = list(target_lain(row, kinerja))[1:]
+    return any(cocok_capaian(view, row, t, kinerja.realisasi, row.arah) for t in others)
+
+
+def jelas(row: Indikator, kinerja: Kinerja, test: Callable[[Decimal], bool]) -> bool:
+    """Whether the computed capaian, and the stated one where there is one, both pass `test`.
+
+    Where only one does, the figures contradict each other and are reported as such.
+    """
+    nilai, tertulis = kinerja.capaian.nilai, row.capaian_tertulis
+    return nilai is not None and test(nilai) and (tertulis is None or test(tertulis))
+
+
+def arah_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> Arah | None:
+    """The other arah, where the stated capaian is made by it and the targets never move the declared way."""
+    other, tertulis = _OTHER.get(row.arah), row.capaian_tertulis
+    if other is None or tertulis is None:
+        return None
+    if cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
+        return None
+    made = [
+        compute_capaian(other, kinerja.target, kinerja.realisasi, replace(view.aturan, rumus_turun=r)).nilai
+        for r in RumusTurun
+    ]
+    if not any(m is not None and banding(tertulis, m) is not Banding.BEDA for m in made):
+        return None
+    numbers = [v.nilai for y in sorted(row.target) if isinstance(v := row.target.get(y, KOSONG), Angka)]
+    steps = [b - a for a, b in pairwise(numbers) if a != b]
+    wanted = 1 if other is Arah.NAIK else -1
+    return other if steps and all(s * wanted > 0 for s in steps) else None
