@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan
 from lkjip_desktop.domain.figures import Anggaran
+from lkjip_desktop.domain.hasil import bulat
 from lkjip_desktop.domain.kumulasi import TRIWULAN, rupiah_of_quarters
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.rules.anggaran_pk import hint
@@ -48,7 +49,8 @@ def serapan_tertulis(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     wrong = differing(tertulis, money.serapan.nilai, cara(money.serapan), _readings(view, row, money))
     if wrong and not cocok(tertulis, nilai_lain(view, row, "realisasi"), nilai_lain(view, row, "anggaran")):
         a, b = format_persen(tertulis, None), format_persen(money.serapan.nilai)
-        yield Found(at(row, "serapan_tertulis"), wrong[0], a, b, severity=wrong[1])
+        ref = at(row, "serapan_tertulis")
+        yield Found(ref, wrong[0], a, b, (), wrong[1], ((ref, bulat(money.serapan.nilai)),))
 
 
 def _readings(view: View, row: ProgramKegiatan, money: Anggaran) -> Calon:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, PerjanjianKinerja, ProgramKegiatan
 from lkjip_desktop.domain.pilihan import JenisPK, Tingkat
+from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import inti
@@ -45,7 +46,8 @@ def jumlah_pk(view: View) -> Iterator[Found]:
                 continue
             a, b = format_rupiah(tertulis), format_rupiah(hitung)
             pesan = f"JUMLAH tertulis {a}, rinciannya berjumlah {b}.{hint(tertulis, hitung)}"
-            yield Found(at(pk, "jumlah_tertulis"), pesan, a, b)
+            ref = at(pk, "jumlah_tertulis")
+            yield Found(ref, pesan, a, b, perbaikan=((ref, hitung),))
 
 
 def _of_tree(view: View, pk: PerjanjianKinerja) -> Decimal:
@@ -100,8 +102,12 @@ def anggaran_program(view: View, row: AnggaranPK) -> Iterator[Found]:
         yield Found(at(row, "anggaran"), pesan, a, b)
 
 
-@rule("PK-08", Severity.KESALAHAN, reads=("anggaranpk.program", "programkegiatan"), each=AnggaranPK)
-def program_lepas(view: View, row: AnggaranPK) -> Iterator[Found]:
+@rule(
+    "PK-08",
+    Severity.KESALAHAN,
+    reads=("anggaranpk.program", "anggaranpk.nama", "programkegiatan.nama", "programkegiatan.tingkat"),
+)
+def program_lepas(view: View) -> Iterator[Found]:
     """Program di Perjanjian Kinerja tidak terkait dengan program Renstra dan DPA.
 
     Mengapa: Anggaran yang tidak terkait tidak dapat dicocokkan dengan realisasinya.
@@ -109,8 +115,19 @@ def program_lepas(view: View, row: AnggaranPK) -> Iterator[Found]:
     Contoh benar: Program dipilih dari daftar program.
     Dasar: PermenPANRB 53/2014: anggaran dilaporkan sesuai dokumen Perjanjian Kinerja.
     """
-    if view.get(ProgramKegiatan, row.program) is None:
-        yield Found(at(row, "program"), "Pilih program di Renstra dan DPA yang dimaksud baris ini.")
+    for row in view.all(AnggaranPK):
+        if view.get(ProgramKegiatan, row.program) is None:
+            ref, meant = at(row, "program"), _meant(view, row)
+            pesan = "Pilih program di Renstra dan DPA yang dimaksud baris ini."
+            yield Found(ref, pesan, perbaikan=((ref, meant),) if meant else ())
+
+
+def _meant(view: View, row: AnggaranPK) -> Id | None:
+    """The one program of that name, if no other line of the PK has it."""
+    taken = {line.program for line in view.children(AnggaranPK, row.induk)}
+    programs = [p for p in view.all(ProgramKegiatan) if p.tingkat is Tingkat.PROGRAM]
+    same_name = [p.id for p in programs if row.nama.strip() and inti(p.nama) == inti(row.nama)]
+    return same_name[0] if len(same_name) == 1 and same_name[0] not in taken else None
 
 
 @rule(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.bagian import ANALISIS
 from lkjip_desktop.domain.dokumen import Belanja, Narasi, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.hasil import bulat
 from lkjip_desktop.domain.pilihan import RumusEfisiensi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.anggaran_pk import hint
@@ -37,7 +38,7 @@ def _stated_total(
     if tertulis is not None and hitung is not None and beda(tertulis, hitung) and not has_gaps(view):
         a, b = format_rupiah(tertulis), format_rupiah(hitung)
         pesan = f"{nama} {a}; jumlah semua program {b}.{hint(tertulis, hitung)}"
-        yield Found(ref, pesan, a, b)
+        yield Found(ref, pesan, a, b, perbaikan=((ref, hitung),))
 
 
 @rule(
@@ -87,7 +88,8 @@ def serapan_total(view: View) -> Iterator[Found]:
     wrong = differing(tertulis, serapan, cara(total.serapan), _serapan_readings(view, serapan))
     if wrong and not cocok(tertulis, _stated(view, "realisasi"), _stated(view, "anggaran")):
         a, b = format_persen(tertulis, None), format_persen(serapan)
-        yield Found(at(p, "serapan_tertulis"), wrong[0], a, b, severity=wrong[1])
+        ref = at(p, "serapan_tertulis")
+        yield Found(ref, wrong[0], a, b, (), wrong[1], ((ref, bulat(serapan)),))
 
 
 def _stated(view: View, name: str) -> list[Decimal]:
@@ -128,7 +130,8 @@ def efisiensi_tertulis(view: View) -> Iterator[Found]:
     wrong = differing(tertulis, hasil.nilai, cara(hasil), _efisiensi_readings(view))
     if wrong and not _follows_stated(view, tertulis):
         a, b = format_persen(tertulis, None), format_persen(hasil.nilai)
-        yield Found(at(view.pengaturan, "efisiensi_tertulis"), wrong[0], a, b, severity=wrong[1])
+        ref = at(view.pengaturan, "efisiensi_tertulis")
+        yield Found(ref, wrong[0], a, b, (), wrong[1], ((ref, bulat(hasil.nilai)),))
 
 
 def _follows_stated(view: View, tertulis: Decimal) -> bool:

@@ -163,7 +163,8 @@ def pagu_akhir(view: View, row: ProgramKegiatan) -> Iterator[Found]:
         swapped = (jumlah - pagu[y] + v for y in years for v in nilai_lain(view, row, f"pagu.{y}"))
         if beda(row.pagu_akhir, jumlah) and all(beda(row.pagu_akhir, v) for v in swapped):
             a, b = format_rupiah(row.pagu_akhir), format_rupiah(jumlah)
-            yield Found(at(row, "pagu_akhir"), f"Tertulis {a}, pagu tahunannya berjumlah {b}.", a, b)
+            ref, pesan = at(row, "pagu_akhir"), f"Tertulis {a}, pagu tahunannya berjumlah {b}."
+            yield Found(ref, pesan, a, b, perbaikan=((ref, jumlah),))
 
 
 @rule("RST-25", Severity.KESALAHAN, reads=("programkegiatan.sasaran",), each=ProgramKegiatan)

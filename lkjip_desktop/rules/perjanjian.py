@@ -47,8 +47,8 @@ def iku_di_luar_pk(view: View) -> Iterator[Found]:
             yield Found(at(row, "iku"), pesan)
 
 
-@rule("PK-02", Severity.KESALAHAN, reads=("butirpk.indikator", "indikator"), each=ButirPK)
-def butir_di_luar_renstra(view: View, row: ButirPK) -> Iterator[Found]:
+@rule("PK-02", Severity.KESALAHAN, reads=("butirpk.indikator", "butirpk.nama", "indikator.nama"))
+def butir_di_luar_renstra(view: View) -> Iterator[Found]:
     """Butir Perjanjian Kinerja tidak terkait dengan indikator Renstra.
 
     Mengapa: Butir tanpa indikator tidak diukur di Bab III.
@@ -56,9 +56,18 @@ def butir_di_luar_renstra(view: View, row: ButirPK) -> Iterator[Found]:
     Contoh benar: Butir itu dikaitkan dengan indikator yang sama di Renstra.
     Dasar: PermenPANRB 53/2014: capaian dilaporkan untuk setiap pernyataan kinerja.
     """
-    if view.get(Indikator, row.indikator) is None:
-        pesan = "Pilih indikator Renstra yang dijanjikan butir ini, agar capaiannya diukur."
-        yield Found(at(row, "indikator"), pesan)
+    for row in view.all(ButirPK):
+        if view.get(Indikator, row.indikator) is None:
+            pesan = "Pilih indikator Renstra yang dijanjikan butir ini, agar capaiannya diukur."
+            ref, meant = at(row, "indikator"), _meant(view, row)
+            yield Found(ref, pesan, perbaikan=((ref, meant),) if meant else ())
+
+
+def _meant(view: View, row: ButirPK) -> Id | None:
+    """The one indikator of that wording, if no other line of the PK promises it."""
+    promised = {b.indikator for b in view.children(ButirPK, row.induk)}
+    same_words = [i.id for i in view.all(Indikator) if row.nama.strip() and inti(i.nama) == inti(row.nama)]
+    return same_words[0] if len(same_words) == 1 and same_words[0] not in promised else None
 
 
 @rule(
@@ -81,7 +90,8 @@ def bunyi_indikator(view: View, row: ButirPK) -> Iterator[Found]:
             pesan = f"Di Renstra indikator ini berbunyi “{linked.nama.strip()}”. Samakan bunyinya."
         else:
             pesan = f"Bunyi indikator belum diisi. Di Renstra: “{linked.nama.strip()}”."
-        yield Found(at(row, "nama"), pesan, row.nama.strip(), linked.nama.strip(), (at(linked, "nama"),))
+        ref, itu = at(row, "nama"), linked.nama.strip()
+        yield Found(ref, pesan, row.nama.strip(), itu, (at(linked, "nama"),), None, ((ref, itu),))
 
 
 @rule(
@@ -103,7 +113,8 @@ def satuan_butir(view: View, row: ButirPK) -> Iterator[Found]:
         ini, itu = row.satuan.strip(), linked.satuan.strip()
         if ini.casefold() != itu.casefold():
             pesan = f"Satuan “{ini}”, di Renstra “{itu}”. Samakan satuannya."
-            yield Found(at(row, "satuan"), pesan, ini, itu, (at(linked, "satuan"),))
+            ref = at(row, "satuan")
+            yield Found(ref, pesan, ini, itu, (at(linked, "satuan"),), None, ((ref, itu),))
 
 
 @rule(
@@ -275,9 +286,8 @@ def bunyi_sasaran(view: View, row: ButirPK) -> Iterator[Found]:
     if sasaran is None or not row.sasaran.strip() or inti(row.sasaran) == inti(sasaran.uraian):
         return
     pesan = f"Di Renstra sasaran ini berbunyi “{sasaran.uraian.strip()}”. Samakan bunyinya."
-    yield Found(
-        at(row, "sasaran"), pesan, row.sasaran.strip(), sasaran.uraian.strip(), (at(sasaran, "uraian"),)
-    )
+    ref, itu = at(row, "sasaran"), sasaran.uraian.strip()
+    yield Found(ref, pesan, row.sasaran.strip(), itu, (at(sasaran, "uraian"),), None, ((ref, itu),))
 
 
 @rule(

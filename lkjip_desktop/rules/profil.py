@@ -18,7 +18,7 @@ from lkjip_desktop.rules.pejabat import (
     salah_nip,
 )
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.rules.temuan import Perbaikan, Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.label import label
 from lkjip_desktop.wording.tanggal import format_tanggal
@@ -162,7 +162,17 @@ def status_kepala(view: View) -> Iterator[Found]:
                 else "karena akan tercetak dua kali"
             )
             pesan = f"Hapus {kata} dari {label('identitas', field)} dan pilih pada Status kepala, {akibat}."
-            yield Found(at(i, field), pesan, stated=kata)
+            yield Found(at(i, field), pesan, stated=kata, perbaikan=_chosen(view, field, match))
+
+
+def _chosen(view: View, field: str, match: re.Match[str]) -> Perbaikan:
+    """The word gone and the status chosen; nothing where another status is chosen already."""
+    i, status = view.identitas, StatusPejabat(f"pl{match[1].lower()}")
+    if i.kepala_status not in (StatusPejabat.DEFINITIF, status):
+        return ()
+    text = getattr(i, field)
+    plain = " ".join((text[: match.start()] + text[match.end() :]).split())
+    return (at(i, field), plain), (at(i, "kepala_status"), status)
 
 
 @rule("PRF-07", Severity.PERINGATAN, reads=("identitas.kode",))

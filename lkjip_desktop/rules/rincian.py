@@ -10,7 +10,16 @@ from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.laporan import read
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi import Uang, didukung, kind_of, left_for, made_of, quarters_of, stated_of
+from lkjip_desktop.rules.saksi import (
+    Uang,
+    cocok,
+    didukung,
+    kind_of,
+    left_for,
+    made_of,
+    quarters_of,
+    stated_of,
+)
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -62,7 +71,7 @@ def check_sum(view: View, row: Uang, field: str, nama: str) -> Iterator[Found]:
     gap = tertulis - jumlah
     part = _slipped(view, row, field, parts, tertulis, gap)
     if part is None:
-        yield _at_sum(row, field, nama, parts, tertulis, jumlah)
+        yield _at_sum(view, row, field, nama, parts, tertulis, jumlah)
     elif field != "realisasi" or quarters_of(part.row) != (part.stated or 0) + gap:
         yield _at_part(row, field, nama, part, tertulis, gap)
 
@@ -96,14 +105,33 @@ def _at_part(row: Uang, field: str, nama: str, part: Part, tertulis: Decimal, ga
 
 
 def _at_sum(
-    row: Uang, field: str, nama: str, parts: Sequence[Part], tertulis: Decimal, jumlah: Decimal
+    view: View, row: Uang, field: str, nama: str, parts: Sequence[Part], tertulis: Decimal, jumlah: Decimal
 ) -> Found:
     a, b, own = format_rupiah(tertulis), format_rupiah(jumlah), salah_ketik(tertulis, jumlah)
     same = next((p.row for p in parts if p.stated and p.stated == abs(tertulis - jumlah)), None)
     pesan = f"{nama} {a}, rinciannya berjumlah {b}."
     pesan += f" Kemungkinan {own}." if own else ""
     pesan += f" Selisihnya sama dengan {_nama(same)}." if same is not None else ""
-    return Found(at(row, field), pesan, a, b, (at(same, field),) if same is not None else ())
+    ref = at(row, field)
+    sure = same is None and all(p.stated is not None for p in parts) and not _confirmed(view, row, field)
+    mend = ((ref, jumlah),) if sure else ()
+    return Found(ref, pesan, a, b, (at(same, field),) if same is not None else (), None, mend)
+
+
+def _confirmed(view: View, row: Uang, field: str) -> bool:
+    """Whether a second figure states what stands in `field` too."""
+    tertulis: Decimal = read(row, field)
+    if left_for(view, row, field) == tertulis:
+        return True
+    if not isinstance(row, ProgramKegiatan):
+        return False
+    if field.startswith("pagu."):
+        return row.pagu_akhir is not None and not beda(row.pagu_akhir, sum(row.pagu.values(), Decimal(0)))
+    if field == "realisasi" and quarters_of(row) == tertulis:
+        return True
+    serapan = row.serapan_tertulis
+    used, given = stated_of(view, row, "realisasi"), stated_of(view, row, "anggaran")
+    return field in {"realisasi", "anggaran"} and serapan is not None and cocok(serapan, [used], [given])
 
 
 def selisih_baris(view: View, row: ProgramKegiatan) -> dict[str, Decimal]:

@@ -12,7 +12,7 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.rules.temuan import Perbaikan, Severity, Temuan
 
 SECTIONS = ("Mengapa", "Contoh salah", "Contoh benar", "Dasar")
 FIGURES = frozenset(f"figures.{f.name}" for f in fields(Figures))
@@ -21,7 +21,10 @@ Check = Callable[..., Iterable["Found"]]
 
 
 class Found(NamedTuple):
-    """What a check yields: a Temuan without its code. `severity` replaces the rule's where it is milder."""
+    """What a check yields: a Temuan without its code. `severity` replaces the rule's where it is milder.
+
+    `perbaikan` only where there is exactly one right answer.
+    """
 
     ref: Ref
     message: str
@@ -29,6 +32,7 @@ class Found(NamedTuple):
     computed: str = ""
     related: tuple[Ref, ...] = ()
     severity: Severity | None = None
+    perbaikan: Perbaikan = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Rule:
             found.stated,
             found.computed,
             found.related,
+            perbaikan=found.perbaikan,
         )
 
 

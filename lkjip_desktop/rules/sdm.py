@@ -35,7 +35,8 @@ def jumlah_baris(view: View, row: Pegawai) -> Iterator[Found]:
     if row.jumlah != hitung:
         tertulis, benar = format_angka(row.jumlah), format_angka(hitung)
         rinci = f"{format_angka(row.laki)} + {format_angka(row.perempuan)} = {benar}"
-        yield Found(at(row, "jumlah"), f"Jumlah tertulis {tertulis}; {rinci}.", tertulis, benar)
+        ref, pesan = at(row, "jumlah"), f"Jumlah tertulis {tertulis}; {rinci}."
+        yield Found(ref, pesan, tertulis, benar, perbaikan=((ref, hitung),))
 
 
 @rule(
@@ -67,7 +68,8 @@ def jumlah_antartabel(view: View) -> Iterator[Found]:
     if patokan is not None and common not in {None, patokan} and times == len(totals) > 1:
         tertulis, benar = format_angka(patokan), format_angka(common or Decimal(0))
         pesan = f"Tertulis {tertulis} orang, semua tabel pegawai berjumlah {benar} orang."
-        yield Found(at(view.identitas, "jumlah_pegawai"), pesan, tertulis, benar)
+        ref = at(view.identitas, "jumlah_pegawai")
+        yield Found(ref, pesan, tertulis, benar, perbaikan=((ref, common),))
         return
     if patokan is None:
         patokan, sumber = common, "tabel lain"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from lkjip_desktop.domain.ref import Ref
+
+#: Values that set things right, each with its place; empty where there is more than one right answer.
+Perbaikan = tuple[tuple[Ref, Any], ...]
 
 
 class Severity(StrEnum):
@@ -32,6 +37,7 @@ class Temuan:
     computed: str = ""
     related: tuple[Ref, ...] = ()
     diterima: str = ""
+    perbaikan: Perbaikan = ()
 
     @property
     def key(self) -> str:
@@ -47,3 +53,8 @@ class Temuan:
 def open_findings(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """Those that nobody accepted: what counts, and what keeps DRAF on the pages."""
     return tuple(t for t in temuan if t.terbuka)
+
+
+def counts(temuan: Iterable[Temuan]) -> Counter[Severity]:
+    """How many open findings there are of each severity."""
+    return Counter([t.severity for t in temuan if not t.diterima])

@@ -26,11 +26,12 @@ from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules import terima
 from lkjip_desktop.rules.engine import Engine
-from lkjip_desktop.rules.temuan import Temuan
+from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.commands import EditCommand
 from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.wording import nama
+from lkjip_desktop.wording.letak import Tab
 
 
 class Keeps(Protocol):
@@ -110,6 +111,11 @@ class DocumentSession(QObject):
         """The places where the last edit changed the findings."""
         return self._places_changed
 
+    @property
+    def counts(self) -> Mapping[tuple[Tab, Severity], int]:
+        """How many open findings each tab has of each severity."""
+        return self._places.counts
+
     # --- changing ---------------------------------------------------------------------------------------
 
     def set_value(self, ref: Ref, value: Any) -> bool:  # noqa: ANN401 - as wide as the fields
@@ -162,6 +168,13 @@ class DocumentSession(QObject):
             self.problem.emit("Temuan ini belum pernah diterima.")
             return False
         return self.apply(ChangeSet(nama.tarik(temuan.code), changes))
+
+    def repair(self, temuan: Temuan) -> bool:
+        """Put in what the rule knows to be right, as one undo step. False where it knows no such thing."""
+        if not temuan.perbaikan:
+            self.problem.emit("Temuan ini mempunyai lebih dari satu jalan keluar. Perbaiki sendiri isiannya.")
+            return False
+        return self.set_values(nama.perbaiki(temuan.code), temuan.perbaikan)
 
     def apply(self, changes: ChangeSet) -> bool:
         """Save and show `changes` as one undo step. True also when there is nothing to change."""

@@ -61,5 +61,10 @@ def tarik(code: str) -> str:
     return f"Tarik penerimaan temuan {code}"
 
 
+def perbaiki(code: str) -> str:
+    """A quick fix of a rule: "Perbaiki temuan REA-03"."""
+    return f"Perbaiki temuan {code}"
+
+
 def _kind(cls: type[Baris]) -> str:
     return judul(cls.__name__.lower())

@@ -3,6 +3,7 @@
 import kasus
 import pytest
 
+from lkjip_desktop.domain.change import apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
 from lkjip_desktop.rules import RULES
@@ -49,3 +50,28 @@ def _compare(expected, actual):
     assert expected.computed in ("", actual.computed)
     assert expected.severity in ("", actual.severity.value)
     assert expected.says in actual.message
+
+
+REPAIRED: set[str] = set()
+
+
+@pytest.mark.parametrize("case", [k for k in CASES if k.find], ids=str)
+def test_a_quick_fix_mends_its_finding_and_makes_no_other(case):
+    laporan, _ = kasus.changed(case)
+    before = run(laporan, compute(laporan))
+    known = {(t.code, t.ref) for t in before}
+    for t in before:
+        if t.perbaikan:
+            mended = apply(laporan, set_values(laporan, "", t.perbaikan))
+            after = {(f.code, f.ref): f for f in run(mended, compute(mended))}
+            assert (t.code, t.ref) not in after, t.message
+            assert [f.message for key, f in after.items() if key not in known] == []
+            REPAIRED.add(t.code)
+
+
+def test_these_rules_have_a_quick_fix():
+    assert {
+        "ANG-01", "ANG-03", "ANG-04", "ANG-05", "ANG-11", "ANG-12", "ANG-13", "PK-02", "PK-03", "PK-04",
+        "PK-06", "PK-08", "PK-16", "PRF-06", "REA-03", "REA-04", "REA-05", "REA-06", "REA-20",
+        "RST-11", "RST-12", "SDM-01", "SDM-02",
+    } == REPAIRED  # fmt: skip

@@ -1,5 +1,6 @@
 """Accepting a finding and taking it back: one undo step each, in the file before anybody sees it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -77,3 +78,17 @@ def test_what_can_not_be_is_said(session, wrong, qtbot):
     assert session.withdraw(note)
     assert session.laporan.table(Penerimaan) == before.table(Penerimaan)
     assert len(open_findings(session.findings_at(wrong.ref))) == 1
+
+
+def test_a_quick_fix_is_one_step(session, wrong, qtbot):
+    assert [ref for ref, _ in wrong.perbaikan] == [wrong.ref]
+    assert session.repair(wrong)
+    assert session.findings_at(wrong.ref) == ()
+    assert session.laporan.value(wrong.ref) == wrong.perbaikan[0][1]
+    assert session.undo_stack.undoText() == "Perbaiki temuan REA-03"
+    assert session.undo()
+    assert session.findings_at(wrong.ref) == (wrong,)
+    other = next((t for t in session.temuan if not t.perbaikan), None) or replace(wrong, perbaikan=())
+    with qtbot.waitSignal(session.problem) as said:
+        assert not session.repair(other)
+    assert "sendiri" in said.args[0]
