@@ -1,19 +1,25 @@
-"""The findings by place, kept up to date by what came and went: making it anew takes longer than a rule."""
+"""The findings by place and tab, kept up to date by what came and went: anew takes longer than a rule."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.rules.temuan import Temuan
+from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.wording.letak import Tab, tab_of
 
 
 class FindingPlaces:
-    """Answers which findings lie at a Ref, for thousands of cells between two edits."""
+    """Answers which findings lie at a Ref, for thousands of cells between two edits.
+
+    `counts` are the open findings of each tab and severity.
+    """
 
     def __init__(self, temuan: Sequence[Temuan]) -> None:
         self._temuan = temuan
         self._places: dict[Ref, tuple[Temuan, ...]] = {}
+        self.counts: Counter[tuple[Tab, Severity]] = Counter()
         self._add(temuan)
 
     def at(self, ref: Ref) -> tuple[Temuan, ...]:
@@ -40,6 +46,7 @@ class FindingPlaces:
         for t in temuan:
             old = self._places.get(t.ref)
             self._places[t.ref] = (t,) if old is None else tuple(sorted((*old, t), key=_code))
+            self._count(t, +1)
 
     def _drop(self, finding: Temuan) -> None:
         left = tuple(t for t in self._places[finding.ref] if t is not finding)
@@ -47,6 +54,11 @@ class FindingPlaces:
             self._places[finding.ref] = left
         else:
             del self._places[finding.ref]
+        self._count(finding, -1)
+
+    def _count(self, finding: Temuan, by: int) -> None:
+        if finding.terbuka:
+            self.counts[tab_of(finding.ref.kind, finding.ref.medan), finding.severity] += by
 
 
 def _code(finding: Temuan) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.rules.temuan import Severity, Temuan, counts
 from lkjip_desktop.ui.findings.severity import severity_icon
 
 
@@ -49,8 +49,9 @@ class StatusLine(QStatusBar):
 
     def show_findings(self, temuan: Sequence[Temuan]) -> None:
         """Show the counts."""
+        found = counts(temuan)
         for severity, button in self.counts.items():
-            button.setText(f"{sum(t.severity is severity for t in temuan)} {severity.value}")
+            button.setText(f"{found[severity]} {severity.value}")
 
     def show_completeness(self, lengkap: Mapping[str, tuple[int, int]]) -> None:
         """Show how much is filled in, per tab in the tooltip."""

@@ -9,13 +9,14 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.banner import READ_ONLY, Banner
-from lkjip_desktop.ui.findings.panel import FindingsPanel, tab_errors
+from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.settings import Settings
-from lkjip_desktop.wording.letak import Letak, letak, tab_of
+from lkjip_desktop.wording.letak import Letak, Tab, letak, tab_of
 
 
 class Page(Protocol):
@@ -116,9 +117,8 @@ class Workspace(QWidget):
 
     def _refresh(self) -> None:
         self.panel.update_findings(self.session.temuan)
-        errors = tab_errors(self.session.temuan, lambda ref: tab_of(ref.kind, ref.medan))
-        for n, page in enumerate(self._pages):
-            count = errors.get(page.title, 0)
+        for n, (tab, page) in enumerate(zip(Tab, self._pages, strict=True)):
+            count = self.session.counts.get((tab, Severity.KESALAHAN), 0)
             text = f"{page.title} ({count})" if count else page.title
             if text != self.tabs.tabText(n):  # setting it lays out all tabs anew
                 self.tabs.setTabText(n, text)

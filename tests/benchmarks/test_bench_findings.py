@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
-from lkjip_desktop.ui.findings.panel import FindingsPanel, tab_errors
+from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.wording.letak import Letak, Tab, tab_of
 
 COUNT = 3_000
@@ -37,7 +37,6 @@ def test_one_finding_comes_and_goes_among_thousands(panel, benchmark):
     def edit() -> None:
         temuan = states[next(turn) % 2]
         panel.update_findings(temuan)
-        tab_errors(temuan, lambda ref: tab_of(ref.kind, ref.medan))
         QApplication.processEvents()
 
     benchmark(edit)

@@ -1,5 +1,6 @@
 """The session: an edit is in the file before anybody sees it, and a failed save changes nothing."""
 
+from collections import Counter
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.engine import run
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.storage.problem import StoreProblem
+from lkjip_desktop.wording.letak import tab_of
 
 NOW = datetime(2026, 1, 15, 10, 42)
 TARGET = Ref("indikator", Id("i1"), "target.2025")
@@ -164,3 +166,16 @@ def test_findings_at_a_cell(session):
     for t in session.temuan:
         assert t in session.findings_at(t.ref)
     assert session.findings_at(Ref("indikator", Id("?"), "nama")) == ()
+
+
+def test_counts_per_tab_follow_every_edit(session):
+    def anew() -> Counter:
+        return Counter((tab_of(t.ref.kind, t.ref.medan), t.severity) for t in session.temuan if t.terbuka)
+
+    assert +Counter(session.counts) == anew()
+    session.set_value(TARGET, Angka(Decimal(4)))
+    session.set_value(REALISASI, Angka(Decimal(9)))
+    assert +Counter(session.counts) == anew()
+    session.delete([(Sasaran, Id("s1"))])
+    session.undo()
+    assert +Counter(session.counts) == anew()

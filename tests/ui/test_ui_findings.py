@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.ui.findings.model import MESSAGE, PLACE, FindingsModel
-from lkjip_desktop.ui.findings.panel import CLEAN, NARROWED, FindingsPanel, tab_errors
+from lkjip_desktop.ui.findings.panel import CLEAN, NARROWED, FindingsPanel
 from lkjip_desktop.ui.findings.rows import kept, keys_of
 from lkjip_desktop.wording.letak import Letak, Tab, tab_of
 
@@ -130,11 +130,6 @@ def test_stepping_goes_on_from_where_a_corrected_finding_stood(panel):
     panel.update_findings((ONE, THREE))
     panel.step(1)
     assert seen == [THREE.ref]
-
-
-def test_errors_per_tab():
-    found = (ONE, temuan("REA-03"), TWO, temuan("PRO-09", K, "identitas", "identitas", "nama"))
-    assert tab_errors(found, lambda ref: tab_of(ref.kind, ref.medan).value) == {"Realisasi": 2, "Profil": 1}
 
 
 one = st.builds(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.rules.temuan import Severity, Temuan, counts
 from lkjip_desktop.ui.findings.filter import FindingsFilter
 from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, FindingsModel
 from lkjip_desktop.ui.findings.severity import severity_icon
@@ -77,9 +77,9 @@ class FindingsPanel(QWidget):
     def update_findings(self, temuan: Sequence[Temuan]) -> None:
         """Follow the session."""
         self.model.update(temuan)
+        found = counts(temuan)
         for severity, button in self.severities.items():
-            count = sum(t.severity is severity for t in temuan)
-            button.setText(f"{count} {severity.value}")
+            button.setText(f"{found[severity]} {severity.value}")
         self._show_emptiness()
 
     def step(self, by: int) -> bool:
@@ -196,13 +196,3 @@ class FindingsPanel(QWidget):
         field.textChanged.connect(self.filter.set_words)
         field.textChanged.connect(self._show_emptiness)
         return field
-
-
-def tab_errors(temuan: Sequence[Temuan], tab_of: Callable[[Ref], str]) -> Mapping[str, int]:
-    """How many kesalahan each tab has."""
-    counts: dict[str, int] = {}
-    for t in temuan:
-        if t.severity is Severity.KESALAHAN:
-            tab = tab_of(t.ref)
-            counts[tab] = counts.get(tab, 0) + 1
-    return counts
