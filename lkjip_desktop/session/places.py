@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import is_
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -34,9 +35,10 @@ class FindingPlaces:
         before, self._temuan = self._temuan, temuan
         if before is temuan:
             return frozenset()
-        had, has = {id(t) for t in before}, {id(t) for t in temuan}
-        gone = [t for t in before if id(t) not in has]
-        come = [t for t in temuan if id(t) not in had]
+        old, new = _middles(before, temuan)
+        had, has = {id(t) for t in old}, {id(t) for t in new}
+        gone = [t for t in old if id(t) not in has]
+        come = [t for t in new if id(t) not in had]
         for t in gone:
             self._drop(t)
         self._add(come)
@@ -59,6 +61,19 @@ class FindingPlaces:
     def _count(self, finding: Temuan, by: int) -> None:
         if finding.terbuka:
             self.counts[tab_of(finding.ref.kind, finding.ref.medan), finding.severity] += by
+
+
+def _middles(before: Sequence[Temuan], now: Sequence[Temuan]) -> tuple[Sequence[Temuan], Sequence[Temuan]]:
+    """Both without the beginning and the end they share: after one edit that is nearly all."""
+    start = _shared(before, now)
+    before, now = before[start:], now[start:]
+    end = _shared(before[::-1], now[::-1])
+    return before[: len(before) - end], now[: len(now) - end]
+
+
+def _shared(before: Sequence[Temuan], now: Sequence[Temuan]) -> int:
+    same = list(map(is_, before, now))
+    return same.index(False) if False in same else len(same)
 
 
 def _code(finding: Temuan) -> str:
