@@ -69,11 +69,16 @@ class FormView(QWidget):
             for row in self.rows:
                 _measure(row)
 
-    def _follow(self, _: Delta) -> None:
-        if self.isVisible():
+    def _follow(self, delta: Delta) -> None:
+        if not self.isVisible():
+            self._stale = True
+        elif self.spec.kind in delta.shapes:
             self._refresh()
         else:
-            self._stale = True
+            touched = delta.values | self.session.findings_changed
+            for row in self.rows:
+                if row.ref in touched:
+                    row.refresh()
 
     def _refresh(self) -> None:
         for row in self.rows:

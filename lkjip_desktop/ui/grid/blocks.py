@@ -193,7 +193,7 @@ class BlockCommands:
 def _left_alone(made: pasting.Plan) -> str:
     parts = [f"{made.count} sel ditempel."]
     if made.skipped:
-        parts.append(f"{made.skipped} sel hitungan dilewati.")
+        parts.append(f"{made.skipped} sel yang tidak dapat diisi dilewati.")
     if made.refused:
         parts.append(f"{len(made.refused)} sel yang tidak terbaca dibiarkan seperti semula.")
     return " ".join(parts)

@@ -15,6 +15,7 @@ from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages import trees
 from lkjip_desktop.ui.pages.renstra import budget_inserts
+from lkjip_desktop.wording.angka import format_rupiah
 
 _FIELDS = trees.LEVELS
 SUM_OF_BELANJA = "jumlah belanja"
@@ -32,6 +33,19 @@ def _of(get: Callable[[Anggaran], Any]) -> c.FigureOf:
         return ABSENT if money is None else get(money)
 
     return of
+
+
+def _sum(get: Callable[[Anggaran], Any]) -> dict[str, Any]:
+    """What a money column shows where nothing is typed, and what its tooltip says about sums."""
+
+    def explain(_: Laporan, figures: Figures, key: RowKey) -> str:
+        money = _money(figures, key)
+        amount = None if money is None else get(money)
+        if money is None or amount is None or (key.kind and not money.dari_anak):
+            return ""
+        return f"Jumlah baris di bawahnya: {format_rupiah(amount)}." if key.kind else "Jumlah semua baris."
+
+    return {"compute": c.rupiah(_of(get)), "explain": explain}
 
 
 def _field(name: str, **more: Any) -> Column:  # noqa: ANN401 - any attribute of Column
@@ -55,11 +69,11 @@ def _columns(laporan: Laporan) -> tuple[Column, ...]:
     return (
         _field("kode", width=19),
         _field("nama", title="Program, kegiatan, sub kegiatan", width=38, compute=c.field_text({}, "Jumlah")),
-        _field("anggaran_murni", title="Anggaran\nmurni", compute=c.rupiah(_of(lambda m: m.pagu_murni))),
+        _field("anggaran_murni", title="Anggaran\nmurni", **_sum(lambda m: m.pagu_murni)),
         _field("anggaran", title=f"Anggaran\n{laporan.tahun or ''}".strip(),
-               compute=c.rupiah(_of(lambda m: m.pagu))),
+               **_sum(lambda m: m.pagu)),
         _field("realisasi", title=f"Realisasi\n{laporan.tahun or ''}".strip(),
-               compute=c.rupiah(_of(lambda m: m.realisasi))),
+               **_sum(lambda m: m.realisasi)),
         _serapan(),
         _left(15),
         *(_field(f"realisasi_tw.{q}", title=f"Realisasi\nTW {c.ROMAN[q]}", width=14) for q in c.TRIWULAN),
@@ -105,8 +119,8 @@ BELANJA = GridSpec(
     columns=lambda _: (
         c.typed("belanja", "uraian", width=44, wrap=True, compute=c.field_text({}, "Jumlah"),
                 required=frozenset({"belanja"})),
-        c.typed("belanja", "anggaran", width=18, compute=c.rupiah(_of(lambda m: m.pagu))),
-        c.typed("belanja", "realisasi", width=18, compute=c.rupiah(_of(lambda m: m.realisasi))),
+        c.typed("belanja", "anggaran", width=18, **_sum(lambda m: m.pagu)),
+        c.typed("belanja", "realisasi", width=18, **_sum(lambda m: m.realisasi)),
         _serapan(),
         _left(18),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.delta import Delta
@@ -113,9 +114,17 @@ class Detail(QWidget):
         self.form.show_row(id)
         self._refresh()
 
-    def _follow(self, _: Delta) -> None:
-        if self.isVisible():
+    def _follow(self, delta: Delta) -> None:
+        if self._key is None or not self.isVisible():
+            return
+        ids = {id for _, id in delta.rows} | {id for _, id in delta.figures}
+        if self._key.id in ids or not self._key.kind:
             self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._refresh()
 
     def _refresh(self) -> None:
         laporan, figures, key = self._session.laporan, self._session.figures, self._key

@@ -357,7 +357,7 @@ def test_computed_cells_in_a_block_are_left_alone_and_said(tree, session, messag
     at(tree, 2, REALISASI)
     press(tree, Key.Key_V, CTRL)
     assert target(session, field="realisasi") == Angka(Decimal(3))
-    assert message.text == "1 sel ditempel. 1 sel hitungan dilewati."
+    assert message.text == "1 sel ditempel. 1 sel yang tidak dapat diisi dilewati."
 
 
 def test_rows_below_the_last_one_become_rows(flat, session):
