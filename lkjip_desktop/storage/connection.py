@@ -8,9 +8,6 @@ from enum import Enum
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
-
 BUSY_SECONDS = 2.0
 LARGEST_VALUE = 64 * 1024 * 1024  # bytes of one text or picture
 
@@ -85,16 +82,3 @@ def _uri(path: Path, mode: str, immutable: bool) -> str:
     place = path.absolute().as_posix()
     root = "" if place.startswith("/") else "/"
     return f"file://{root}{quote(os.fsencode(place))}?mode={mode}" + ("&immutable=1" if immutable else "")
-
-
-def wrap(raw: sqlite3.Connection) -> Connection:
-    """A SQLAlchemy connection on `raw`; its transactions are BEGIN IMMEDIATE and hold DDL too."""
-    engine: Engine = create_engine(
-        "sqlite+pysqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine.connect()

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from lkjip_desktop.storage import migrations
-from lkjip_desktop.storage.connection import Mode, connect, in_memory, wrap
+from lkjip_desktop.storage.columns import APPLICATION_ID, DECLARED
+from lkjip_desktop.storage.connection import Mode, connect
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NewerProblem, NotOursProblem
 from lkjip_desktop.storage.records import MODULUS, Raw, checksum, hexadecimal
-from lkjip_desktop.storage.schema import APPLICATION_ID, METADATA
 from lkjip_desktop.storage.translate import translating
 
 
@@ -129,6 +129,7 @@ def _quoted(name: str) -> str:
 
 @cache
 def _current() -> Shape:
-    with closing(in_memory()) as raw:
-        METADATA.create_all(wrap(raw), checkfirst=False)
-        return shape(raw)
+    return {
+        table: tuple(sorted((c.name, c.type, int(not c.nullable), c.key, 0) for c in columns))
+        for table, columns in DECLARED.items()
+    }

@@ -1,6 +1,6 @@
 """Rows of a report as rows of tables, and the checksum over them.
 
-A record is one row of one table: its key, and its values in the order of `schema.COLUMNS`. The checksum of
+A record is one row of one table: its key, and its values in the order of `columns.COLUMNS`. The checksum of
 a file is the sum of its records' SHA-256 modulo 2^256, so an edit updates it by what it took away and what
 it put in. It tells damage from what was saved; it is no signature against a forger.
 """
@@ -21,7 +21,7 @@ from lkjip_desktop.domain.laporan import Laporan, laporan_of
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.storage.codec import Stored, decoder, encoder
-from lkjip_desktop.storage.schema import COLUMNS, SERIES
+from lkjip_desktop.storage.columns import COLUMNS, SERIES
 
 MODULUS = 2**256
 
@@ -62,7 +62,7 @@ def _fields(kind: str, cls: type[Baris]) -> Fields:
     return Fields(
         cls,
         columns,
-        SERIES[kind].name if kind in SERIES else "",
+        SERIES.get(kind, ""),
         {name: encoder(m) for name, m in fields.items()},
         decode,
         {name: m.key for name, m in fields.items() if m.key is not None},

@@ -15,9 +15,9 @@ from typing import Any
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.storage.columns import COLUMNS, DECLARED
 from lkjip_desktop.storage.connection import Mode, connect
 from lkjip_desktop.storage.records import FIELDS, Fields, entries_by_row
-from lkjip_desktop.storage.schema import COLUMNS, METADATA
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)  # the latter from SQLite's own message
 
@@ -102,6 +102,6 @@ def _table(raw: sqlite3.Connection, table: str) -> tuple[list[tuple[Any, ...]], 
 def _scan(raw: sqlite3.Connection, table: str, direction: str) -> Iterator[tuple[Any, ...]]:
     columns = ", ".join(f'"{c}"' for c in COLUMNS[table])
     # The order in which the table itself is kept, so that no index is asked.
-    keys = [c.name for c in METADATA.tables[table].primary_key.columns] if table not in BY_NAME else ["rowid"]
+    keys = [c.name for c in DECLARED[table] if c.key] if table not in BY_NAME else ["rowid"]
     order = ", ".join(f"{key} {direction}" for key in keys)
     yield from raw.execute(f'SELECT {columns} FROM "{table}" ORDER BY {order}')

@@ -7,32 +7,28 @@ import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Self
-
-from sqlalchemy import Connection, bindparam
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING, Self
 
 from lkjip_desktop.domain.change import ChangeSet, apply
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.backup import Backups
-from lkjip_desktop.storage.connection import connect, may_write, wrap
+from lkjip_desktop.storage.connection import connect, may_write
 from lkjip_desktop.storage.examine import State, stamp, version_of
 from lkjip_desktop.storage.place import remove_leftovers
 from lkjip_desktop.storage.problem import ChangedProblem, ExistsProblem, ReadOnlyProblem
 from lkjip_desktop.storage.read import Content, read_content, read_file
 from lkjip_desktop.storage.records import hexadecimal
-from lkjip_desktop.storage.schema import BERKAS
 from lkjip_desktop.storage.translate import translating
 from lkjip_desktop.storage.upgrade import migrate
-from lkjip_desktop.storage.write import Difference, difference, write_difference, write_new
 
-# Goes forward only from the state this program knows: whatever another one has written stays.
-_ADVANCE = (
-    BERKAS.update()
-    .where(BERKAS.c.revisi == bindparam("my_revisi"), BERKAS.c.checksum == bindparam("my_checksum"))
-    .values({c: bindparam(c) for c in ("revisi", "checksum", "disimpan")})
-)
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from lkjip_desktop.storage.write import Difference
+
+# What writes loads SQLAlchemy, which takes longer than reading a report: it is imported when something is
+# written, or ahead of that by `ready_to_write`.
 
 Identity = tuple[int, int]  # device and inode
 
@@ -57,6 +53,8 @@ class Store:
         with translating(path):
             if path.exists():
                 raise ExistsProblem.at(path)
+            from lkjip_desktop.storage.write import write_new
+
             write_new(path, laporan, stamp(now))
         return cls.open(path)
 
@@ -90,6 +88,10 @@ class Store:
         """
         if self.read_only:
             raise ReadOnlyProblem.at(self.path)
+        from sqlalchemy.exc import DBAPIError
+
+        from lkjip_desktop.storage.write import difference
+
         after = apply(self.laporan, changes)
         with translating(self.path):
             what = difference(self.laporan, after, changes)
@@ -103,15 +105,13 @@ class Store:
         self.laporan, self._state = after, state
 
     def _transact(self, what: Difference, state: State) -> None:
+        from lkjip_desktop.storage.write import advance, write_difference
+
         connection = self._connected()
         with connection.begin():
-            self._advance(connection, state)
+            if not advance(connection, self._state, state):
+                raise ChangedProblem.at(self.path)
             write_difference(connection, what)
-
-    def _advance(self, connection: Connection, state: State) -> None:
-        mine = {"my_revisi": self._state.revisi, "my_checksum": hexadecimal(self._state.checksum)}
-        if connection.execute(_ADVANCE, mine | state.columns()).rowcount != 1:
-            raise ChangedProblem.at(self.path)
 
     def _landed(self, state: State) -> bool:
         """Whether the commit is in the file after all: an error may come after the deed.
@@ -131,6 +131,8 @@ class Store:
         if self._raw is None:
             self._raw = connect(self.path)
         if self._connection is None:
+            from lkjip_desktop.storage.engine import wrap
+
             self._connection = wrap(self._raw)
         return self._connection
 
@@ -153,6 +155,8 @@ class Store:
         with translating(path):
             if path.exists() and _identity(path) == self._identity:
                 raise ExistsProblem.at(path)
+            from lkjip_desktop.storage.write import write_new
+
             write_new(path, self.laporan, self._state.disimpan)
 
     def fingerprint(self) -> str:
@@ -162,6 +166,11 @@ class Store:
     def close(self) -> None:
         """Let go of the file. Everything is saved already."""
         self._disconnect()
+
+
+def ready_to_write() -> None:
+    """Load what writing needs ahead of the first edit. Safe in any thread."""
+    import lkjip_desktop.storage.write  # noqa: F401
 
 
 def _identity(path: Path) -> Identity:

@@ -6,11 +6,11 @@ import errno
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
+from typing import Any
 
 from lkjip_desktop.storage.codec import Unstorable
 from lkjip_desktop.storage.problem import (
@@ -65,12 +65,11 @@ def translating(path: Path) -> Iterator[None]:
     """Turn errors of the file's world met inside into StoreProblems about `path`; let bugs through."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            problem = _from_sqlite(path, error.orig)
-            if problem is not None:
-                raise problem from error
-        raise
+    except _wrapped() as error:
+        problem = _from_sqlite(path, error.orig) if isinstance(error.orig, sqlite3.Error) else None
+        if problem is None:
+            raise
+        raise problem from error
     except sqlite3.Error as error:
         problem = _from_sqlite(path, error)
         if problem is None:
@@ -84,6 +83,12 @@ def translating(path: Path) -> Iterator[None]:
         raise DamagedProblem.at(path, error) from error
     except (Unstorable, UnicodeEncodeError) as error:
         raise ContentProblem.at(path, error) from error
+
+
+def _wrapped() -> Any:  # noqa: ANN401 - the class that SQLAlchemy puts around errors
+    """Nothing, as long as SQLAlchemy is not loaded: then it can't have raised anything."""
+    module = sys.modules.get("sqlalchemy.exc")
+    return module.DBAPIError if module is not None else ()
 
 
 def _from_sqlite(path: Path, error: sqlite3.Error) -> StoreProblem | None:

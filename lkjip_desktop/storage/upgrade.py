@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 from lkjip_desktop.storage import migrations
-from lkjip_desktop.storage.connection import wrap
 from lkjip_desktop.storage.examine import examine, read_tables, user_version, verified
 from lkjip_desktop.storage.problem import DamagedProblem
 from lkjip_desktop.storage.records import checksum, hexadecimal
@@ -18,6 +17,8 @@ def migrate(raw: sqlite3.Connection, path: Path) -> None:
     Raises DamagedProblem for content that is not what was saved; errors of SQLite are for the caller's
     `translating`.
     """
+    from lkjip_desktop.storage.engine import wrap
+
     raw.execute("PRAGMA foreign_keys=OFF")  # a migration may rebuild a table that others point at
     try:
         connection = wrap(raw)

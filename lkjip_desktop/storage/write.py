@@ -18,11 +18,22 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.laporan import Laporan, rows_of
 from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.codec import Stored
-from lkjip_desktop.storage.connection import Mode, connect, wrap
+from lkjip_desktop.storage.columns import APPLICATION_ID, COLUMNS
+from lkjip_desktop.storage.connection import Mode, connect
+from lkjip_desktop.storage.engine import wrap
 from lkjip_desktop.storage.examine import State
 from lkjip_desktop.storage.place import put_in_place
-from lkjip_desktop.storage.records import Key, Records, Values, checksum, differing, digest, records
-from lkjip_desktop.storage.schema import APPLICATION_ID, BERKAS, COLUMNS, METADATA, TABLES
+from lkjip_desktop.storage.records import (
+    Key,
+    Records,
+    Values,
+    checksum,
+    differing,
+    digest,
+    hexadecimal,
+    records,
+)
+from lkjip_desktop.storage.schema import BERKAS, METADATA, TABLES
 from lkjip_desktop.storage.translate import translating
 
 
@@ -62,6 +73,12 @@ def _touched(changes: Iterable[Change]) -> Iterator[tuple[str, Any]]:
             yield kind_of(change.row), change.row.id
 
 
+def advance(connection: Connection, mine: State, next: State) -> bool:
+    """Take the file from the state that this program knows to the next; False when it stands at another."""
+    known = {"my_revisi": mine.revisi, "my_checksum": hexadecimal(mine.checksum)}
+    return connection.execute(_ADVANCE, known | next.columns()).rowcount == 1
+
+
 def write_difference(connection: Connection, what: Difference) -> None:
     """Bring the tables from the old records to the new ones; a series never stands without its row."""
     gone, put = _by_table(what.old.keys() - what.new.keys()), _by_table(what.new)
@@ -87,6 +104,13 @@ def _by_table(keys: Iterable[Key]) -> Mapping[str, list[Key]]:
 
 
 # Statements are built once: building costs as much as running.
+
+# Goes forward only from the state this program knows: whatever another one has written stays.
+_ADVANCE = (
+    BERKAS.update()
+    .where(BERKAS.c.revisi == bindparam("my_revisi"), BERKAS.c.checksum == bindparam("my_checksum"))
+    .values({c: bindparam(c) for c in ("revisi", "checksum", "disimpan")})
+)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -14,11 +14,13 @@ from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.lengkap import completeness
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
 from lkjip_desktop.ui.actions import DATA, REPORT, Actions
 from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.crash import CrashHandler
-from lkjip_desktop.ui.documents import Documents
+from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.folders import documents_folder
@@ -34,6 +36,8 @@ from lkjip_desktop.ui.workspace import Workspace
 from lkjip_desktop.ui.zoom import Zoom
 from lkjip_desktop.wording.letak import Tab
 
+#: How long after the first look the rest is made ready.
+IDLE_MS = 150
 UNFINISHED = (
     "Isian yang sedang diketik belum dapat diterima; alasannya tertulis pada isian itu. Perbaiki, atau tekan "
     "Esc untuk membatalkannya, lalu coba lagi."
@@ -61,6 +65,7 @@ class Program(QObject):
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
         self._garbage = Garbage(self)
+        self._warming = Job(lambda _: ready_to_write(), self)  # so that the first edit need not wait for it
         self._connect(crash)
         self._closed()
 
@@ -69,7 +74,12 @@ class Program(QObject):
         path = path or self._settings.last_open()
         if path is not None:
             self.documents.open(path)
-        QTimer.singleShot(0, self, self.actions.draw_all)
+        QTimer.singleShot(IDLE_MS, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Do what the first look at the window could wait for."""
+        self.actions.draw_all()
+        self._warming.start()
 
     # --- following the report ---------------------------------------------------------------------------
 
@@ -86,7 +96,7 @@ class Program(QObject):
         self._changed(None)
         self._recent()
         workspace.focus_work()
-        QTimer.singleShot(0, workspace, workspace.build_rest)
+        QTimer.singleShot(IDLE_MS, workspace, workspace.build_rest)
 
     def _closed(self) -> None:
         self.frame.show_start()
@@ -262,4 +272,5 @@ class Program(QObject):
             workspace.put_away()
         self._settings.write("jendela/geometri", self._window.saveGeometry())
         self.documents.let_go()
+        QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
         self._settings.sync()

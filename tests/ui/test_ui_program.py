@@ -14,6 +14,7 @@ from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.main_window import MainWindow
@@ -67,6 +68,13 @@ def do(program: Program, key: str) -> None:
     program.actions[key].trigger()
 
 
+def pretend(program: Program, found: tuple[Temuan, ...]) -> None:
+    """The session says that these are the findings."""
+    session = program.documents.session
+    session._temuan, session._places = found, FindingPlaces(found)
+    work(program)._refresh()
+
+
 def test_the_start_page_until_a_report_is_open(make, report):
     program = make()
     assert program.frame.start.isVisible()
@@ -106,19 +114,16 @@ def test_an_edit_reaches_status_tabs_findings_and_menu(program, qtbot):
     assert before >= len(session.temuan) - 1
 
 
-def test_tab_titles_carry_their_number_of_errors(program, monkeypatch):
-    session = program.documents.session
+def test_tab_titles_carry_their_number_of_errors(program):
     found = (
         Temuan("REA-02", Severity.KESALAHAN, REALISASI, "Salah."),
         Temuan("REA-03", Severity.PERINGATAN, REALISASI, "Aneh."),
         Temuan("PRO-01", Severity.KESALAHAN, NAMA, "Kosong."),
     )
-    session._temuan = found
-    work(program)._refresh()
+    pretend(program, found)
     titles = [work(program).tabs.tabText(n) for n in range(5)]
     assert titles == ["Profil (1)", "Renstra", "Perjanjian Kinerja", "Realisasi (1)", "Laporan"]
-    session._temuan = ()
-    work(program)._refresh()
+    pretend(program, ())
     assert [work(program).tabs.tabText(n) for n in range(5)] == [t.value for t in Tab]
 
 
@@ -132,12 +137,11 @@ def test_ctrl_1_to_5_go_to_the_tabs_and_focus_their_content(program, qtbot):
 
 
 def test_f8_jumps_to_the_cell_of_each_finding(program):
-    session = program.documents.session
-    session._temuan = (
+    found = (
         Temuan("PRO-01", Severity.KESALAHAN, NAMA, "Nama."),
         Temuan("REA-02", Severity.KESALAHAN, REALISASI, "Realisasi."),
     )
-    work(program)._refresh()
+    pretend(program, found)
     do(program, "temuan_berikut")
     assert work(program).tabs.currentIndex() == 0
     focused = QApplication.focusWidget()

@@ -7,12 +7,14 @@ only, never the row classes or `schema.py`: those describe today, it describes i
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from lkjip_desktop.storage.migrations import m0002_penerimaan
 
-Migration = Callable[[Connection], None]
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Migration = Callable[["Connection"], None]
 
 MIGRATIONS: tuple[Migration, ...] = (m0002_penerimaan.migrate,)
 
