@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, PerjanjianKinerja, Sasaran
+from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, PerjanjianKinerja
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, terisi
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.baris import same, tulis
+from lkjip_desktop.rules.bunyi import misled
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
@@ -40,7 +41,7 @@ def iku_di_luar_pk(view: View) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014: Perjanjian Kinerja adalah penugasan disertai indikator kinerja.
     """
     lines = lines_of(view)
-    promised, named = {b.indikator for b in lines}, {inti(b.nama) for b in lines if b.indikator is None}
+    promised, named = {b.indikator for b in lines}, {inti(b.nama) for b in lines}
     for row in view.all(Indikator):
         if lines and row.iku and row.id not in promised and inti(row.nama) not in named:
             pesan = "IKU ini tidak ada di Perjanjian Kinerja. Tambahkan butirnya, atau hapus tanda IKU."
@@ -71,57 +72,11 @@ def _meant(view: View, row: ButirPK) -> Id | None:
 
 
 @rule(
-    "PK-03",
-    Severity.PERINGATAN,
-    reads=("butirpk.nama", "butirpk.indikator", "indikator.nama"),
-    each=ButirPK,
-)
-def bunyi_indikator(view: View, row: ButirPK) -> Iterator[Found]:
-    """Bunyi indikator di Perjanjian Kinerja berbeda dengan Renstra.
-
-    Mengapa: Bunyi yang berbeda dapat berarti ukuran yang berbeda.
-    Contoh salah: Renstra "Indeks Kepuasan Masyarakat", Perjanjian Kinerja "Indeks Pelayanan Publik".
-    Contoh benar: Keduanya "Indeks Kepuasan Masyarakat".
-    Dasar: PermenPANRB 53/2014: laporan memuat kinerja sesuai yang diperjanjikan.
-    """
-    linked = view.get(Indikator, row.indikator)
-    if linked is not None and linked.nama.strip() and inti(row.nama) != inti(linked.nama):
-        if row.nama.strip():
-            pesan = f"Di Renstra indikator ini berbunyi “{linked.nama.strip()}”. Samakan bunyinya."
-        else:
-            pesan = f"Bunyi indikator belum diisi. Di Renstra: “{linked.nama.strip()}”."
-        ref, itu = at(row, "nama"), linked.nama.strip()
-        yield Found(ref, pesan, row.nama.strip(), itu, (at(linked, "nama"),), None, ((ref, itu),))
-
-
-@rule(
-    "PK-04",
-    Severity.PERINGATAN,
-    reads=("butirpk.satuan", "butirpk.indikator", "indikator.satuan"),
-    each=ButirPK,
-)
-def satuan_butir(view: View, row: ButirPK) -> Iterator[Found]:
-    """Satuan di Perjanjian Kinerja berbeda dengan Renstra.
-
-    Mengapa: Target 72,37 % dan nilai 72,37 adalah dua hal yang berbeda.
-    Contoh salah: Renstra "Nilai", Perjanjian Kinerja "%".
-    Contoh benar: Keduanya "Nilai".
-    Dasar: PermenPANRB 53/2014: laporan memuat kinerja sesuai yang diperjanjikan.
-    """
-    linked = view.get(Indikator, row.indikator)
-    if linked is not None and row.satuan.strip() and linked.satuan.strip():
-        ini, itu = row.satuan.strip(), linked.satuan.strip()
-        if ini.casefold() != itu.casefold():
-            pesan = f"Satuan “{ini}”, di Renstra “{itu}”. Samakan satuannya."
-            ref = at(row, "satuan")
-            yield Found(ref, pesan, ini, itu, (at(linked, "satuan"),), None, ((ref, itu),))
-
-
-@rule(
     "PK-05",
     Severity.KESALAHAN,
     reads=(
-        "butirpk.target", "butirpk.indikator", "indikator.target", "indikator.satuan", "identitas.tahun",
+        "butirpk.target", "butirpk.indikator", "butirpk.nama", "indikator.nama", "indikator.target",
+        "indikator.satuan", "identitas.tahun",
         "pengaturan.pk_dipakai", "perjanjiankinerja.jenis", "perjanjiankinerja.alasan",
     ),
     each=ButirPK,
@@ -135,7 +90,7 @@ def target_butir(view: View, row: ButirPK) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014: Perjanjian Kinerja dalam rangka mencapai target jangka menengah.
     """
     linked, pk = view.get(Indikator, row.indikator), view.pk
-    if linked is None or row.induk != pk.id or not terisi(row.target):
+    if linked is None or row.induk != pk.id or not terisi(row.target) or _misled(view, row, linked):
         return
     renstra = linked.target.get(view.tahun, KOSONG)
     if not terisi(renstra) or same(row.target, renstra):
@@ -145,6 +100,14 @@ def target_butir(view: View, row: ButirPK) -> Iterator[Found]:
     revised = pk.jenis is JenisPK.PERUBAHAN and pk.alasan.strip()
     weight = Severity.PERINGATAN if revised else None
     yield Found(at(row, "target"), pesan, a, b, (at(linked, f"target.{view.tahun}"),), weight)
+
+
+def _misled(view: View, row: ButirPK, linked: Indikator) -> bool:
+    """Whether another line promises this indikator by its name, so that only the link is wrong (PK-14)."""
+    if inti(row.nama) == inti(linked.nama):
+        return False
+    others = view.children(ButirPK, row.induk)
+    return any(b.indikator == linked.id and inti(b.nama) == inti(linked.nama) for b in others)
 
 
 def _other_year(linked: Indikator, target: Nilai, tahun: int) -> str:
@@ -235,7 +198,7 @@ def butir_tanpa_target(view: View, row: ButirPK) -> Iterator[Found]:
         yield Found(at(row, "target"), "Target yang diperjanjikan belum diisi.")
 
 
-@rule("PK-14", Severity.KESALAHAN, reads=("butirpk.indikator",))
+@rule("PK-14", Severity.KESALAHAN, reads=("butirpk.indikator", "butirpk.nama", "indikator.nama"))
 def butir_ganda(view: View) -> Iterator[Found]:
     """Satu indikator dua kali dalam satu Perjanjian Kinerja.
 
@@ -244,13 +207,14 @@ def butir_ganda(view: View) -> Iterator[Found]:
     Contoh benar: Nilai SAKIP satu kali.
     Dasar: Praktik: setiap indikator diperjanjikan satu kali.
     """
-    seen: dict[tuple[Id | None, Id], ButirPK] = {}
-    for row in view.all(ButirPK):
+    wrong, seen = misled(view), dict[tuple[Id | None, Id], ButirPK]()
+    for row in sorted(view.all(ButirPK), key=lambda r: r.id in wrong):
         if row.indikator is None:
             continue
         first = seen.setdefault((row.induk, row.indikator), row)
         if first is not row:
-            pesan = "Indikator ini sudah ada pada butir lain. Hapus salah satunya."
+            pesan = "Indikator ini sudah ada pada butir lain. "
+            pesan += "Pilih indikator yang bunyinya sama." if row.id in wrong else "Hapus salah satunya."
             yield Found(at(row, "indikator"), pesan, related=(at(first, "indikator"),))
 
 
@@ -265,29 +229,6 @@ def pk_kosong(view: View) -> Iterator[Found]:
     """
     if not lines_of(view):
         yield Found(at(view.pk), "Perjanjian Kinerja belum berisi indikator. Ambil dari Renstra.")
-
-
-@rule(
-    "PK-16",
-    Severity.PERINGATAN,
-    reads=("butirpk.sasaran", "butirpk.indikator", "indikator", "sasaran.uraian"),
-    each=ButirPK,
-)
-def bunyi_sasaran(view: View, row: ButirPK) -> Iterator[Found]:
-    """Bunyi sasaran di Perjanjian Kinerja berbeda dengan Renstra.
-
-    Mengapa: Sasaran yang sama harus berbunyi sama di semua dokumen.
-    Contoh salah: "Meningkatkan Pelayanan Prima" dan "Meningkatnya Pelayanan Prima bagi Masyarakat".
-    Contoh benar: Keduanya "Meningkatnya Pelayanan Prima bagi Masyarakat".
-    Dasar: Praktik: sasaran berbunyi sama di Renstra, Perjanjian Kinerja, dan laporan.
-    """
-    linked = view.get(Indikator, row.indikator)
-    sasaran = view.get(Sasaran, linked.induk) if linked else None
-    if sasaran is None or not row.sasaran.strip() or inti(row.sasaran) == inti(sasaran.uraian):
-        return
-    pesan = f"Di Renstra sasaran ini berbunyi “{sasaran.uraian.strip()}”. Samakan bunyinya."
-    ref, itu = at(row, "sasaran"), sasaran.uraian.strip()
-    yield Found(ref, pesan, row.sasaran.strip(), itu, (at(sasaran, "uraian"),), None, ((ref, itu),))
 
 
 @rule(

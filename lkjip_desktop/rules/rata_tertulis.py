@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from lkjip_desktop.domain.capaian import cap
 from lkjip_desktop.domain.dokumen import Indikator, KelasSkala, Sasaran
 from lkjip_desktop.domain.figures import Rata
 from lkjip_desktop.domain.hasil import bulat
@@ -12,6 +13,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import PRESETS
 from lkjip_desktop.rules.banding import Banding, banding
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.tertulis import SKALA, Calon, differing, predikat_salah
 from lkjip_desktop.rules.view import View
@@ -31,8 +33,8 @@ def _readings(nilai: Sequence[Decimal | None], rata: Rata) -> Calon:
     """Other ways to average these capaian (uncapped, None where there is none)."""
     known = [v for v in nilai if v is not None]
     yield "capaian tidak dibatasi", rata.mentah.nilai
-    for cap in _CAPS:
-        yield f"capaian dibatasi {cap}", mean(min(v, Decimal(cap)) for v in known)
+    for batas in _CAPS:
+        yield f"capaian dibatasi {batas}", mean(min(v, Decimal(batas)) for v in known)
     for capped, words in ((known, "tanpa batas"), ([min(v, Decimal(100)) for v in known], "dibatasi 100")):
         yield f"capaian 0 tidak ikut dihitung, {words}", mean(v for v in capped if v)
         yield f"capaian dibulatkan dahulu, {words}", mean(bulat(v, 0) for v in capped)
@@ -47,7 +49,7 @@ def _found(ref: Ref, tertulis: Decimal, rata: Rata, calon: Calon) -> Iterator[Fo
     wrong = differing(tertulis, rata.rata.nilai, cara(rata.rata), calon)
     if wrong:
         a, b = format_persen(tertulis, None), format_persen(rata.rata.nilai)
-        yield Found(ref, wrong[0], a, b, severity=wrong[1])
+        yield Found(ref, wrong[0], a, b, (), wrong[1], ((ref, bulat(rata.rata.nilai)),))
 
 
 def _off(tertulis: Decimal | None, rata: Rata | None) -> bool:
@@ -59,16 +61,36 @@ def _off(tertulis: Decimal | None, rata: Rata | None) -> bool:
     )
 
 
-def _follows(tertulis: Decimal, stated: Sequence[Decimal | None]) -> bool:
+def _follows(view: View, tertulis: Decimal, stated: Sequence[Decimal | None]) -> bool:
     """Whether a stated mean is right for the stated members: then the mistake lies with them."""
-    made = mean(stated) if None not in stated else None
-    return made is not None and banding(tertulis, made) is Banding.SAMA
+    return any(banding(tertulis, m) is not Banding.BEDA for m in stated_means(view, stated))
+
+
+def stated_means(view: View, stated: Sequence[Decimal | None]) -> list[Decimal]:
+    """The means of stated capaian, capped as declared and uncapped; none while one is not stated."""
+    if None in stated:
+        return []
+    capped = mean(cap(v, view.pengaturan.batas) for v in stated)
+    return [m for m in (capped, mean(stated)) if m is not None]
+
+
+def stated_of(rows: Iterable[Indikator]) -> list[Decimal | None]:
+    """The capaian that rows with a computable one state; the same indikator twice counts once."""
+    once = {(inti(r.nama), r.induk): r.capaian_tertulis for r in reversed(list(rows))}
+    return list(once.values())
 
 
 @rule(
     "REA-05",
     Severity.KESALAHAN,
-    reads=("sasaran.rata_tertulis", "indikator.capaian_tertulis", "figures.sasaran", "figures.kinerja"),
+    reads=(
+        "sasaran.rata_tertulis",
+        "indikator.capaian_tertulis",
+        "indikator.nama",
+        "pengaturan.batas",
+        "figures.sasaran",
+        "figures.kinerja",
+    ),
     each=Sasaran,
 )
 def rata_sasaran(view: View, row: Sasaran) -> Iterator[Found]:
@@ -84,7 +106,7 @@ def rata_sasaran(view: View, row: Sasaran) -> Iterator[Found]:
     if tertulis is None or rata is None or not _off(tertulis, rata):
         return
     rows = view.children(Indikator, row.id)
-    if _follows(tertulis, [r.capaian_tertulis for r in rows]):
+    if _follows(view, tertulis, stated_of(rows)):
         return
     yield from _found(at(row, "rata_tertulis"), tertulis, rata, _readings(_uncapped(view, rows), rata))
 
@@ -98,8 +120,8 @@ def _uncapped(view: View, rows: Iterable[Indikator]) -> list[Decimal | None]:
     "REA-06",
     Severity.KESALAHAN,
     reads=(
-        "pengaturan.rata_tertulis", "sasaran.rata_tertulis", "indikator.capaian_tertulis", "figures.instansi",
-        "figures.keluaran", "figures.sasaran", "figures.kinerja",
+        "pengaturan.rata_tertulis", "pengaturan.batas", "sasaran.rata_tertulis", "indikator.capaian_tertulis",
+        "indikator.nama", "figures.instansi", "figures.keluaran", "figures.sasaran", "figures.kinerja",
     ),
 )  # fmt: skip
 def rata_instansi(view: View) -> Iterator[Found]:
@@ -116,9 +138,9 @@ def rata_instansi(view: View) -> Iterator[Found]:
     sasaran = list(view.all(Sasaran))
     ids = {s.id for s in sasaran}
     rows = [r for r in view.all(Indikator) if r.induk in ids]
-    if _follows(tertulis, [s.rata_tertulis for s in sasaran]) or _follows(
-        tertulis, [r.capaian_tertulis for r in rows]
-    ):
+    if _follows(view, tertulis, [s.rata_tertulis for s in sasaran]):
+        return
+    if _follows(view, tertulis, stated_of(rows)):
         return
     ref = at(view.pengaturan, "rata_tertulis")
     yield from _found(ref, tertulis, rata, _instansi_readings(view, sasaran, _uncapped(view, rows)))
@@ -149,7 +171,9 @@ def predikat_instansi(view: View) -> Iterator[Found]:
     p = view.pengaturan
     wrong = predikat_salah(view, p.predikat_tertulis, view.instansi.rata.nilai, p.rata_tertulis)
     if wrong:
-        yield Found(at(p, "predikat_tertulis"), wrong[0], p.predikat_tertulis.strip(), wrong[1])
+        ref = at(p, "predikat_tertulis")
+        mend = ((ref, wrong[1]),)
+        yield Found(ref, wrong[0], p.predikat_tertulis.strip(), wrong[1], perbaikan=mend)
 
 
 @rule("REA-07", Severity.KESALAHAN, reads=SKALA)

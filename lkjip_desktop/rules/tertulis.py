@@ -9,12 +9,13 @@ from decimal import Decimal
 from lkjip_desktop.domain.capaian import compute_capaian
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Kinerja
-from lkjip_desktop.domain.hasil import Hasil
+from lkjip_desktop.domain.hasil import Hasil, bulat
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, angka
 from lkjip_desktop.domain.pilihan import Arah, RumusTurun
 from lkjip_desktop.domain.skala import PRESETS, SkalaPredikat, predikat
 from lkjip_desktop.rules.banding import Banding, banding, pembacaan, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.saksi_kinerja import ATURAN, arah_dibantah, terjelaskan
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -22,13 +23,6 @@ from lkjip_desktop.wording.alasan import BELUM_DIISI
 from lkjip_desktop.wording.angka import format_angka, format_persen
 from lkjip_desktop.wording.cara import cara
 
-#: The reads of `View.aturan`.
-ATURAN = (
-    "pengaturan.pk_dipakai", "pengaturan.rumus_turun", "pengaturan.rumus_predikat", "pengaturan.batas",
-    "pengaturan.cara_rata", "pengaturan.berbobot", "pengaturan.skala_nama", "pengaturan.rumus_efisiensi",
-    "pengaturan.desimal", "identitas.tahun", "renstra.tahun_awal", "renstra.tahun_akhir", "kelasskala.nama",
-    "kelasskala.bawah", "kelasskala.inklusif", "skalaordinal.nama", "skalaordinal.tingkat",
-)  # fmt: skip
 #: The reads of `View.skala`.
 SKALA = ("pengaturan.skala_nama", "kelasskala.nama", "kelasskala.bawah", "kelasskala.inklusif")
 
@@ -96,6 +90,7 @@ def _against(view: View, row: Indikator, target: Nilai, kinerja: Kinerja) -> Dec
     Severity.KESALAHAN,
     reads=(
         *ATURAN, "indikator.capaian_tertulis", "indikator.arah", "indikator.target", "indikator.target_tahun",
+        "indikator.target_tw", "indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi",
         "indikator", "figures.kinerja", "figures.anggaran",
     ),
     each=Indikator,
@@ -118,8 +113,9 @@ def capaian_tertulis(view: View, row: Indikator) -> Iterator[Found]:
             yield Found(at(row, "capaian_tertulis"), f"Tertulis {a}. {cara(hasil)}", a)
         return
     wrong = differing(tertulis, hasil.nilai, cara(hasil), _readings(view, row, kinerja))
-    if wrong:
-        yield Found(at(row, "capaian_tertulis"), wrong[0], a, format_persen(hasil.nilai), severity=wrong[1])
+    if wrong and not terjelaskan(view, row, kinerja) and arah_dibantah(view, row, kinerja) is None:
+        ref, b = at(row, "capaian_tertulis"), format_persen(hasil.nilai)
+        yield Found(ref, wrong[0], a, b, (), wrong[1], ((ref, bulat(hasil.nilai)),))
 
 
 def predikat_salah(
@@ -167,7 +163,9 @@ def predikat_tertulis(view: View, row: Indikator) -> Iterator[Found]:
         return
     wrong = predikat_salah(view, row.predikat_tertulis, kinerja.capaian.nilai, row.capaian_tertulis)
     if wrong:
-        yield Found(at(row, "predikat_tertulis"), wrong[0], row.predikat_tertulis.strip(), wrong[1])
+        ref = at(row, "predikat_tertulis")
+        mend = ((ref, wrong[1]),)
+        yield Found(ref, wrong[0], row.predikat_tertulis.strip(), wrong[1], perbaikan=mend)
 
 
 @rule(
@@ -175,7 +173,7 @@ def predikat_tertulis(view: View, row: Indikator) -> Iterator[Found]:
     Severity.KESALAHAN,
     reads=(
         *ATURAN, "indikator.capaian_lalu", "indikator.target_lalu", "indikator.realisasi_lalu",
-        "indikator.arah",
+        "indikator.arah", "indikator.capaian_tertulis", "indikator.target", "figures.kinerja",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -197,7 +195,8 @@ def capaian_lalu(view: View, row: Indikator) -> Iterator[Found]:
             continue
         hasil = made[0] if view.aturan.rumus_turun is RumusTurun.A else made[1]
         wrong = _lalu_wrong(tertulis, hasil)
-        if wrong:
+        kinerja = view.kinerja(row.id) if wrong else None
+        if wrong and kinerja is not None and arah_dibantah(view, row, kinerja) is None:
             a, b = format_persen(tertulis, None), format_persen(hasil.nilai or Decimal(0))
             yield Found(at(row, f"capaian_lalu.{year}"), f"{year}: {wrong[0]}", a, b, severity=wrong[1])
 

@@ -72,6 +72,6 @@ def test_a_quick_fix_mends_its_finding_and_makes_no_other(case):
 def test_these_rules_have_a_quick_fix():
     assert {
         "ANG-01", "ANG-03", "ANG-04", "ANG-05", "ANG-11", "ANG-12", "ANG-13", "PK-02", "PK-03", "PK-04",
-        "PK-06", "PK-08", "PK-16", "PRF-06", "REA-03", "REA-04", "REA-05", "REA-06", "REA-20",
+        "PK-06", "PK-08", "PK-16", "PK-19", "PRF-06", "REA-03", "REA-04", "REA-05", "REA-06", "REA-20",
         "RST-11", "RST-12", "SDM-01", "SDM-02",
     } == REPAIRED  # fmt: skip
