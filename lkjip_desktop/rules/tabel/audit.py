@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.lembar import Lembar, prepare
+from lkjip_desktop.rules.tabel.sebab import by_cause
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 
 ATURAN_TABEL: tuple[AturanTabel, ...] = (
@@ -38,7 +37,7 @@ ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
 
 def audit_tabel(tabel: TabelTertulis) -> list[TemuanTabel]:
     """The findings of one table as it stands."""
-    return _one_cause(list(_in_table(Lembar(tabel))))
+    return _one_cause(_in_table(Lembar(tabel)))
 
 
 def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
@@ -49,9 +48,8 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     return sorted(_one_cause(found), key=lambda f: (f.tempat.tabel, f.tempat.baris, f.tempat.kolom))
 
 
-def _in_table(sheet: Lembar) -> Iterator[TemuanTabel]:
-    for rule in ATURAN_TABEL:
-        yield from rule.check(sheet)
+def _in_table(sheet: Lembar) -> list[TemuanTabel]:
+    return by_cause(sheet, [f for rule in ATURAN_TABEL for f in rule.check(sheet)])
 
 
 def _one_cause(found: list[TemuanTabel]) -> list[TemuanTabel]:

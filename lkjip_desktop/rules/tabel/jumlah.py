@@ -60,6 +60,7 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
         f"(selisih {format_angka(abs(stated.nilai - right))}){f'; {why}' if why else ''}.",
         stated.teks,
         format_angka(right),
+        tuple(sheet.at(i, k) for i, _ in rows),
     )
 
 
@@ -120,6 +121,7 @@ def jumlah_ke_samping(sheet: Lembar) -> Iterable[TemuanTabel]:
                 f"{format_angka(right)}{f' ({why})' if why else ''}.",
                 stated.teks,
                 format_angka(right),
+                tuple(sheet.at(b, k) for k in parts if sheet[b, k]),
             )
 
 

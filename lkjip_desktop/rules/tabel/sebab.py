@@ -1,0 +1,115 @@
+"""One cause, one finding: of what one wrong cell brings about in a table, only the cell's finding is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from lkjip_desktop.rules.tabel.banding_angka import penjelasan
+from lkjip_desktop.rules.tabel.hitung import evaluate
+from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
+from lkjip_desktop.wording.angka import format_angka, parse_angka
+
+_SUMS = frozenset({"TAB-04", "TAB-05", "TAB-06"})
+
+
+def by_cause(sheet: Lembar, found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """The findings of one table, sums and percentages that one cell upsets gathered at that cell."""
+    links = list(relations(sheet))
+    quotients = {(f.tempat.baris, f.tempat.kolom) for f in found if f.code == "TAB-01"}
+    kept = [_gathered(sheet, f, found, links, quotients) if f.code in _SUMS else f for f in found]
+    followers = {place for f in kept for place in f.akibat} | set(_means(sheet, kept))
+    return [f for f in kept if f.tempat not in followers]
+
+
+def _gathered(
+    sheet: Lembar,
+    total: TemuanTabel,
+    found: list[TemuanTabel],
+    links: list[Hubungan],
+    quotients: set[tuple[int, int]],
+) -> TemuanTabel:
+    b, k = total.tempat.baris, total.tempat.kolom
+    stated, right = sheet[b, k], parse_angka(total.computed, True)
+    if stated is None or not isinstance(right, Decimal):
+        return total
+    own = list(_settled(sheet, b, k, right, links, quotients))
+    if own:
+        return replace(total, akibat=tuple(own))
+    gap = stated.nilai - right
+    for place in total.kaitan:
+        cell = sheet[place.baris, place.kolom]
+        if cell is None:
+            continue
+        settled = list(_settled(sheet, place.baris, place.kolom, cell.nilai + gap, links, quotients))
+        if settled:
+            sums = tuple(f.tempat for f in found if f.code in _SUMS and _gap(sheet, f) == gap)
+            return _at_cell(total, place, cell, cell.nilai + gap, (*settled, *sums))
+    return total
+
+
+def _gap(sheet: Lembar, total: TemuanTabel) -> Decimal | None:
+    stated, right = sheet[total.tempat.baris, total.tempat.kolom], parse_angka(total.computed, True)
+    return stated.nilai - right if stated and isinstance(right, Decimal) else None
+
+
+def _settled(
+    sheet: Lembar,
+    b: int,
+    k: int,
+    value: Decimal,
+    links: list[Hubungan],
+    quotients: set[tuple[int, int]],
+) -> Iterator[Tempat]:
+    """The wrong percentages of a row that are right once its cell `k` holds `value`."""
+    for link in links:
+        stated = sheet[b, link.hasil]
+        if k not in link.dari or (b, link.hasil) not in quotients or stated is None:
+            continue
+        operands = {p: a for p in link.dari if (a := sheet[b, p])}
+        result = evaluate(link.hitung, operands | {k: Angka(value, "")})
+        if result is not None and result.memuat(stated):
+            yield sheet.at(b, link.hasil)
+
+
+def _at_cell(
+    total: TemuanTabel, place: Tempat, cell: Angka, right: Decimal, follows: tuple[Tempat, ...]
+) -> TemuanTabel:
+    why = penjelasan(cell.nilai, right)
+    return TemuanTabel(
+        total.code,
+        total.severity,
+        place,
+        f"Tertulis {cell.teks}, sedangkan jumlah dan persennya cocok bila {format_angka(right)}"
+        f"{f' ({why})' if why else ''}.",
+        cell.teks,
+        format_angka(right),
+        (total.tempat,),
+        follows,
+    )
+
+
+def _means(sheet: Lembar, found: list[TemuanTabel]) -> Iterator[Tempat]:
+    """The means that are right once the percentages reported above them are."""
+    better = {
+        (f.tempat.baris, f.tempat.kolom): value
+        for f in found
+        if f.code == "TAB-01" and isinstance(value := parse_angka(f.computed, False), Decimal)
+    }
+    for mean in found:
+        if mean.code != "TAB-07":
+            continue
+        column = mean.kaitan[0].kolom if mean.kaitan else mean.tempat.kolom
+        values = [
+            better.get((b, column), figure.nilai)
+            for b, _ in sheet.tabel.isi
+            if b < mean.tempat.baris and (figure := sheet[b, column])
+        ]
+        stated = parse_angka(mean.stated, False)
+        if isinstance(stated, Decimal) and values:
+            fits = abs(sum(values, Decimal(0)) / len(values) - stated) <= Angka(stated, "").setengah
+            if fits:
+                yield mean.tempat
