@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 # What writes loads SQLAlchemy, which takes longer than reading a report: it is imported when something is
 # written, or ahead of that by `ready_to_write`.
 
+_LOADING = threading.Lock()
+
 Identity = tuple[int, int]  # device and inode
 
 
@@ -53,6 +56,7 @@ class Store:
         with translating(path):
             if path.exists():
                 raise ExistsProblem.at(path)
+            ready_to_write()
             from lkjip_desktop.storage.write import write_new
 
             write_new(path, laporan, stamp(now))
@@ -88,6 +92,7 @@ class Store:
         """
         if self.read_only:
             raise ReadOnlyProblem.at(self.path)
+        ready_to_write()
         from sqlalchemy.exc import DBAPIError
 
         from lkjip_desktop.storage.write import difference
@@ -155,6 +160,7 @@ class Store:
         with translating(path):
             if path.exists() and _identity(path) == self._identity:
                 raise ExistsProblem.at(path)
+            ready_to_write()
             from lkjip_desktop.storage.write import write_new
 
             write_new(path, self.laporan, self._state.disimpan)
@@ -169,8 +175,12 @@ class Store:
 
 
 def ready_to_write() -> None:
-    """Load what writing needs ahead of the first edit. Safe in any thread."""
-    import lkjip_desktop.storage.write  # noqa: F401
+    """Load what writing needs. Safe in any thread: one that comes meanwhile waits for the other to end.
+
+    Without the lock, two threads that import the same circle of modules can meet half-made ones.
+    """
+    with _LOADING:
+        import lkjip_desktop.storage.write  # noqa: F401
 
 
 def _identity(path: Path) -> Identity:
