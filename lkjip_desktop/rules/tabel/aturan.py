@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lkjip_desktop.rules.rule import SECTIONS, RuleError, parse_papers
-from lkjip_desktop.rules.tabel.lembar import Dokumen, Lembar
+from lkjip_desktop.rules.tabel.fakta import Dokumen
+from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
-from lkjip_desktop.rules.tabel.lembar import Lembar, prepare
+from lkjip_desktop.rules.tabel.fakta import prepare
+from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.sebab import by_cause
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 

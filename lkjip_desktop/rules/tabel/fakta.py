@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
-from lkjip_desktop.domain.tabel import UANG, JenisTabel, Peran
-from lkjip_desktop.rules.tabel.lembar import Angka, Dokumen, Lembar
+from lkjip_desktop.domain.tabel import UANG, JenisTabel, Naskah, Peran
+from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import Butir, pair
 
 _MEASURED = {
@@ -80,15 +81,33 @@ def facts_of(sheet: Lembar, report: int) -> dict[int, dict[Kunci, Fakta]]:
     }
 
 
-def collect(document: Dokumen) -> list[Hal]:
-    """The things that at least one table measures, each with all its rows and figures."""
-    report = document.tahun or 0
-    sheets = [s for s in document.lembar if s.tabel.jenis in TABLES and len(s.tabel.baris) > 1]
-    sheets.sort(key=lambda s: (s.tabel.jenis is JenisTabel.RENSTRA, -_width(s), s.nomor))
-    things: list[Hal] = []
+@dataclass(frozen=True)
+class Dokumen:
+    """All tables of a document, prepared, and the year it reports on."""
+
+    lembar: tuple[Lembar, ...]
+    tahun: int | None
+
+    @cached_property
+    def hal(self) -> list[Hal]:
+        """The things that at least one table measures, each with all its rows and figures."""
+        report = self.tahun or 0
+        sheets = [s for s in self.lembar if s.tabel.jenis in TABLES and len(s.tabel.baris) > 1]
+        sheets.sort(key=lambda s: (s.tabel.jenis is JenisTabel.RENSTRA, -_width(s), s.nomor))
+        things: list[Hal] = []
+        for sheet in sheets:
+            _add(sheet, report, things)
+        return things
+
+
+def prepare(naskah: Naskah) -> Dokumen:
+    """The tables of a document with their figures read."""
+    sheets = tuple(Lembar(t, i) for i, t in enumerate(naskah.tabel))
+    years: list[int] = []
     for sheet in sheets:
-        _add(sheet, report, things)
-    return things
+        years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]
+    years = years or [int(y) for p in naskah.paragraf[:60] for y in TAHUN.findall(p.teks)]
+    return Dokumen(sheets, max(sorted(set(years), reverse=True), key=years.count) if years else None)
 
 
 def _width(sheet: Lembar) -> int:

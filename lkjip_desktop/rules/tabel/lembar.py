@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, JenisTabel, Naskah, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
@@ -17,7 +17,7 @@ _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
 _SHORT, _PLAIN = 60, 15
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Lembar:
     @cached_property
     def tahun(self) -> int | None:
         """The one year that the title names; None when it names none or several."""
-        years = set(_YEAR.findall(self.tabel.judul))
+        years = set(TAHUN.findall(self.tabel.judul))
         return int(years.pop()) if len(years) == 1 else None
 
 
@@ -147,21 +147,3 @@ def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:
         value = value.pilihan[0] if isinstance(value, Ambigu) else value
         return (value if isinstance(value, Decimal) else None), not isinstance(value, Decimal)
     return None, False
-
-
-@dataclass(frozen=True, slots=True)
-class Dokumen:
-    """All tables of a document, prepared, and the year it reports on."""
-
-    lembar: tuple[Lembar, ...]
-    tahun: int | None
-
-
-def prepare(naskah: Naskah) -> Dokumen:
-    """The tables of a document with their figures read."""
-    sheets = tuple(Lembar(t, i) for i, t in enumerate(naskah.tabel))
-    years: list[int] = []
-    for sheet in sheets:
-        years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]
-    years = years or [int(y) for p in naskah.paragraf[:60] for y in _YEAR.findall(p.teks)]
-    return Dokumen(sheets, max(sorted(set(years), reverse=True), key=years.count) if years else None)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
-from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, collect, setuju
-from lkjip_desktop.rules.tabel.lembar import Angka, Dokumen, Lembar
+from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, setuju
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import Butir, mirip, pair
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -33,7 +33,7 @@ def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Target yang sama, atau penjelasan kapan dan mengapa target direvisi.
     Dasar: PermenPANRB 53/2014 (target perjanjian kinerja mengacu pada rencana); praktik reviu.
     """
-    for thing in collect(document):
+    for thing in document.hal:
         for key, facts in thing.facts.items():
             if key.peran is not Peran.TARGET:
                 continue
@@ -78,7 +78,7 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Setiap indikator Perjanjian Kinerja ada pada tabel capaian dengan realisasinya.
     Dasar: PermenPANRB 53/2014, Bab III: capaian setiap indikator perjanjian kinerja.
     """
-    things = collect(document)
+    things = document.hal
     contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_INDIKATOR]
     measured = [s for s in document.lembar if s.tabel.jenis is JenisTabel.CAPAIAN]
     if not contracts or not measured:
@@ -204,7 +204,7 @@ def target_akhir(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Kolom “Target akhir Renstra” berisi target akhir 2023.
     Dasar: PermenPANRB 53/2014, Bab III: realisasi sampai tahun ini terhadap target jangka menengah.
     """
-    things = collect(document)
+    things = document.hal
     for sheet in document.lembar:
         column = sheet.pertama(Peran.TARGET)
         if sheet.tabel.jenis is JenisTabel.BANDING_RENSTRA and column is not None:

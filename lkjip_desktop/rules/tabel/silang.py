@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from lkjip_desktop.domain.tabel import JenisTabel, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, Kunci, collect, conflicts, kunci, setuju
+from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
-from lkjip_desktop.rules.tabel.lembar import Dokumen, Lembar
+from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.padan import mirip
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -29,7 +29,7 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: 5.590.000 pada kedua tabel.
     Dasar: Praktik reviu: keselarasan data antarbagian laporan.
     """
-    for _, key, facts in conflicts(collect(document)):
+    for _, key, facts in conflicts(document.hal):
         if key.peran is Peran.TARGET:
             facts = [f for f in facts if f.lembar.tabel.jenis not in _PLANS]
         right = _believed(facts)
@@ -114,7 +114,7 @@ def capaian_dari_tabel_lain(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Realisasi 2, capaian 50.
     Dasar: Praktik reviu: keselarasan data antarbagian laporan.
     """
-    for thing in collect(document):
+    for thing in document.hal:
         for key, facts in list(thing.facts.items()):
             if key.peran is Peran.CAPAIAN:
                 for fact in facts:
@@ -162,7 +162,7 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Satuan Orang pada kedua tabel.
     Dasar: Praktik reviu: indikator ditulis sama di seluruh laporan.
     """
-    for thing in collect(document):
+    for thing in document.hal:
         units = [
             (s, b, k) for s, b in thing.rows if (k := s.pertama(Peran.SATUAN)) is not None and s.teks(b, k)
         ]
@@ -203,7 +203,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Kegiatan ke-21 terisi sama pada kedua tabel.
     Dasar: Praktik reviu: kelengkapan data antarbagian laporan.
     """
-    things = [t for t in collect(document) if len({s.nomor for s, _ in t.rows}) > 1]
+    things = [t for t in document.hal if len({s.nomor for s, _ in t.rows}) > 1]
     report = document.tahun or 0
     for sheet in document.lembar:
         mine = [t for t in things if t.row_of(sheet) is not None]
@@ -274,7 +274,7 @@ def label_tertukar(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: Baris pertama “Jumlah jasa tenaga non PNS”, baris kedua “Jumlah komputer yang dibeli”.
     Dasar: Praktik reviu tabel tertulis.
     """
-    for thing in collect(document):
+    for thing in document.hal:
         for sheet, b in thing.rows:
             rest = [s.tabel.baris[r].label for s, r in thing.rows if s is not sheet]
             own = sheet.tabel.baris[b].label
