@@ -205,6 +205,17 @@ class CellDelegate(QStyledItemDelegate):
             self.moved.emit(rows, columns)
         return True
 
+    def be_silent(self) -> None:
+        """The table goes out of sight, and what is said at a cell with it."""
+        if self._hint is not None:
+            self._hint.hide()
+
+    def say_again(self) -> None:
+        """The table is back: what is said at a refused entry too."""
+        if self._hint is not None and self.refused:
+            self._hint.follow()
+            self._hint.show()
+
     def close(self) -> None:
         """Close the editor without taking its text."""
         editor, self._editor, self._refused = self._editor, None, False
@@ -236,6 +247,8 @@ class CellDelegate(QStyledItemDelegate):
         else:
             answers = [(self._words(v), partial(self._answer, v)) for v in answer.pilihan]
             self.hint.ask(editor, answer.pesan, answers)
+        if not self._view.isVisible():
+            self.hint.hide()
 
     def _words(self, value: Any) -> str:  # noqa: ANN401 - as wide as the fields
         ref = self._model.sheet.ref(self._place.row(), self._place.column())

@@ -287,10 +287,12 @@ class GridView(FrozenTable):
         self.grid.resume()
         super().showEvent(event)
         self._fit()
+        self.delegate.say_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
         super().hideEvent(event)
+        self.delegate.be_silent()
         self.grid.pause()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

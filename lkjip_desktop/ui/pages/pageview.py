@@ -52,6 +52,7 @@ class PageView(QWidget):
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._mark)
         self.outline.chosen.connect(self._show)
+        self.outline.activated.connect(self._enter)
         session.changed.connect(self._follow)
         self._take_sections()
         self._start()
@@ -131,6 +132,11 @@ class PageView(QWidget):
         self.stack.setCurrentWidget(self._views[key])
         self.settings.write(f"halaman/{self._key}", key)
         self.shown(self._sections[key])
+
+    def _enter(self) -> None:
+        """Enter or a double click in the outline: to the work."""
+        if self.current is not None:
+            self.current.focus_work()
 
     def _holds(self, section: Section, ref: Ref) -> bool:
         """Whether the row of `ref` is in this section, without building it."""

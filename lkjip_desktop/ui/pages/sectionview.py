@@ -63,8 +63,11 @@ class SectionView(QWidget):
 
     def focus_work(self) -> None:
         """Give the focus to the first part."""
-        if self.parts:
-            self.parts[0].setFocus()  # type: ignore[attr-defined] # every part is a QWidget too
+        first = self.parts[0] if self.parts else None
+        if isinstance(first, FormView):
+            first.rows[0].editor.setFocus()
+        elif isinstance(first, QWidget):
+            first.setFocus()
 
     # --- building ---------------------------------------------------------------------------------------
 
@@ -73,7 +76,6 @@ class SectionView(QWidget):
         title = ElidedLabel(self.section.title)
         font = title.font()
         font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
         title.setFont(font)
         help = ElidedLabel(next((spec.help for spec in self.section.specs if spec.help), ""), quiet=True)
         row.addWidget(title)

@@ -410,3 +410,76 @@ def test_a_read_only_report_takes_nothing(tree, session, store, message):
     write(tree, "9")
     assert target(session) == Angka(Decimal(4))
     assert message.text == "Laporan ini hanya dapat dibaca."
+
+
+def test_everything_is_selected_and_copied(tree):
+    press(tree, Key.Key_A, CTRL)
+    assert len(tree.selectedIndexes()) == 7 * 8
+    press(tree, Key.Key_C, CTRL)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 7
+    assert lines[2].split("\t")[0] == "Indikator i1"
+    assert lines[6].split("\t")[0] == "", "the empty line's prompt is no content"
+
+
+def test_a_long_stored_text_survives_being_looked_at(tree, session):
+    long = "kata " * 20_000
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), long.strip())
+    at(tree, 2, SATUAN)
+    press(tree, Key.Key_F2)
+    press(tree, Key.Key_Return)
+    assert target(session, field="satuan") == long.strip()
+
+
+def test_levels_change_in_the_budget_tree(open_grid, session):
+    from lkjip_desktop.ui.pages.anggaran import BUDGET
+
+    view = open_grid(BUDGET)
+    at(view, 2, 1)
+    assert view.grid.sheet.rows[2].name == "kegiatan"
+    press(view, Key.Key_Right, ALT)
+    assert session.laporan.value(Ref("programkegiatan", Id("k2"), "induk")) == "k1"
+    assert (view.grid.sheet.rows[2].level, view.grid.sheet.rows[2].name) == (2, "sub kegiatan")
+    press(view, Key.Key_Left, ALT)
+    assert session.laporan.value(Ref("programkegiatan", Id("k2"), "induk")) == "p1"
+    session.undo()
+    assert view.grid.sheet.rows[2].level == 2
+
+
+def test_sums_of_the_budget_tree_follow(open_grid, session):
+    from lkjip_desktop.ui.pages.anggaran import BUDGET
+
+    view = open_grid(BUDGET)
+    keys = [c.key for c in view.grid.sheet.columns]
+    realisasi, serapan = keys.index("realisasi"), keys.index("serapan")
+    # By hand: 40 + 160 of 100 + 300 is 50 %; with 60 instead of 40 it is 220 of 400, 55 %.
+    assert [view.grid.index(0, c).data() for c in (realisasi, serapan)] == ["200", "50,00"]
+    at(view, 1, realisasi)
+    write(view, "60")
+    press(view, Key.Key_Return)
+    assert [view.grid.index(0, c).data() for c in (realisasi, serapan)] == ["220", "55,00"]
+    assert [view.grid.index(view.grid.rowCount() - 1, c).data() for c in (realisasi, serapan)] == [
+        "220",
+        "55,00",
+    ]
+
+
+def test_the_menu_is_in_indonesian_and_has_every_command(tree):
+    from lkjip_desktop.ui.grid.menu import grid_menu
+
+    at(tree, 2, NAMA)
+    texts = [a.text().replace("&", "").partition("\t")[0] for a in grid_menu(tree).actions() if a.text()]
+    assert texts == [
+        "Potong", "Salin", "Tempel", "Kosongkan", "Isi ke Bawah", "Isi ke Kanan", "Tambah indikator",
+        "Tambah tujuan", "Tambah sasaran", "Hapus Baris", "Pindahkan ke Atas", "Pindahkan ke Bawah",
+    ]  # fmt: skip
+
+
+def test_what_the_menu_inserts_stands_below_the_row(tree, session):
+    at(tree, 2, NAMA)
+    spot = next(s for s in tree.rows.spots() if s.insert.role == "sasaran")
+    assert tree.rows.insert_at(spot)
+    assert [k.kind for k in tree.grid.sheet.rows[:6]] == [
+        "tujuan", "sasaran", "indikator", "indikator", "sasaran", "sasaran",
+    ]  # fmt: skip
+    assert where(tree) == (4, NAMA)

@@ -150,3 +150,29 @@ def test_f1_has_something_to_say_about_every_table(session):
         for each in page.sections(session.laporan):
             for spec in each.specs:
                 assert spec.title
+
+
+def test_what_is_said_at_a_cell_leaves_with_its_table(open_page, qtbot):
+    view = open_page("renstra")
+    view.show_section("Tujuan dan Sasaran")
+    grid = grid_of(view)
+    grid.go_to(Ref("indikator", Id("iku.ikm"), "target.2025"))
+    QTest.keyClicks(grid, "x")
+    QTest.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
+    assert grid.delegate.hint.isVisible()
+    view.stack.hide()
+    assert not grid.delegate.hint.isVisible()
+    view.stack.show()
+    assert grid.delegate.hint.isVisible()
+
+
+def test_enter_in_the_outline_goes_to_the_work(open_page):
+    view = open_page("renstra")
+    view.show_section("Strategi")
+    view.outline.setFocus()
+    QTest.keyClick(view.outline, Qt.Key.Key_Return)
+    assert grid_of(view).hasFocus()
+    view.show_section("Visi dan Misi")
+    view.outline.setFocus()
+    QTest.keyClick(view.outline, Qt.Key.Key_Return)
+    assert view.focusWidget().accessibleName() == "Nomor dokumen"
