@@ -14,7 +14,7 @@ from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, angka
 from lkjip_desktop.ui.grid.cells import State
 from lkjip_desktop.ui.grid.colours import colours
-from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.ui.pages.columns import figure_text
 
 Series = Mapping[int, Decimal]
 FEW = "Grafik tampil bila ada angka dari dua tahun atau lebih."
@@ -42,12 +42,13 @@ class TrendChart(QWidget):
         super().__init__()
         self._targets: Series = {}
         self._results: Series = {}
+        self._desimal = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Grafik tren")
 
-    def show_series(self, targets: Series, results: Series) -> None:
-        """Draw these."""
-        self._targets, self._results = targets, results
+    def show_series(self, targets: Series, results: Series, desimal: int = 2) -> None:
+        """Draw these; figures made by a formula are written with `desimal` decimals."""
+        self._targets, self._results, self._desimal = targets, results, desimal
         self.setToolTip("\n".join(self._spoken()))
         self.setAccessibleDescription("; ".join(self._spoken()))
         self.update()
@@ -136,15 +137,17 @@ class TrendChart(QWidget):
         shown = [y for y in years if y in self._results]
         for year, point in zip(shown, self._points(room, years, self._results), strict=True):
             box = QRectF(point.x() - line * 3, point.y() - line * 1.2, line * 6, line)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, format_angka(self._results[year]))
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignCenter, figure_text(self._results[year], self._desimal)
+            )
 
     def _spoken(self) -> list[str]:
         lines = []
         for year in sorted({*self._targets, *self._results}):
             parts = [f"{year}:"]
             if year in self._targets:
-                parts.append(f"target {format_angka(self._targets[year])}")
+                parts.append(f"target {figure_text(self._targets[year], self._desimal)}")
             if year in self._results:
-                parts.append(f"realisasi {format_angka(self._results[year])}")
+                parts.append(f"realisasi {figure_text(self._results[year], self._desimal)}")
             lines.append(" ".join(parts))
         return lines

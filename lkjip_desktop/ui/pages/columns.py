@@ -119,9 +119,13 @@ def nilai(of: FigureOf) -> Compute:
 
 def value_text(laporan: Laporan, value: Nilai) -> str:
     """A value as shown; one made by a formula with the report's decimals."""
-    if isinstance(value, Angka) and -int(value.nilai.as_tuple().exponent) > _TYPED:
-        return format_angka(value.nilai, desimal(laporan))
-    return nilai_text(value)
+    return figure_text(value.nilai, desimal(laporan)) if isinstance(value, Angka) else nilai_text(value)
+
+
+def figure_text(figure: Decimal, decimals: int) -> str:
+    """A figure as typed; one with more decimals than people type was made by a formula and is rounded."""
+    made = -int(figure.as_tuple().exponent) > _TYPED
+    return format_angka(figure, decimals if made else None)
 
 
 def words(of: FigureOf, state: State = State.COMPUTED) -> Compute:

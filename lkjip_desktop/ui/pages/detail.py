@@ -132,7 +132,8 @@ class Detail(QWidget):
         self.working.setText(self._words() or CHOOSE)
         self.chart.setVisible(row is not None)
         if row is not None:
-            self.chart.show_series(*series_of(row, figures.kinerja.get(Id(row.id)), laporan.tahun))
+            series = series_of(row, figures.kinerja.get(Id(row.id)), laporan.tahun)
+            self.chart.show_series(*series, int(laporan.pengaturan.desimal))
 
     def _words(self) -> str:
         laporan, figures, key = self._session.laporan, self._session.figures, self._key
