@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import UANG, JenisTabel, Naskah, Peran
+from lkjip_desktop.rules.tabel.butir import Butir
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
-from lkjip_desktop.rules.tabel.padan import Butir, pair
+from lkjip_desktop.rules.tabel.padan import pair
 
 _MEASURED = {
     JenisTabel.CAPAIAN,

@@ -7,10 +7,11 @@ that keeps the order, judged by the labels, by equal figures and by equal row nu
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 from functools import lru_cache
+
+from lkjip_desktop.rules.tabel.butir import Butir, telling
+from lkjip_desktop.rules.tabel.padan_banyak import pair_many
 
 _COMMON = re.compile(
     r"\b(?:jumlah|jml|jenis|jumah|persentase|prosentase|indeks|indek|unit|yang|yg|dan|di|ke|untuk|kali|pada|dalam)\b"
@@ -18,16 +19,8 @@ _COMMON = re.compile(
 _SHARE = re.compile(r"\W*(?:persentase|prosentase|rasio|indeks?|nilai|tingkat|rata)", re.IGNORECASE)
 _COUNT = re.compile(r"\W*(?:jumlah|jml|jumah|banyak)", re.IGNORECASE)
 _SMALL, _MOST_SMALL = 0.1, 2
+_MANY = 40_000
 _ENOUGH, _ALONE, _FIGURES, _NUMBER, _SKIP = 0.5, 0.62, 0.25, 0.15, 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """A row to pair: the labels it goes by, its printed number, and its figures by what they are."""
-
-    label: tuple[str, ...]
-    nomor: str
-    angka: Mapping[object, Decimal]
 
 
 @lru_cache(maxsize=4096)
@@ -57,10 +50,10 @@ def _score(a: Butir, b: Butir) -> float:
     if alike < 0:
         return 0.0
     shared = [key for key in a.angka if key in b.angka]
-    telling = [key for key in shared if a.angka[key] and abs(a.angka[key]) >= 1000]
-    equal = sum(a.angka[key] == b.angka[key] for key in telling)
+    large = [key for key in shared if telling(a.angka[key])]
+    equal = sum(a.angka[key] == b.angka[key] for key in large)
     small = sum(
-        a.angka[k] == b.angka[k] and abs(a.angka[k]) not in (0, 1, 100) for k in shared if k not in telling
+        a.angka[k] == b.angka[k] and abs(a.angka[k]) not in (0, 1, 100) for k in shared if k not in large
     )
     bonus = _FIGURES * equal + min(small, _MOST_SMALL) * _SMALL
     number = _NUMBER if a.nomor and a.nomor == b.nomor else 0.0
@@ -71,6 +64,8 @@ def _score(a: Butir, b: Butir) -> float:
 def pair(left: Sequence[Butir], right: Sequence[Butir]) -> list[tuple[int, int]]:
     """The pairs (place in `left`, place in `right`) that belong together, in order."""
     n, m = len(left), len(right)
+    if n * m > _MANY:
+        return pair_many(left, right, _score)
     best = [[0.0] * (m + 1) for _ in range(n + 1)]
     scores = [[_score(a, b) for b in right] for a in left]
     for i in range(n - 1, -1, -1):

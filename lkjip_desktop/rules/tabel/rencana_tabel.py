@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
+from lkjip_desktop.rules.tabel.butir import Butir
 from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, setuju
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
-from lkjip_desktop.rules.tabel.padan import Butir, mirip, pair
+from lkjip_desktop.rules.tabel.padan import mirip, pair
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka

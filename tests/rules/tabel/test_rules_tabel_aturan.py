@@ -13,9 +13,11 @@ from lkjip_desktop.importers.baca import read_text
 from lkjip_desktop.rules.rule import SECTIONS
 from lkjip_desktop.rules.tabel.audit import ATURAN_NASKAH, ATURAN_TABEL, audit_naskah, audit_tabel
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
+from lkjip_desktop.rules.tabel.butir import Butir
 from lkjip_desktop.rules.tabel.hitung import evaluate, parse
 from lkjip_desktop.rules.tabel.lembar import Angka
-from lkjip_desktop.rules.tabel.padan import Butir, mirip, pair
+from lkjip_desktop.rules.tabel.padan import mirip, pair
+from lkjip_desktop.rules.tabel.padan_banyak import pair_many
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
@@ -367,3 +369,14 @@ def test_pairs_keep_the_order_and_find_equal_names(names: list[str], drop: int) 
 def test_names_alike() -> None:
     assert mirip("Jumlah Exemplar Surat Kabar", "Jumlah Jenis Surat Kabar") > 0.6
     assert mirip("Jumlah rapat", "Jumlah kendaraan") < 0.3
+
+
+def test_long_tables_are_paired_as_short_ones_are() -> None:
+    left = [
+        Butir((f"Kegiatan pembinaan wilayah {chr(97 + i % 26) * 4} {i}",), str(i), {}) for i in range(300)
+    ]
+    right = [b for i, b in enumerate(left) if i % 7]
+    found = pair(left, right)
+    assert len(left) * len(right) > 40_000
+    assert [left[i].nomor for i, _ in found] == [right[j].nomor for _, j in found] == [b.nomor for b in right]
+    assert pair_many(left[:3], right[:2], lambda a, b: float(a.nomor == b.nomor)) == [(1, 0), (2, 1)]
