@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     profil.tanggal_laporan,
     profil.status_kepala,
     profil.kode_instansi,
+    profil.pangkat_antardokumen,
     sdm.jumlah_baris,
     sdm.jumlah_antartabel,
     sdm.jenis_kelamin_antartabel,

@@ -86,12 +86,28 @@ def kode_di_luar_induk(view: View, row: ProgramKegiatan) -> Iterator[Found]:
     Contoh benar: Kegiatan 5.03.02.2.01 di bawah program 5.03.02.
     Dasar: Permendagri 90/2019 tentang klasifikasi, kodefikasi, dan nomenklatur.
     """
-    parent = view.get(ProgramKegiatan, row.induk)
-    if parent is None or not row.kode.strip() or not parent.kode.strip():
-        return
-    if _known(row) and _known(parent) and not starts_with(row.kode, parent.kode):
-        ini, itu = row.kode.strip(), parent.kode.strip()
+    ini, parent = row.kode.strip(), view.get(ProgramKegiatan, row.induk)
+    astray = _astray(view, row)
+    if astray:
+        itu = astray[0].kode.strip()
+        pesan = f"{ini} tidak memuat satu pun rinciannya, misalnya {itu}. Periksa kode baris ini."
+        yield Found(at(row, "kode"), pesan, ini, "", tuple(at(c, "kode") for c in astray))
+    elif parent is not None and _outside(row, parent) and not _astray(view, parent):
+        itu = parent.kode.strip()
         yield Found(at(row, "kode"), f"{ini} tidak termasuk {itu} di atasnya.", ini, itu)
+
+
+def _outside(row: ProgramKegiatan, parent: ProgramKegiatan) -> bool:
+    return _known(row) and _known(parent) and not starts_with(row.kode, parent.kode)
+
+
+def _astray(view: View, row: ProgramKegiatan) -> tuple[ProgramKegiatan, ...]:
+    """The rows below, where there are several: all outside this row's code, together inside another."""
+    below = view.children(ProgramKegiatan, row.id)
+    if len(below) < 2 or not all(_outside(c, row) for c in below):
+        return ()
+    size = len(bagian(row.kode))
+    return below if len({bagian(c.kode)[:size] for c in below}) == 1 else ()
 
 
 def _known(row: ProgramKegiatan) -> bool:

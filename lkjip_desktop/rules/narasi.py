@@ -48,15 +48,15 @@ _REGULATION = re.compile(
     r"(?:\s+(?:republik\s+indonesia|RI))?\s+(?:nomor|no\.?)?\s*(?P<no>\d{1,3})\s*(?:/|tahun\s+)\s*(?P<th>\d{4})",
     re.IGNORECASE,
 )
-#: Regulations that every LKjIP cites, as (maker, number, year).
-_KNOWN: tuple[tuple[str, int, int], ...] = (
-    ("PermenPANRB", 53, 2014),
-    ("PermenPANRB", 88, 2021),
-    ("PermenPANRB", 89, 2021),
-    ("Permendagri", 86, 2017),
-    ("Permendagri", 90, 2019),
-    ("Perpres", 29, 2014),
-    ("PP", 8, 2006),
+#: Regulations that every LKjIP cites, as (maker, number, year, words of its title).
+_KNOWN: tuple[tuple[str, int, int, str], ...] = (
+    ("PermenPANRB", 53, 2014, "perjanjian kinerja pelaporan kinerja"),
+    ("PermenPANRB", 88, 2021, "evaluasi akuntabilitas kinerja"),
+    ("PermenPANRB", 89, 2021, "penjenjangan kinerja"),
+    ("Permendagri", 86, 2017, "tata cara perencanaan pengendalian dan evaluasi pembangunan"),
+    ("Permendagri", 90, 2019, "klasifikasi kodefikasi dan nomenklatur"),
+    ("Perpres", 29, 2014, "sistem akuntabilitas kinerja instansi pemerintah"),
+    ("PP", 8, 2006, "pelaporan keuangan dan kinerja instansi pemerintah"),
 )
 _MAKERS: Mapping[str, str] = {
     "permenpan": "PermenPANRB",
@@ -215,7 +215,17 @@ def peraturan_salah(view: View) -> Iterator[Found]:
             if (maker, nomor, tahun) == ("PermenPANRB", 29, 2010):
                 yield Found(ref, f"{tertulis} sudah dicabut oleh PermenPANRB 53/2014.", tertulis)
                 continue
-            right = [y for m, n, y in _KNOWN if m == maker and n == nomor]
-            if right and tahun not in right:
-                benar = f"{maker} {nomor}/{right[0]}"
+            meant = _meant(maker, nomor, tahun, inti(teks[match.end() : match.end() + 200]))
+            if meant is not None and meant != (nomor, tahun):
+                benar = f"{maker} {meant[0]}/{meant[1]}"
                 yield Found(ref, f"Tertulis {tertulis}; mungkin yang dimaksud {benar}.", tertulis, benar)
+
+
+def _meant(maker: str, nomor: int, tahun: int, judul: str) -> tuple[int, int] | None:
+    """The known regulation that the title names, else the one with this number or its digits swapped."""
+    known = [(n, y, t) for m, n, y, t in _KNOWN if m == maker]
+    if judul.startswith("tentang "):
+        return next(((n, y) for n, y, t in known if t in judul[:120]), None)
+    same = [(n, y) for n, y, _ in known if n == nomor]
+    swapped = [(n, y) for n, y, _ in known if y == tahun and n > 9 and str(n)[::-1] == str(nomor)]
+    return (nomor, tahun) if (nomor, tahun) in same else next(iter([*same, *swapped]), None)

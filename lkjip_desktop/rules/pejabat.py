@@ -7,11 +7,12 @@ the form in use: birth date, year of contract, 2 and the number of contracts, se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lkjip_desktop.domain.dokumen import PerjanjianKinerja
+from lkjip_desktop.domain.dokumen import Baris, PerjanjianKinerja
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.rule import at
 from lkjip_desktop.rules.view import View
@@ -49,24 +50,49 @@ READS = (
     "perjanjiankinerja.pihak1_nip",
     "perjanjiankinerja.pihak2_nama",
     "perjanjiankinerja.pihak2_nip",
+    "identitas.kepala_pangkat",
+    "perjanjiankinerja.pihak1_pangkat",
+    "perjanjiankinerja.pihak2_pangkat",
 )
 
 
 class Pejabat(NamedTuple):
-    """A name with its NIP as typed in one place; `ref` is the NIP's cell."""
+    """A name with its NIP and pangkat as typed in one place; `ref` is the NIP's cell."""
 
     nama: str
     nip: str
+    pangkat: str
     ref: Ref
+    ref_nama: Ref
+    ref_pangkat: Ref
 
 
 def pejabat_of(view: View) -> Iterator[Pejabat]:
     """Every official of the report: the kepala and both parties of each PK."""
     i = view.identitas
-    yield Pejabat(i.kepala_nama, digits(i.kepala_nip), at(i, "kepala_nip"))
+    yield _pejabat(i, "kepala")
     for pk in view.all(PerjanjianKinerja):
-        yield Pejabat(pk.pihak1_nama, digits(pk.pihak1_nip), at(pk, "pihak1_nip"))
-        yield Pejabat(pk.pihak2_nama, digits(pk.pihak2_nip), at(pk, "pihak2_nip"))
+        yield _pejabat(pk, "pihak1")
+        yield _pejabat(pk, "pihak2")
+
+
+def _pejabat(row: Baris, siapa: str) -> Pejabat:
+    nama, nip, pangkat = (f"{siapa}_{f}" for f in ("nama", "nip", "pangkat"))
+    values = getattr(row, nama), digits(getattr(row, nip)), getattr(row, pangkat).strip()
+    return Pejabat(*values, at(row, nip), at(row, nama), at(row, pangkat))
+
+
+def sendirian(orang: Sequence[Pejabat], kata: Callable[[Pejabat], str]) -> list[tuple[Pejabat, Pejabat]]:
+    """Which entries of one person say something else than most do (in doubt, than the first does), and beside
+    each one that says what most say. Entries that say nothing are left out.
+    """
+    said = [(p, kata(p)) for p in orang if kata(p)]
+    counted = Counter(k for _, k in said)
+    if len(counted) < 2:
+        return []
+    usual = max(counted, key=lambda k: counted[k])
+    right = next(p for p, k in said if k == usual)
+    return [(p, right) for p, k in said if k != usual]
 
 
 def digits(nip: str) -> str:

@@ -157,7 +157,9 @@ def tanggal_pk(view: View) -> Iterator[Found]:
         early = pk.tanggal.year == view.tahun - 1 and pk.tanggal.month == 12
         if pk.tanggal.year != view.tahun and not early:
             yield Found(at(pk, "tanggal"), f"Tanggal {tertulis} di luar tahun {view.tahun}.", tertulis)
-        elif pk is not murni and murni is not None and murni.tanggal and pk.tanggal < murni.tanggal:
+        elif pk is murni or murni is None or murni.tanggal is None or murni.tanggal.year > view.tahun:
+            continue
+        elif pk.tanggal < murni.tanggal:
             awal = format_tanggal(murni.tanggal)
             pesan = f"PK Perubahan bertanggal {tertulis}, mendahului PK murni {awal}."
             yield Found(at(pk, "tanggal"), pesan, tertulis, awal)

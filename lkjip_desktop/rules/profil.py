@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import SequenceMatcher
 
 from lkjip_desktop.domain.dokumen import PerjanjianKinerja
 from lkjip_desktop.domain.pilihan import StatusPejabat
 from lkjip_desktop.rules.pejabat import (
     PANGKAT,
     READS,
+    Pejabat,
     golongan_of,
     golongan_of_pangkat,
     nama_inti,
     pejabat_of,
     salah_nip,
+    sendirian,
 )
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.temuan import Perbaikan, Severity
@@ -54,7 +57,7 @@ def bentuk_nip(view: View) -> Iterator[Found]:
     Contoh benar: 19750203 200003 1 001.
     Dasar: Peraturan Kepala BKN 22/2007 tentang NIP PNS; untuk PPPK menurut bentuk yang dipakai.
     """
-    told: set[str] = set()
+    told: set[str] = {p.nip for p, _ in _nip_lain(view)}
     for p in pejabat_of(view):
         salah = salah_nip(p.nip, view.tahun) if p.nip else ""
         if salah and p.nip not in told:
@@ -71,15 +74,54 @@ def nip_ganda(view: View) -> Iterator[Found]:
     Contoh benar: Nama dan NIP orang yang sama ditulis sama di semua tempat.
     Dasar: Peraturan Kepala BKN 22/2007 tentang NIP PNS.
     """
-    known = [(p, nama_inti(p.nama)) for p in pejabat_of(view) if p.nip and p.nama.strip()]
-    for n, (p, nama) in enumerate(known):
-        for q, other in known[:n]:
-            if p.nip == q.nip and nama != other:
-                yield Found(p.ref, f"NIP {p.nip} dipakai untuk {q.nama} dan {p.nama}.", p.nip, "", (q.ref,))
-                break
-            if p.nip != q.nip and nama == other:
-                yield Found(p.ref, f"{p.nama} mempunyai NIP {q.nip} dan {p.nip}.", p.nip, q.nip, (q.ref,))
-                break
+    people = list(pejabat_of(view))
+    for p, right in _nip_lain(view):
+        yield Found(p.ref, f"{p.nama} mempunyai NIP {right.nip} dan {p.nip}.", p.nip, right.nip, (right.ref,))
+    for nip in dict.fromkeys(p.nip for p in people if p.nip):
+        same = [p for p in people if p.nip == nip]
+        for p, right in sendirian(same, lambda p: nama_inti(p.nama)):
+            ref = p.ref if _two_people(p, right) else p.ref_nama
+            pesan = f"NIP {nip} dipakai untuk {right.nama} dan {p.nama}."
+            yield Found(ref, pesan, nip if ref is p.ref else p.nama, "", (right.ref,))
+
+
+def _nip_lain(view: View) -> list[tuple[Pejabat, Pejabat]]:
+    """Entries whose NIP is not the one that the same name has elsewhere."""
+    people = list(pejabat_of(view))
+    names = dict.fromkeys(n for p in people if (n := nama_inti(p.nama)))
+    groups = ([p for p in people if nama_inti(p.nama) == name] for name in names)
+    return [pair for group in groups for pair in sendirian(group, lambda p: p.nip)]
+
+
+def _two_people(p: Pejabat, q: Pejabat) -> bool:
+    """Whether two names are of two people, not one name spelt in two ways."""
+    return SequenceMatcher(None, nama_inti(p.nama), nama_inti(q.nama)).ratio() < _ALIKE
+
+
+_ALIKE = 0.8
+
+
+@rule("PRF-08", Severity.PERINGATAN, reads=(*READS, "identitas.kepala_golongan"))
+def pangkat_antardokumen(view: View) -> Iterator[Found]:
+    """Pangkat orang yang sama berbeda di dokumen lain.
+
+    Mengapa: Pangkat tercetak di bawah tanda tangan; yang berbeda membuat salah satu dokumen diragukan.
+    Contoh salah: Pembina Utama Muda pada laporan, Pembina Tingkat I pada Perjanjian Kinerja Perubahan.
+    Contoh benar: Sama di semua dokumen, atau perbedaannya karena kenaikan pangkat sesudah penandatanganan.
+    Dasar: Praktik: pangkat ditulis menurut keputusan terakhir saat dokumen ditandatangani.
+    """
+    people = list(pejabat_of(view))
+    paired = golongan_of(view.identitas.kepala_golongan)
+    for nip in dict.fromkeys(p.nip for p in people if p.nip):
+        same = [p for p in people if p.nip == nip]
+        for p, right in sendirian(same, lambda p: golongan_of_pangkat(p.pangkat)):
+            kepala = p.ref_pangkat.field == "kepala_pangkat"
+            if kepala and paired and paired != golongan_of_pangkat(p.pangkat) != "":
+                continue
+            pesan = (
+                f"Tertulis {p.pangkat}, di dokumen lain {right.pangkat}. Samakan, kecuali karena naik pangkat."
+            )
+            yield Found(p.ref_pangkat, pesan, p.pangkat, right.pangkat, (right.ref_pangkat,))
 
 
 @rule(
