@@ -6,6 +6,7 @@ from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
+from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.sebab import by_cause
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
@@ -44,9 +45,11 @@ def audit_tabel(tabel: TabelTertulis) -> list[TemuanTabel]:
 def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     """The findings of all tables of a document, each as it stands and against the others, by place."""
     document = prepare(naskah)
-    found = [f for sheet in document.lembar for f in _in_table(sheet)]
+    found = [with_other_tables(document, f) for sheet in document.lembar for f in _in_table(sheet)]
     found += [f for rule in ATURAN_NASKAH for f in rule.check(document)]
-    return sorted(_one_cause(found), key=lambda f: (f.tempat.tabel, f.tempat.baris, f.tempat.kolom))
+    return sorted(
+        _one_cause(settled_by_totals(found)), key=lambda f: (f.tempat.tabel, f.tempat.baris, f.tempat.kolom)
+    )
 
 
 def _in_table(sheet: Lembar) -> list[TemuanTabel]:

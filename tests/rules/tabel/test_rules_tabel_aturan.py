@@ -380,3 +380,18 @@ def test_long_tables_are_paired_as_short_ones_are() -> None:
     assert len(left) * len(right) > 40_000
     assert [left[i].nomor for i, _ in found] == [right[j].nomor for _, j in found] == [b.nomor for b in right]
     assert pair_many(left[:3], right[:2], lambda a, b: float(a.nomor == b.nomor)) == [(1, 0), (2, 1)]
+
+
+def test_a_total_shows_which_of_two_tables_is_right() -> None:
+    def spent(third: str, total: str | None) -> list[str]:
+        figures = ["11.025.000", "171.000.000", third, "68.845.850", "81.342.250"]
+        rows = [f"{i}|{n}|{a}|1.000.000" for i, (n, a) in enumerate(zip(NAMES, figures, strict=True), 1)]
+        return ["No|Indikator|Anggaran|Realisasi", *rows, *([f"|Jumlah|{total}|5.000.000"] if total else [])]
+
+    # The total needs 16.900.000; the figure in the table with the total is the wrong one.
+    right, wrong = spent("16.900.000", None), spent("16.990.000", "349.113.100")
+    found = audit_naskah(document(Tabel_1=wrong, Tabel_2=right))
+    at_cell = [f for f in found if f.code == "TAB-11"]
+    assert [(f.tempat.tabel, f.stated, f.computed) for f in at_cell] == [(0, "16.990.000", "16.900.000")]
+    (total,) = [f for f in found if f.code == "TAB-04"]
+    assert "cocok bila memakai angka Tabel 2" in total.message
