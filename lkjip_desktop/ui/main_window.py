@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TITLE = "LKjIP Desktop"
 SUFFIX = ".lkjip"
-LEAST_SCREEN = (1366, 768)
+USUAL_SCREEN = (1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -35,17 +35,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def open_up(self, geometry: QByteArray) -> None:
-        """Show the frame where the user left it, or at a size that suits the screen."""
+        """Show the frame where the user left it, the first time on the whole screen: tables want room."""
         if not geometry.isEmpty() and self.restoreGeometry(geometry):
             self.show()
             return
         room = QGuiApplication.primaryScreen().availableGeometry()
-        width, height = LEAST_SCREEN
+        width, height = USUAL_SCREEN
         self.resize(min(width, room.width()), min(height, room.height()))
-        if room.width() <= width or room.height() <= height:
-            self.showMaximized()
-        else:
-            self.show()
+        self.showMaximized()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the frame is on the screen."""

@@ -1,12 +1,15 @@
 """The declared commands: no key twice, every icon there, the page of keys complete, help at the focus."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
 
+from lkjip_desktop import app, ui
 from lkjip_desktop.assets import resource
 from lkjip_desktop.ui.actions import FAMILIES, REPORT, Actions
 from lkjip_desktop.ui.dialogs.about import AboutDialog
@@ -38,11 +41,16 @@ def test_every_menu_entry_has_its_own_mnemonic():
     assert max(Counter(map(letter, FAMILIES)).values()) == 1
 
 
-def test_every_icon_is_shipped_and_none_is_left_over(qapp):
-    used = {c.icon for c in COMMANDS if c.icon}
-    for name in used:
+def test_every_icon_is_shipped_with_its_licence_and_none_is_left_over(qapp):
+    sources = "".join(p.read_text(encoding="utf-8") for p in Path(ui.__file__).parent.rglob("*.py"))
+    sources += Path(app.__file__).read_text(encoding="utf-8")
+    asked = set(re.findall(r'\bicon\("([a-z0-9-]+)"', sources)) | {c.icon for c in COMMANDS if c.icon}
+    shipped = {p.stem for p in resource("icons").glob("*.svg")}
+    assert asked <= shipped
+    assert {name for name in shipped if f'"{name}"' not in sources} == set()
+    for name in shipped:
         assert not icon(name).isNull(), name
-    assert (resource("icons") / "LICENSE.txt").is_file()
+    assert "ISC License" in (resource("icons") / "LICENSE.txt").read_text(encoding="utf-8")
 
 
 def test_icons_take_the_colour_of_the_palette(qapp):

@@ -161,7 +161,7 @@ class FindingsPanel(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.resizeSection(CODE, letter * 14)
-        header.resizeSection(PLACE, letter * 52)
+        header.resizeSection(PLACE, letter * 64)
         view.activated.connect(self._choose)
         return view
 
