@@ -75,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(command=_check)
     export = commands.add_parser("export", help="mengekspor laporan")
     export.add_argument("file", type=Path)
-    export.add_argument("--pdf", type=Path, required=True, metavar="HASIL")
+    export.add_argument("--pdf", type=Path, metavar="HASIL", help="laporan sebagai PDF")
+    export.add_argument("--reviu", type=Path, metavar="HASIL", help="lembar reviu sebagai PDF")
     export.set_defaults(command=_export)
     return parser
 
@@ -164,10 +165,15 @@ def _summary_line(temuan: Sequence[Temuan]) -> str:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from lkjip_desktop.report.ekspor import export_pdf
+    from lkjip_desktop.report.ekspor import export_pdf, export_reviu
 
+    if not options.pdf and not options.reviu:
+        print("Sebutkan hasilnya: --pdf HASIL, --reviu HASIL, atau keduanya.", file=sys.stderr)
+        return 2
     report = _read(options.file)
-    export_pdf(report.laporan, report.figures, report.temuan, options.pdf, date.today(), report.fingerprint)
-    print(f"PDF ditulis: {options.pdf}")
+    for target, write in ((options.pdf, export_pdf), (options.reviu, export_reviu)):
+        if target:
+            write(report.laporan, report.figures, report.temuan, target, date.today(), report.fingerprint)
+            print(f"PDF ditulis: {target}")
     print(_summary_line(report.temuan))
     return 0

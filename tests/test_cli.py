@@ -103,6 +103,20 @@ def test_a_new_report_starts_from_last_years(sample, tmp_path, capsys, qapp):
     old.close()
 
 
+def test_the_lembar_reviu_is_exported_alone_or_beside_the_report(sample, tmp_path, capsys):
+    reviu, pdf = tmp_path / "reviu.pdf", tmp_path / "laporan.pdf"
+    assert main(["export", str(sample), "--reviu", str(reviu)]) == 0
+    assert "LEMBAR REVIU" in PdfReader(reviu).pages[0].extract_text()
+    assert not pdf.exists()
+    reviu.unlink()
+    assert main(["export", str(sample), "--reviu", str(reviu), "--pdf", str(pdf)]) == 0
+    assert reviu.exists()
+    assert pdf.exists()
+    capsys.readouterr()
+    assert main(["export", str(sample)]) == 2
+    assert "--reviu" in capsys.readouterr().err
+
+
 def test_version_and_a_wrong_command(capsys):
     with pytest.raises(SystemExit) as done:
         main(["--version"])

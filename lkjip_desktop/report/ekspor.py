@@ -9,8 +9,10 @@ from pathlib import Path
 
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.report.blocks import Document
 from lkjip_desktop.report.build import build
 from lkjip_desktop.report.pdf import write_pdf
+from lkjip_desktop.report.reviu import build_reviu
 from lkjip_desktop.rules.temuan import Temuan
 
 
@@ -25,10 +27,29 @@ def export_pdf(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the report as PDF to `target`, whole or not at all. The file's fingerprint goes into its keywords.
+    """Write the report as PDF to `target`, whole or not at all. The fingerprint goes into its keywords.
 
     Raises ReportProblem, and pdf.Cancelled when `cancelled` says so; an older file then stays as it was.
     """
-    document = build(laporan, figures, tuple(temuan), today)
-    document = replace(document, keywords=(*document.keywords, f"sidik data {fingerprint[:16]}"))
+    document = _marked(build(laporan, figures, tuple(temuan), today), fingerprint)
     write_pdf(document, target, progress=progress, cancelled=cancelled)
+
+
+def export_reviu(
+    laporan: Laporan,
+    figures: Figures,
+    temuan: Sequence[Temuan],
+    target: Path,
+    today: date,
+    fingerprint: str,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the lembar reviu as PDF to `target`; everything else as `export_pdf`."""
+    document = _marked(build_reviu(laporan, figures, tuple(temuan), today), fingerprint)
+    write_pdf(document, target, progress=progress, cancelled=cancelled)
+
+
+def _marked(document: Document, fingerprint: str) -> Document:
+    return replace(document, keywords=(*document.keywords, f"sidik data {fingerprint[:16]}"))

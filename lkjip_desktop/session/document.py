@@ -23,8 +23,9 @@ from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan
+from lkjip_desktop.domain.pilihan import Jawaban
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.rules import terima
+from lkjip_desktop.rules import reviu, terima
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.commands import EditCommand
@@ -168,6 +169,11 @@ class DocumentSession(QObject):
             self.problem.emit("Temuan ini belum pernah diterima.")
             return False
         return self.apply(ChangeSet(nama.tarik(temuan.code), changes))
+
+    def answer(self, key: str, jawaban: Jawaban, catatan: str = "") -> bool:
+        """Answer an item of the lembar reviu (`rules.reviu.BUTIR`) as one undo step."""
+        changes = reviu.answering(self._laporan, key, jawaban, catatan)
+        return self.apply(ChangeSet(nama.jawab(key), changes))
 
     def repair(self, temuan: Temuan) -> bool:
         """Put in what the rule knows to be right, as one undo step. False where it knows no such thing."""

@@ -66,5 +66,10 @@ def perbaiki(code: str) -> str:
     return f"Perbaiki temuan {code}"
 
 
+def jawab(key: str) -> str:
+    """An item of the lembar reviu is answered: "Jawab butir reviu II.1"."""
+    return f"Jawab butir reviu {key}"
+
+
 def _kind(cls: type[Baris]) -> str:
     return judul(cls.__name__.lower())

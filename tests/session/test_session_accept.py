@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from lkjip_desktop.contoh import contoh
-from lkjip_desktop.domain.dokumen import Indikator, Penerimaan
+from lkjip_desktop.domain.dokumen import Indikator, JawabanReviu, Penerimaan
+from lkjip_desktop.domain.pilihan import Jawaban
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import open_findings
 from lkjip_desktop.session.opening import create, open_document
@@ -92,3 +93,14 @@ def test_a_quick_fix_is_one_step(session, wrong, qtbot):
     with qtbot.waitSignal(session.problem) as said:
         assert not session.repair(other)
     assert "sendiri" in said.args[0]
+
+
+def test_an_item_of_the_reviu_is_answered_in_one_step(session):
+    assert session.answer("II.1", Jawaban.YA, "SK tim penyusun")
+    assert session.undo_stack.undoText() == "Jawab butir reviu II.1"
+    assert [(r.butir, r.jawaban) for r in session.laporan.all(JawabanReviu)] == [("II.1", Jawaban.YA)]
+    assert session.answer("II.1", Jawaban.TIDAK)
+    assert [r.jawaban for r in session.laporan.all(JawabanReviu)] == [Jawaban.TIDAK]
+    assert session.undo()
+    assert session.undo()
+    assert not len(session.laporan.table(JawabanReviu))
