@@ -8,8 +8,8 @@ from lkjip_desktop.ui.grid.delegate import CellDelegate
 from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.rows import Place
 
-#: No row is higher than this many lines, for its name and for texts beside it; the tooltip has the rest.
-MOST_LINES, MOST_BESIDE = 6, 3
+#: The name of a row may make it at least this many lines high; the tooltip has the rest.
+MOST_LINES = 6
 
 
 class RowHeights:
@@ -66,7 +66,7 @@ class RowHeights:
             if text:
                 indent = key.level * painter.step if n == sheet.spec.label else 0
                 width = self._view.columnWidth(n) - 1 - 2 * painter.pad - indent
-                lines = MOST_LINES if n == sheet.spec.label else MOST_BESIDE
+                lines = max(column.lines, MOST_LINES if n == sheet.spec.label else 1)
                 strong = sheet.spec.is_strong(key, n)
                 wanted = max(wanted, painter.height(text, width, strong=strong, lines=lines))
         return wanted + 1

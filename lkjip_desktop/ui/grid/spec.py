@@ -25,7 +25,8 @@ class Column:
 
     `compute` gives the text where nothing is typed: in rows without a field here, and in rows whose field is
     empty (a sum that may be overruled). None from it means the column has no meaning in that row.
-    `explain` is the working for the tooltip, asked for only when somebody looks. `width` is in letters.
+    `explain` is the working for the tooltip, asked for only when somebody looks. `width` is in letters,
+    `lines` is how high a wrapped text may make its row.
     A field with a closed choice of its own has `choices`; one that points to another row has that row's kind
     as `link`; `suggest` offers words while typing.
     """
@@ -41,6 +42,7 @@ class Column:
     right: bool = False
     center: bool = False
     wrap: bool = False
+    lines: int = 3
     required: frozenset[str] = frozenset()
     choices: Choices | None = None
     link: str = ""

@@ -141,13 +141,13 @@ class GridView(FrozenTable):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes down, the keys of commands do them, everything else moves or starts typing."""
+        """Enter goes on below, the keys of commands do them, everything else moves or starts typing."""
         key = Qt.Key(event.key())
         command = command_of(event)
         if command:
             self.run(command)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._move(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            self._go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
         else:
             super().keyPressEvent(event)
 
@@ -188,6 +188,16 @@ class GridView(FrozenTable):
             self.grid.index(row, self.currentIndex().column()),
             QItemSelectionModel.SelectionFlag.ClearAndSelect,
         )
+
+    def _go_on(self, rows: int, columns: int) -> None:
+        """To the next cell; up or down to the next one that is typed, past headings and sums."""
+        column, row = self.currentIndex().column() + columns, self.currentIndex().row() + rows
+        while rows and self._exists(row, column) and not self.grid.editable(row, column):
+            row += rows
+        if self._exists(row, column):
+            self.setCurrentIndex(self.grid.index(row, column))
+        else:
+            self._move(rows, columns)
 
     def _move(self, rows: int, columns: int) -> None:
         index = self.currentIndex()
@@ -348,7 +358,7 @@ class GridView(FrozenTable):
         header.setFixedHeight(max(2 * line, min(max(heights, default=0), 4 * line)) + 8)
 
     def _connect(self) -> None:
-        self.delegate.moved.connect(self._move)
+        self.delegate.moved.connect(self._go_on)
         self.grid.row_made.connect(self._stay_at)
         self._fit_later.timeout.connect(self._fit)
         self.verticalScrollBar().valueChanged.connect(self._fit)

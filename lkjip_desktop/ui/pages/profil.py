@@ -108,7 +108,7 @@ FUNCTIONS = _list(
 ISSUES = _list(
     IsuStrategis, "profil.isu", "Isu Strategis",
     c.typed("isustrategis", "uraian", width=45, required=frozenset({"isustrategis"})),
-    c.typed("isustrategis", "penjelasan", width=60),
+    c.typed("isustrategis", "penjelasan", width=60, lines=8),
     prompt="Ketik isu strategis…",
 )  # fmt: skip
 LAWS = _list(
@@ -134,7 +134,7 @@ UNITS = GridSpec(
     columns=lambda _: (
         c.typed("unitorganisasi", "nama", width=40, wrap=True, required=frozenset({"unitorganisasi"})),
         c.typed("unitorganisasi", "jabatan", width=34, wrap=True),
-        c.typed("unitorganisasi", "tugas", width=50),
+        c.typed("unitorganisasi", "tugas", width=50, lines=6),
     ),
     shapes=frozenset({"unitorganisasi"}),
     inserts=(Insert("unitorganisasi", UnitOrganisasi, "unit organisasi"),),

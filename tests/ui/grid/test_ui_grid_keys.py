@@ -93,6 +93,17 @@ def test_arrows_leave_a_cell_in_which_typing_has_begun(tree, session):
     assert tree.delegate.editor is not None
 
 
+def test_enter_passes_over_rows_that_have_nothing_to_type_here(tree):
+    at(tree, 3, T25)
+    press(tree, Key.Key_Return)
+    assert where(tree) == (5, T25), "the sasaran between has no target"
+    press(tree, Key.Key_Return, SHIFT)
+    assert where(tree) == (3, T25)
+    at(tree, 3, CAPAIAN)
+    press(tree, Key.Key_Return)
+    assert where(tree) == (4, CAPAIAN), "nothing to type in the whole column"
+
+
 def test_a_refused_entry_stays_with_its_reason(tree, session):
     at(tree, 2, T25)
     write(tree, "70 dan baik")
