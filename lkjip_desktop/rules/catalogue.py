@@ -5,7 +5,8 @@ Help pages and the printed catalogue are made from it, so they can't tell anothe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -82,6 +83,19 @@ _OF_THE_PROGRAM = (
 )
 
 
+_INTRO = """# Katalog pemeriksaan
+
+Semua pemeriksaan yang dijalankan program: apa yang dicari, mengapa penting, contoh salah dan benar, serta
+dasarnya. Dasar yang diawali kata Praktik adalah kelaziman, bukan ketentuan peraturan.
+
+- **Kesalahan** harus diperbaiki, atau diterima dengan alasan tertulis, sebelum naskah bebas dari tanda DRAF.
+- **Peringatan** perlu diperiksa; mungkin ada alasan yang sah.
+- **Saran** dapat diabaikan.
+
+Halaman ini dibuat dari program; perubahan dengan tangan akan hilang.
+"""
+
+
 @cache
 def catalogue() -> tuple[Entri, ...]:
     """Every check, family by family."""
@@ -99,3 +113,38 @@ def catalogue() -> tuple[Entri, ...]:
 def entri(code: str) -> Entri | None:
     """The check with this code, or None."""
     return next((e for e in catalogue() if e.code == code), None)
+
+
+def page(code: str) -> str:
+    """The Markdown page of one check, as the help shows it; empty for an unknown code."""
+    found = entri(code)
+    return "" if found is None else _page(found, "#")
+
+
+def markdown() -> str:
+    """The whole catalogue as Markdown, grouped by family: `resources/bantuan/pemeriksaan.md`."""
+    return "\n".join((_INTRO, *_families()))
+
+
+def _families() -> Iterator[str]:
+    for family, title in FAMILIES.items():
+        entries = [e for e in catalogue() if e.family == family]
+        yield f"## {family}: {title} ({len(entries)})\n"
+        yield from (_page(e, "###") for e in entries)
+
+
+def _page(entry: Entri, heading: str) -> str:
+    parts = (
+        f"{heading} {entry.code} {_plain(entry.title)}",
+        f"Bobot: **{entry.severity.value}**",
+        f"**Mengapa.** {_plain(entry.mengapa)}",
+        f"**Contoh salah.** {_plain(entry.contoh_salah)}",
+        f"**Contoh benar.** {_plain(entry.contoh_benar)}",
+        f"**Dasar.** {_plain(entry.dasar)}",
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _plain(text: str) -> str:
+    """`text` with everything escaped that Markdown would take for a mark."""
+    return re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text)
