@@ -12,6 +12,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.fields import FieldRow
 from lkjip_desktop.ui.form.picture import read_picture, shown
 from lkjip_desktop.ui.form.spec import Field, FormSpec
+from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.wording.bacaan import Masalah
 
 NONE = "belum ada"
@@ -29,7 +30,7 @@ class LogoRow(FieldRow):
         self.picture.setFrameShape(QFrame.Shape.StyledPanel)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setWordWrap(True)
-        self.choose = QPushButton("Pilih &Gambar...")
+        self.choose = QPushButton(icon("image-up"), "Pilih &Gambar...")
         self.remove = QPushButton("&Hapus Gambar")
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(lambda: self.take(None))

@@ -284,7 +284,7 @@ class GridView(FrozenTable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells; an empty table says why it is empty."""
         super().paintEvent(event)
-        if not self.grid.rowCount() and self.grid.spec.empty:
+        if self.grid.spec.empty and not any(key.kind for key in self.grid.sheet.rows):
             painter = QPainter(self.viewport())
             painter.setPen(self.delegate.painter.colours.text[State.PROMPT])
             middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

@@ -18,7 +18,6 @@ from lkjip_desktop.wording.angka import format_angka
 from lkjip_desktop.wording.cara import cara, nilai_text
 from lkjip_desktop.wording.label import pilihan
 
-ONE = ("indikator",)
 GROUPS = frozenset({"sasaran", "tujuan", "jumlah", *trees.LEVELS})
 ARROWS = {Tren.NAIK: "▲", Tren.TURUN: "▼", Tren.TETAP: "=", Tren.TIDAK_ADA: ""}
 OUTPUTS = "keluaran"

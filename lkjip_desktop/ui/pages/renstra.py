@@ -66,6 +66,13 @@ def years(laporan: Laporan) -> range:
     return range(first, min(last, first + MOST_YEARS - 1) + 1) if first else range(0)
 
 
+def _no_years(laporan: Laporan) -> tuple[Column, ...]:
+    """What stands in place of the yearly columns while nobody knows the years."""
+    tip = "Isi tahun awal dan akhir Renstra pada bagian Visi dan Misi; lalu kolom target per tahun tampil."
+    hint = c.computed("tahun", "Target per tahun:\nisi periode Renstra", lambda *_: None, width=20, tip=tip)
+    return () if years(laporan) else (hint,)
+
+
 # --- tujuan, sasaran, indikator -------------------------------------------------------------------------
 
 
@@ -89,6 +96,7 @@ def _goal_columns(laporan: Laporan) -> tuple[Column, ...]:
         c.typed("indikator", "kumulasi", width=14),
         c.typed("indikator", "awal", title="Kondisi\nawal"),
         *(c.typed("indikator", f"target.{y}", required=frozenset(one)) for y in years(laporan)),
+        *_no_years(laporan),
         c.typed("indikator", "target_akhir", title="Target\nakhir"),
         c.shared({"indikator": "bobot", "sasaran": "bobot"}, "indikator"),
         c.typed("indikator", "definisi", lines=2),
@@ -98,8 +106,8 @@ def _goal_columns(laporan: Laporan) -> tuple[Column, ...]:
                 suggest=c.known_words("indikator", "penanggung_jawab")),
         c.typed("indikator", "standar_nasional", title="Standar\nnasional"),
         c.typed("indikator", "standar_sumber", title="Sumber standar nasional", width=24, wrap=True, lines=2),
-        c.typed("tujuan", "induk", title="Misi", tip="Misi yang didukung tujuan ini.", choices=_missions, lines=1,
-                width=30),
+        c.typed("tujuan", "induk", title="Misi", tip="Misi yang didukung tujuan ini.", choices=_missions,
+                lines=1, width=30),
     )  # fmt: skip
 
 
@@ -178,6 +186,7 @@ def _program_columns(laporan: Laporan) -> tuple[Column, ...]:
         c.typed("indikator", "satuan", width=11, suggest=c.known_words("indikator", "satuan"),
                 required=frozenset({"indikator"})),
         *(_year_column(y) for y in years(laporan)),
+        *_no_years(laporan),
         c.shared(
             dict.fromkeys(trees.LEVELS, "pagu_akhir") | {"indikator": "target_akhir"}, "programkegiatan",
             field="pagu_akhir", title="Akhir Renstra\ntarget / pagu (Rp)",

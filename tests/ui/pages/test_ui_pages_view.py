@@ -176,3 +176,32 @@ def test_enter_in_the_outline_goes_to_the_work(open_page):
     view.outline.setFocus()
     QTest.keyClick(view.outline, Qt.Key.Key_Return)
     assert view.focusWidget().accessibleName() == "Nomor dokumen"
+
+
+@pytest.fixture
+def empty_report(store):
+    from lkjip_desktop.domain.mulai import laporan_baru
+
+    store.laporan = laporan_baru("Dinas Baru", 2025)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.key)
+def test_a_new_report_can_be_looked_at_everywhere(empty_report, page, open_page, session):
+    view = open_page(page.key)
+    for each in page.sections(session.laporan):
+        assert view.show_section(each.key).isVisible()
+        view.grab()
+
+
+def test_a_plan_without_years_says_what_to_do_and_gets_its_columns(empty_report, open_page, session):
+    view = open_page("renstra")
+    view.show_section("Tujuan dan Sasaran")
+    assert "isi periode Renstra" in " ".join(c.title for c in grid_of(view).grid.sheet.columns)
+    session.set_values("", [(Ref("renstra", Id("renstra"), n), y) for n, y in PERIOD])
+    titles = [c.title for c in grid_of(view).grid.sheet.columns]
+    assert "Target\n2025" in titles
+    assert "Target\n2029" in titles
+    assert not any("isi periode" in t for t in titles)
+
+
+PERIOD = (("tahun_awal", 2025), ("tahun_akhir", 2029))
