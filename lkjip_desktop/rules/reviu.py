@@ -17,6 +17,8 @@ from lkjip_desktop.rules.bukti_reviu import Isi
 from lkjip_desktop.rules.butir_reviu import CHECKLIST, KRITERIA, SEMUA, Butir, Kelompok
 from lkjip_desktop.rules.temuan import Severity, Temuan
 
+#: A code, and whether these findings of it are kesalahan.
+Group = tuple[str, bool]
 #: Every item by its key.
 BUTIR: Mapping[str, Butir] = {b.key: b for _, items in (*CHECKLIST, *KRITERIA) for b in items}
 
@@ -80,15 +82,19 @@ def _answered(
     groups: Iterable[Kelompok], laporan: Laporan, figures: Figures, temuan: Sequence[Temuan]
 ) -> tuple[BagianReviu, ...]:
     isi, said = Isi(laporan, figures), {r.butir: r for r in laporan.all(JawabanReviu)}
+    by_code: dict[Group, list[Temuan]] = {}
+    for t in temuan:
+        by_code.setdefault((t.code, t.severity is Severity.KESALAHAN), []).append(t)
     done: dict[str, Jawab] = {}
     for _, items in groups:
         for butir in items:
-            done[butir.key] = _answer(butir, isi, temuan, said.get(butir.key), done)
+            found = [t for group, some in by_code.items() if _against(butir.kode, *group) for t in some]
+            done[butir.key] = _answer(butir, isi, found, said.get(butir.key), done)
     return tuple(BagianReviu(judul, tuple(done[b.key] for b in items)) for judul, items in groups)
 
 
 def _answer(
-    butir: Butir, isi: Isi, temuan: Sequence[Temuan], said: JawabanReviu | None, done: Mapping[str, Jawab]
+    butir: Butir, isi: Isi, found: Sequence[Temuan], said: JawabanReviu | None, done: Mapping[str, Jawab]
 ) -> Jawab:
     catatan = said.catatan.strip() if said else ""
     people = said.jawaban if said else Jawaban.BELUM
@@ -97,7 +103,6 @@ def _answer(
         if answers == {Jawaban.YA}:
             return Jawab(butir, Jawaban.YA, True, "Tidak diperlukan: butir itu terpenuhi.", catatan)
         return Jawab(butir, people, False, "", catatan)
-    found = tuple(t for t in temuan if _against(butir.kode, t))
     against = tuple(t for t in found if t.terbuka)
     ada, text = butir.ada(isi) if butir.ada else (True if butir.kode else None, "")
     bukti = " ".join(part for part in (text, _told(butir, found, against)) if part)
@@ -108,11 +113,10 @@ def _answer(
     return Jawab(butir, Jawaban.YA if ada else Jawaban.TIDAK, True, bukti, catatan)
 
 
-def _against(kode: Sequence[str], t: Temuan) -> bool:
-    if t.code in kode:
+def _against(kode: Sequence[str], code: str, kesalahan: bool) -> bool:
+    if code in kode:
         return True
-    family = t.code.partition("-")[0]
-    return t.severity is Severity.KESALAHAN and (SEMUA in kode or family in kode)
+    return kesalahan and (SEMUA in kode or code.partition("-")[0] in kode)
 
 
 def _told(butir: Butir, found: Sequence[Temuan], against: Sequence[Temuan]) -> str:
