@@ -30,7 +30,7 @@ class LogoRow(FieldRow):
         self.picture.setFrameShape(QFrame.Shape.StyledPanel)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setWordWrap(True)
-        self.choose = QPushButton(icon("image-up"), "Pilih &Gambar...")
+        self.choose = QPushButton(icon("folder-open"), "Pilih &Gambar...")
         self.remove = QPushButton("&Hapus Gambar")
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(lambda: self.take(None))
