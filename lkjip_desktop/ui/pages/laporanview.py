@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.session.export import export_job
+from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.pages.laporan import sections
@@ -25,7 +27,7 @@ class LaporanView(PageView):
     """The sections, with the pages of the report on the right."""
 
     def __init__(self, session: DocumentSession, key: str, title: str, settings: Remembers) -> None:
-        self.preview = Preview(session, lambda path: export_job(session, path, date.today()))
+        self.preview = Preview(session, partial(_report, session))
         super().__init__(session, key, title, sections, settings)
         self.splitter.addWidget(self.preview)
         letter = self.fontMetrics().averageCharWidth()
@@ -60,6 +62,12 @@ class LaporanView(PageView):
     def _fold(self, shown: bool) -> None:
         self.preview.setVisible(shown)
         self.settings.write(_SHOWN, "ya" if shown else "tidak")
+
+
+def _report(session: DocumentSession, path: Path) -> Job:
+    from lkjip_desktop.session.export import export_job  # loads reportlab: not before the pages are wanted
+
+    return export_job(session, path, date.today())
 
 
 class LaporanPage(Page):
