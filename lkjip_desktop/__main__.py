@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+COMMANDS = frozenset({"new", "check", "export", "tables"})
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program; returns the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments and (arguments[0] in {"new", "check", "export"} or arguments[0].startswith("-")):
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from lkjip_desktop.cli import run
 
         return run(arguments)

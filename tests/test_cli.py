@@ -136,3 +136,45 @@ def test_no_command_needs_qt_or_a_display(tmp_path):
     environment = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "QT_QPA_PLATFORM"}}
     run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
+
+
+@pytest.fixture
+def document(tmp_path) -> Path:
+    """A budget table as somebody might have printed it: one per cent and the total are wrong."""
+    path = tmp_path / "lama.tsv"
+    rows = [
+        ("No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "% (5=4/3x100)"),
+        ("1", "Program Pelayanan Administrasi", "1.000.000", "900.000", "90,00"),
+        ("2", "Program Pembinaan Aparatur", "2.000.000", "1.500.000", "57,00"),
+        ("", "Jumlah", "3.500.000", "2.400.000", "68,57"),
+    ]
+    path.write_text("\n".join("\t".join(row) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_a_finished_document_is_checked_as_it_stands(document, capsys):
+    assert main(["check", str(document), "--json"]) == 1
+    result = json.loads(capsys.readouterr().out)
+    assert set(result) == {"file", "findings", "summary"}
+    found = {(f["place"]["row"], f["stated"]) for f in result["findings"] if f["severity"] == "kesalahan"}
+    # 1.500.000 / 2.000.000 = 75 %, and 1.000.000 + 2.000.000 = 3.000.000
+    assert found == {("Program Pembinaan Aparatur", "57,00"), ("Jumlah", "3.500.000")}
+    assert main(["check", str(document)]) == 1
+    assert "Program Pembinaan Aparatur" in capsys.readouterr().out
+
+
+def test_the_tables_of_a_document_are_named(document, capsys):
+    assert main(["tables", str(document), "--json"]) == 0
+    (table,) = json.loads(capsys.readouterr().out)
+    assert {"title", "kind", "page", "columns", "rows"} <= set(table)
+    assert [row["total"] for row in table["rows"]] == [False, False, True]
+    assert main(["tables", str(document)]) == 0
+    assert "1 tabel" in capsys.readouterr().out
+
+
+def test_a_document_that_cannot_be_read_gives_one_sentence_and_2(tmp_path, capsys):
+    path = tmp_path / "rusak.docx"
+    path.write_bytes(b"PK\x03\x04" + bytes(100))
+    for command in ("check", "tables"):
+        assert main([command, str(path)]) == 2
+        assert capsys.readouterr().err.count("\n") == 1

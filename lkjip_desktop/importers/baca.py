@@ -20,6 +20,8 @@ _NAMES = {
     Bentuk.TEKS: (".tsv", ".csv", ".txt"),
 }
 
+EXTENSIONS = frozenset(name for names in _NAMES.values() for name in names)
+
 
 def read_naskah(path: Path, progress: Progress | None = None) -> Naskah:
     """The tables and paragraphs of a foreign file. `progress(done, all)` returning False cancels a PDF.

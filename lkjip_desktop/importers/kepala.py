@@ -28,8 +28,9 @@ def berangka(text: str) -> bool:
 
 
 def _data(text: str) -> bool:
-    """Whether a cell holds a figure and not a header such as "2019 (Pusat) Target"."""
-    return berangka(text) and not (_LEADING_YEAR.match(text) and _WORD.search(text))
+    """Whether a cell holds a figure, not a header such as "2019 (Pusat) Target" or "% (5=4/3x100)"."""
+    named = _LEADING_YEAR.match(text) and _WORD.search(text)
+    return berangka(text) and not named and "=" not in text
 
 
 def nomor_kolom(text: str) -> int | None:

@@ -1,0 +1,73 @@
+"""The program without a window. The same code as behind the window's buttons.
+
+Exit status: 0 fine, 1 the report has errors (check), 2 a file can't be read or written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from lkjip_desktop import __version__
+from lkjip_desktop.cli import asing, laporan
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; problems with files become one Indonesian sentence on standard error."""
+    from lkjip_desktop.importers.problem import ImportProblem
+    from lkjip_desktop.report.problem import ReportProblem
+    from lkjip_desktop.storage.problem import StoreProblem
+
+    options = _parser().parse_args(argv)
+    try:
+        return int(options.command(options))
+    except (StoreProblem, ReportProblem, ImportProblem) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        print(f"Perintah tidak dikenali: {message}. Lihat lkjip-desktop --help.", file=sys.stderr)
+        sys.exit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="lkjip-desktop",
+        description="Menyusun dan memeriksa LKjIP. Tanpa perintah: membuka jendela program.",
+    )
+    parser.add_argument("--version", action="version", version=f"lkjip-desktop {__version__}")
+    commands = parser.add_subparsers(title="perintah", required=True)
+    new = commands.add_parser("new", help="membuat laporan baru")
+    new.add_argument("file", type=Path)
+    new.add_argument("--sample", action="store_true", help="isi dengan laporan contoh")
+    new.add_argument("--nama", default="", help="nama instansi")
+    new.add_argument("--tahun", type=int, default=date.today().year - 1, help="tahun yang dilaporkan")
+    new.add_argument("--dari", type=Path, metavar="BERKAS", help="laporan tahun lalu (.lkjip) sebagai awal")
+    new.set_defaults(command=laporan.new)
+    check = commands.add_parser("check", help="memeriksa laporan (.lkjip) atau dokumen jadi")
+    check.add_argument(
+        "file", type=Path, help="laporan .lkjip, atau dokumen Word, PDF, Excel, atau teks bertab"
+    )
+    check.add_argument("--json", action="store_true", help="keluaran JSON")
+    check.set_defaults(command=_check)
+    export = commands.add_parser("export", help="mengekspor laporan")
+    export.add_argument("file", type=Path)
+    export.add_argument("--pdf", type=Path, metavar="HASIL", help="laporan sebagai PDF")
+    export.add_argument("--reviu", type=Path, metavar="HASIL", help="lembar reviu sebagai PDF")
+    export.set_defaults(command=laporan.export)
+    tables = commands.add_parser("tables", help="menyebut tabel yang dikenali dalam sebuah dokumen")
+    tables.add_argument("file", type=Path)
+    tables.add_argument("--json", action="store_true", help="keluaran JSON")
+    tables.set_defaults(command=asing.tables)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    return asing.check(options) if asing.is_foreign(options.file) else laporan.check(options)
