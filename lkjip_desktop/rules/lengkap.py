@@ -17,7 +17,6 @@ from lkjip_desktop.domain.dokumen import (
     Fungsi,
     Indikator,
     IsuStrategis,
-    KelasSkala,
     Misi,
     Narasi,
     Pegawai,
@@ -92,7 +91,7 @@ def _realisasi(laporan: Laporan, figures: Figures) -> Iterator[Entry]:
 
 
 def _laporan(laporan: Laporan, _: Figures) -> Iterator[Entry]:
-    yield Tab.LAPORAN, len(laporan.table(KelasSkala)) > 0
+    yield Tab.LAPORAN, bool(laporan.pengaturan.skala_nama.strip())  # a preset needs no classes of its own
     for bagian in bagian_of(laporan):
         if bagian.required:
             narasi = laporan.get(Narasi, bagian.key)
