@@ -91,7 +91,6 @@ def _realisasi(laporan: Laporan, figures: Figures) -> Iterator[Entry]:
 
 
 def _laporan(laporan: Laporan, _: Figures) -> Iterator[Entry]:
-    yield Tab.LAPORAN, bool(laporan.pengaturan.skala_nama.strip())  # a preset needs no classes of its own
     for bagian in bagian_of(laporan):
         if bagian.required:
             narasi = laporan.get(Narasi, bagian.key)
