@@ -174,6 +174,8 @@ def _measure(row: FieldRow) -> None:
         height = metrics.lineSpacing() * row.field.lines + 14
         if row.form.columns > 1:
             row.text.setMinimumHeight(height)
+            # Its own wish (192 pixels) would push the second line of boxes away once a note stands below one.
+            row.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         else:
             row.text.setMinimumWidth(width)
             row.text.setFixedHeight(height)
