@@ -41,6 +41,12 @@ _CHANGE = re.compile(
     r"(?P<a>\d[\d.,]*\d|\d)\s*(?P<s>%|persen)?[^.;\n]{0,60}?\b(?:menjadi|ke)\s+(?P<b>\d[\d.,]*\d|\d)",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"\b(?:realisasi|capaian|nilai|indeks)\b[^.;\n\d]{0,40}?\b(?P<b>\d[\d.,]*\d|\d)\s*(?:%|persen)?"
+    r"[^.;\n]{0,60}?\b(?P<kata>naik|meningkat|bertambah|turun|menurun|berkurang)\s+dari\s+(?:semula\s+)?"
+    r"(?P<a>\d[\d.,]*\d|\d)(?![^.;\n]{0,80}\b(?:menjadi|ke)\s+\d)",
+    re.IGNORECASE,
+)
 _UP = frozenset({"naik", "meningkat", "bertambah"})
 _SINCE = re.compile(
     r"\b(?:realisasi|capaian|kinerja)\b[^.;\n]{0,40}?\b(?P<kata>naik|meningkat|turun|menurun|tetap)\b"
@@ -105,7 +111,7 @@ class Perubahan(NamedTuple):
 
 def wrong_changes(teks: str) -> Iterator[Perubahan]:
     """Every "meningkat dari 80 menjadi 75" in a text whose word and figures disagree."""
-    for match in _CHANGE.finditer(teks):
+    for match in (*_CHANGE.finditer(teks), *_BACK.finditer(teks)):
         a, b = parse_angka(match["a"], ribuan=False), parse_angka(match["b"], ribuan=False)
         if not isinstance(a, Decimal) or not isinstance(b, Decimal):
             continue

@@ -118,9 +118,8 @@ def pangkat_antardokumen(view: View) -> Iterator[Found]:
             kepala = p.ref_pangkat.field == "kepala_pangkat"
             if kepala and paired and paired != golongan_of_pangkat(p.pangkat) != "":
                 continue
-            pesan = (
-                f"Tertulis {p.pangkat}, di dokumen lain {right.pangkat}. Samakan, kecuali karena naik pangkat."
-            )
+            beda = f"Tertulis {p.pangkat}, di dokumen lain {right.pangkat}."
+            pesan = f"{beda} Samakan, kecuali karena kenaikan pangkat."
             yield Found(p.ref_pangkat, pesan, p.pangkat, right.pangkat, (right.ref_pangkat,))
 
 

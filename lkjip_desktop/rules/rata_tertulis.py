@@ -11,7 +11,7 @@ from lkjip_desktop.domain.figures import Rata
 from lkjip_desktop.domain.hasil import bulat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import PRESETS
-from lkjip_desktop.rules.banding import Banding, banding
+from lkjip_desktop.rules.banding import Banding, banding, unit
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
@@ -63,11 +63,12 @@ def _off(tertulis: Decimal | None, rata: Rata | None) -> bool:
 
 def _follows(view: View, tertulis: Decimal, stated: Sequence[Decimal | None]) -> bool:
     """Whether a stated mean is right for the stated members: then the mistake lies with them."""
-    return any(banding(tertulis, m) is not Banding.BEDA for m in stated_means(view, stated))
+    # Members are stated rounded, so their mean may be off by half a unit, and is rounded once more.
+    return any(abs(tertulis - m) <= unit(tertulis) for m in stated_means(view, stated)[:1])
 
 
 def stated_means(view: View, stated: Sequence[Decimal | None]) -> list[Decimal]:
-    """The means of stated capaian, capped as declared and uncapped; none while one is not stated."""
+    """The means of stated capaian, first capped as declared, then uncapped; none while one is not stated."""
     if None in stated:
         return []
     capped = mean(cap(v, view.pengaturan.batas) for v in stated)

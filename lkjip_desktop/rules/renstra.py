@@ -15,6 +15,7 @@ from lkjip_desktop.rules.teks import daftar, inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.label import judul, label
+from lkjip_desktop.wording.satuan import berpersen
 
 _OUTPUT = re.compile(
     r"\bjumlah\s+(?:dokumen|laporan|berkas|kegiatan|rapat|paket|bulan|layanan\s+administrasi|sppd|surat)\b"
@@ -114,6 +115,33 @@ def indikator_ganda(view: View) -> Iterator[Found]:
             yield Found(at(row, "nama"), "Indikator ini sudah ada. Hapus salah satunya.", related=related)
         elif nama:
             seen[key] = row
+
+
+@rule(
+    "RST-27",
+    Severity.PERINGATAN,
+    reads=("indikator.nama", "indikator.satuan"),
+    each=Indikator,
+)
+def satuan_nama(view: View, row: Indikator) -> Iterator[Found]:
+    """Satuan tidak sesuai dengan nama indikator.
+
+    Mengapa: Nama "Persentase" menjanjikan persen, nama "Jumlah" menjanjikan hitungan; salah satunya keliru.
+    Contoh salah: "Jumlah dokumen yang disusun" dengan satuan %.
+    Contoh benar: "Jumlah dokumen yang disusun" dengan satuan Dokumen.
+    Dasar: Praktik: satuan menyatakan apa yang dihitung.
+    """
+    first, satuan = (inti(row.nama).split() or [""])[0], row.satuan.strip()
+    if not satuan or first not in _PERCENT | _COUNT:
+        return
+    percent = berpersen(satuan)
+    if percent is not (first in _PERCENT):
+        pesan = f"Indikator berbunyi “{row.nama.split()[0]}”, satuannya {satuan}. Periksa satuannya."
+        yield Found(at(row, "satuan"), pesan, satuan)
+
+
+_PERCENT = frozenset({"persentase", "prosentase", "presentase"})
+_COUNT = frozenset({"jumlah", "banyaknya", "banyak", "cacah"})
 
 
 @rule("RST-18", Severity.SARAN, reads=("sasaran", "indikator.nama"), each=Indikator)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import ne
 from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
@@ -91,8 +92,18 @@ def _slipped(
     left = left_for(view, row, field)
     if left != tertulis and (salah_ketik(tertulis, tertulis - gap) or left == tertulis - gap):
         return None
-    found = [p for p in likely if p.stated and salah_ketik(p.stated, p.stated + gap)]
-    return found[0] if len(found) == 1 else None
+    found = [p for p in likely if p.stated and _near(p.stated, p.stated + gap)]
+    return (
+        found[0]
+        if len(found) == 1 and salah_ketik(found[0].stated or gap, (found[0].stated or 0) + gap)
+        else None
+    )
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    """Whether a slip of the hand, however short the figure, can make one of the other."""
+    x, y = f"{a:f}", f"{b:f}"
+    return bool(salah_ketik(a, b)) or (len(x) == len(y) and sum(map(ne, x, y)) == 1)
 
 
 def _at_part(row: Uang, field: str, nama: str, part: Part, tertulis: Decimal, gap: Decimal) -> Found:

@@ -149,6 +149,16 @@ class View:
         self._note("figures.sasaran", id)
         return self._figures.sasaran.get(id)
 
+    def tujuan(self, id: Id) -> Rata | None:
+        """The mean of a tujuan."""
+        self._note("figures.tujuan", id)
+        return self._figures.tujuan.get(id)
+
+    def program(self, id: Id) -> Rata | None:
+        """The mean of a program's keluaran."""
+        self._note("figures.program", id)
+        return self._figures.program.get(id)
+
     @property
     def instansi(self) -> Rata:
         """The mean of the instansi."""

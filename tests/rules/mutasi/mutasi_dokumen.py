@@ -24,7 +24,7 @@ from lkjip_desktop.domain.dokumen import (
     Sasaran,
 )
 from lkjip_desktop.domain.figures import Anggaran, Figures
-from lkjip_desktop.domain.hasil import bulat
+from lkjip_desktop.domain.hasil import bulat, rapi
 from lkjip_desktop.domain.kumulasi import TRIWULAN
 from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
 from lkjip_desktop.domain.nilai import Angka, Nilai
@@ -159,7 +159,7 @@ def _of_indikator(row: Narasi, laporan: Laporan, figures: Figures) -> Iterator[s
             continue
         kinerja = figures.kinerja[indikator.id]
         if isinstance(kinerja.target, Angka) and isinstance(kinerja.realisasi, Angka):
-            target, hasil = format_angka(kinerja.target.nilai), bulat(kinerja.realisasi.nilai, 2)
+            target, hasil = format_angka(kinerja.target.nilai), rapi(bulat(kinerja.realisasi.nilai, 2))
             yield (
                 f"{indikator.nama} mempunyai target {target} dan realisasi {format_angka(hasil)}, sehingga "
                 f"capaiannya {_persen(kinerja.capaian.nilai)}.{_since(indikator, hasil, laporan.tahun - 1)}"
@@ -180,8 +180,8 @@ def _of_programs(laporan: Laporan, figures: Figures) -> Iterator[str]:
     for program in laporan.children(ProgramKegiatan, None):
         money = figures.anggaran[program.id]
         yield (
-            f"{program.nama} dengan anggaran {_rupiah(money.pagu)} terealisasi {_rupiah(money.realisasi)} atau "
-            f"{_persen(money.serapan.nilai)}."
+            f"{program.nama} dengan anggaran {_rupiah(money.pagu)} terealisasi "
+            f"{_rupiah(money.realisasi)} atau {_persen(money.serapan.nilai)}."
         )
 
 

@@ -149,7 +149,9 @@ def pangkat(rng: Random) -> Kerusakan | None:
 def tanggal(rng: Random) -> Kerusakan | None:
     """A signing date outside its time: the report too early or too late, a contract of another year."""
     i, (murni, perubahan) = dokumen().identitas, dokumen().all(PerjanjianKinerja)
-    assert i.tanggal and murni.tanggal and perubahan.tanggal
+    assert i.tanggal
+    assert murni.tanggal
+    assert perubahan.tanggal
     options: list[tuple[Ref, date]] = [
         (at(i, "tanggal"), i.tanggal.replace(year=i.tahun)),
         (at(i, "tanggal"), date(i.tahun, 12, rng.randrange(1, 31))),
@@ -198,7 +200,8 @@ def _empties() -> Iterator[tuple[Ref, Any]]:
         yield at(b, "nama"), ""
     for p in dokumen().all(ProgramKegiatan):
         yield from ((at(p, f), "") for f in ("kode", "nama"))
-        if not dokumen().children(ProgramKegiatan, p.id):
+        # Without a budget after changes the one before them counts, so only rows without one lack it.
+        if not dokumen().children(ProgramKegiatan, p.id) and not p.anggaran_murni:
             yield at(p, "anggaran"), None
     for r in dokumen().all(Indikator):
         yield from ((at(r, f), "") for f in ("satuan", "nama"))

@@ -18,8 +18,8 @@ from lkjip_desktop.wording.terbilang import terbilang
 _UANG = re.compile(r"(?<=Rp)\d{1,3}(?:\.\d{3})+")
 # Two decimals: "di atas 99 %" and "paling tinggi 100 %" are no figures of a table.
 _PERSEN = re.compile(r"\d{1,3},\d\d(?= %)")
-_DESIMAL = re.compile(r"\b\d{1,3},\d\d\b(?! %)")
-_BULAT = re.compile(r"(?<=target )[\d.]*\d\b(?!,)|(?<=realisasi )[\d.]*\d\b(?!,)")
+_DESIMAL = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})*,\d{1,2}\b(?! %)")
+_BULAT = re.compile(r"(?<=target )\d[\d.]*\b(?![,\d])|(?<=realisasi )\d[\d.]*\b(?![,\d])")
 _EJAAN = re.compile(r"\b(?P<n>\d+) \((?P<w>[a-z ]+)\) (?=program|kegiatan|sub kegiatan|indikator)")
 _CACAH = re.compile(
     r"\b(?P<w>satu|dua|tiga|lima|enam|sepuluh)(?= (?:sasaran strategis|indikator kinerja utama|isu strategis|"

@@ -1,0 +1,191 @@
+"""NAR: counts in the prose, in figures or in words, against the rows there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lkjip_desktop.domain.bagian import ANALISIS
+from lkjip_desktop.domain.dokumen import (
+    Indikator,
+    IsuStrategis,
+    Misi,
+    ProgramKegiatan,
+    Sasaran,
+    Tujuan,
+)
+from lkjip_desktop.domain.pilihan import Tingkat
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.naskah import TEKS, misspelled, texts_of
+from lkjip_desktop.rules.perjanjian import lines_of
+from lkjip_desktop.rules.rule import Found, rule
+from lkjip_desktop.rules.teks import daftar, inti, kalimat
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.rules.view import View
+from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.terbilang import terbilang
+
+_WORDS: Mapping[str, int] = {terbilang(n): n for n in range(1, 100)}
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_COUNT = re.compile(
+    rf"(?<![\d.,/])\b(?:(?P<n>\d{{1,3}})|(?P<w>{_WORD}))\s+(?:\([^)]{{1,60}}\)\s*)?(?:buah\s+)?"
+    r"(?P<apa>sub\s?kegiatan|program|kegiatan|sasaran|tujuan|misi|isu\s+strategis|indikator\s+kinerja\s+utama|"
+    r"IKU|indikator)\b(?!\s+(?:lain|berikut))",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:oleh|didukung|memiliki|mempunyai|jumlah\s+(?:pegawai|ASN|aparatur)[^.;\n\d]{0,40})\s+"
+    r"(?P<n>\d{1,4})\s*(?:\([^)]{1,60}\)\s*)?(?:orang\s+)?(?:pegawai|ASN|aparatur|personel|orang)\b",
+    re.IGNORECASE,
+)
+_TREE = frozenset({"program", "kegiatan", "sub kegiatan"})
+_SIGNED = re.compile(
+    r"\b(?:(?:telah\s+)?(?:ditetapkan|diperjanjikan|ditandatangani|dijanjikan)|memuat|terdiri|sebanyak)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:tercapai|mencapai|belum|tidak|melampaui|di\s?antaranya|hanya|sebagian)\b", re.IGNORECASE
+)
+_ONE_SASARAN = re.compile(
+    r"\bsasaran\s+(?:strategis\s+)?(?:ini|tersebut|ke\w+|pertama|terakhir|\d)", re.IGNORECASE
+)
+#: Words before a count that say it is all there is.
+_ALL = re.compile(
+    r"\b(?:melaksanakan|menetapkan|memiliki|mempunyai|memuat|mencakup|meliputi|terdiri\s+(?:atas|dari)|"
+    r"diukur\s+dengan|terdapat|sebanyak|berjumlah|(?:rata-rata\s+)?capaian)\s+(?:sebanyak\s+)?$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(rf"\b(?:\d+|{_WORD})\s+dari\s+$", re.IGNORECASE)
+_NEAR = 60
+
+
+class Cacah(NamedTuple):
+    """A count in a sentence: what it counts, the number, as written, and where it stands."""
+
+    apa: str
+    n: int
+    teks: str
+    mulai: int
+    akhir: int
+
+
+def counts_in(satu: str) -> list[Cacah]:
+    """Every count of rows in a sentence."""
+    found: list[Cacah] = []
+    for match in _COUNT.finditer(satu):
+        n = int(match["n"]) if match["n"] else _WORDS[match["w"].lower()]
+        apa = " ".join(match["apa"].lower().split()).replace("subkegiatan", "sub kegiatan")
+        apa = "iku" if apa == "indikator kinerja utama" else apa
+        found.append(Cacah(apa, n, match[0], match.start(), match.end()))
+    return found
+
+
+class _Known:
+    """How many rows there are: in all, and in the parts that a sentence may speak of."""
+
+    def __init__(self, view: View) -> None:
+        tree = list(view.all(ProgramKegiatan))
+        rows = list({(inti(r.nama), r.induk): r for r in view.all(Indikator)}.values())
+        promised = lines_of(view)
+        sasaran, ids = list(view.all(Sasaran)), {p.id for p in tree}
+        level = [r.tingkat for r in tree]
+        self.total: Mapping[str, int] = {
+            "program": level.count(Tingkat.PROGRAM),
+            "kegiatan": level.count(Tingkat.KEGIATAN),
+            "sub kegiatan": level.count(Tingkat.SUB_KEGIATAN),
+            "sasaran": len(sasaran),
+            "tujuan": sum(1 for _ in view.all(Tujuan)),
+            "misi": sum(1 for _ in view.all(Misi)),
+            "isu strategis": sum(1 for _ in view.all(IsuStrategis)),
+            "iku": sum(1 for r in rows if r.iku),
+            "indikator": len(rows),
+        }
+        self.pk = {len(promised), len({b.indikator for b in promised}), self.total["iku"]} - {0}
+        self.of_sasaran = {s.id: sum(1 for r in rows if r.induk == s.id) for s in sasaran}
+        below = {len([r for r in tree if r.induk == p.id]) for p in tree}
+        linked = {sum(1 for p in tree if s.id in p.sasaran) for s in sasaran}
+        keluaran = sum(1 for r in rows if r.induk in ids)
+        self.parts: Mapping[str, set[int]] = {
+            "indikator": {keluaran, len(rows) - keluaran, *self.pk},
+            "iku": self.pk,
+            "program": linked,
+            "kegiatan": below,
+            "sub kegiatan": below,
+            "sasaran": {sum(1 for s in sasaran if s.induk == t.id) for t in view.all(Tujuan)},
+        }
+
+
+@rule(
+    "NAR-03",
+    Severity.KESALAHAN,
+    reads=(
+        *TEKS, "programkegiatan.tingkat", "programkegiatan.sasaran", "sasaran", "tujuan", "misi",
+        "isustrategis", "indikator.iku", "indikator.nama", "butirpk.indikator", "pengaturan.pk_dipakai",
+        "identitas.jumlah_pegawai", "figures.pegawai",
+    ),
+)  # fmt: skip
+def cacah_naskah(view: View) -> Iterator[Found]:
+    """Banyaknya program, kegiatan, atau indikator dalam naskah tidak sesuai dengan data.
+
+    Mengapa: Pembaca dapat menghitung sendiri baris tabelnya.
+    Contoh salah: "32 indikator yang telah ditetapkan pada Perjanjian Kinerja", padahal 6.
+    Contoh benar: "6 indikator yang telah ditetapkan pada Perjanjian Kinerja".
+    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
+    """
+    known: _Known | None = None
+    for ref, teks in texts_of(view):
+        for satu in kalimat(teks):
+            found = counts_in(satu)
+            if found:
+                known = known or _Known(view)
+                yield from _of_sentence(known, ref, satu, found)
+        yield from _staff(view, ref, teks)
+
+
+def _of_sentence(known: _Known, ref: Ref, satu: str, found: list[Cacah]) -> Iterator[Found]:
+    spelt_wrong = {s.teks for s in misspelled(satu)}
+    listed = len({c.apa for c in found} & _TREE) > 1 and not _PART.search(satu)
+    for c in found:
+        if any(c.teks.startswith(s) for s in spelt_wrong):
+            continue  # figures and words disagree: NAR-02
+        right = _right(known, ref, satu, c, listed)
+        if right and c.n not in right:
+            kata = daftar([str(n) for n in sorted(right)[-3:]])
+            signed = right is known.pk
+            apa = "indikator Perjanjian Kinerja" if signed else c.apa.replace("iku", "IKU")
+            pesan = f"Tertulis “{c.teks}”, sedangkan menurut data {kata} {apa}."
+            yield Found(ref, pesan, str(c.n), str(max(right)))
+
+
+def _right(known: _Known, ref: Ref, satu: str, c: Cacah, listed: bool) -> set[int]:
+    """The counts that would be right here; empty where the sentence may speak of some of the rows."""
+    before, after = satu[: c.mulai], satu[c.akhir :]
+    total, measured = known.total[c.apa], c.apa in {"indikator", "iku"}
+    if measured and "perjanjian kinerja" in satu.lower() and _SIGNED.search(satu) and not _PART.search(satu):
+        return known.pk
+    if listed and c.apa in _TREE:
+        return {total} if total else set()
+    if _OUT_OF.search(before) or (_ALL.search(before) and not _PART.search(after[:_NEAR])):
+        own = known.of_sasaran.get(Id(ref.id.removeprefix(f"{ANALISIS}.")))
+        if own and measured and "diukur" in before:
+            return {own}
+        one = {*known.of_sasaran.values()} if measured and (own or _ONE_SASARAN.search(satu)) else set[int]()
+        return {total, *known.parts.get(c.apa, set()), *one} - {0}
+    return {total} if total and c.n > total else set()
+
+
+def _staff(view: View, ref: Ref, teks: str) -> Iterator[Found]:
+    jumlah = view.identitas.jumlah_pegawai
+    counted = {j.jumlah for j in view.pegawai.values()}
+    for match in _STAFF.finditer(teks) if jumlah is not None else ():
+        n = int(match["n"])
+        if (
+            jumlah is not None
+            and n != jumlah
+            and n not in counted
+            and not _PART.search(teks[match.end() :][:_NEAR])
+        ):
+            benar = format_angka(jumlah)
+            pesan = f"Tertulis “{match[0]}”, sedangkan jumlah pegawai {benar} orang."
+            yield Found(ref, pesan, match["n"], benar)
