@@ -4,6 +4,7 @@ Everything is real: the file with its sync, compute, all rules, models, the visi
 16 ms. Run: pytest tests/benchmarks/test_bench_edit.py --benchmark-enable -s
 """
 
+import gc
 from decimal import Decimal
 from statistics import quantiles
 
@@ -14,6 +15,7 @@ from support.documents import large
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.session.opening import create
+from lkjip_desktop.ui.garbage import Garbage
 from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
@@ -30,7 +32,10 @@ def workspace(tmp_path, qtbot):
     workspace.show()
     workspace.show_tab(REALISASI_TAB)
     QApplication.processEvents()
+    Garbage(workspace)  # as in the program: cycles are collected between edits
     yield workspace
+    gc.unfreeze()
+    gc.enable()
     workspace.put_away()
     session.close()
 
