@@ -10,17 +10,26 @@ from lkjip_desktop.session.jobs import Cancelled, Job
 
 
 def export_job(session: DocumentSession, target: Path, today: date) -> Job:
-    """A job, not yet started, that writes the PDF and ends with its path."""
+    """A job, not yet started, that writes the report as PDF and ends with its path."""
+    return _job(session, target, today, reviu=False)
+
+
+def reviu_job(session: DocumentSession, target: Path, today: date) -> Job:
+    """As `export_job`, for the lembar reviu."""
+    return _job(session, target, today, reviu=True)
+
+
+def _job(session: DocumentSession, target: Path, today: date, *, reviu: bool) -> Job:
     laporan, figures, temuan = session.laporan, session.figures, session.temuan
     fingerprint = session.fingerprint()
 
     def work(job: Job) -> Path:
         # Here, because loading what makes PDFs takes as long as showing the window.
-        from lkjip_desktop.report import pdf
-        from lkjip_desktop.report.ekspor import export_pdf
+        from lkjip_desktop.report import ekspor, pdf
 
+        write = ekspor.export_reviu if reviu else ekspor.export_pdf
         try:
-            export_pdf(
+            write(
                 laporan,
                 figures,
                 temuan,

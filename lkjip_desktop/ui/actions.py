@@ -29,6 +29,7 @@ class Command:
 
 
 REPORT = "laporan"
+TEMUAN = "temuan"
 
 BERKAS = (
     Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
@@ -37,6 +38,7 @@ BERKAS = (
     Command("cadangkan", "Buat Cadangan Sekaran&g", (), "history", needs=REPORT),
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
     Command("ekspor_pdf", "&Ekspor PDF...", ("Ctrl+E",), "file-down", "Ekspor PDF", REPORT, line=True),
+    Command("ekspor_reviu", "Ekspor &Lembar Reviu...", (), "clipboard-check", needs=REPORT),
     Command("tersimpan", "Simpan (&otomatis)", ("Ctrl+S",), "save", needs=REPORT, line=True),
     Command("tutup", "&Tutup Laporan", ("Ctrl+W",), "x", needs=REPORT),
     Command("keluar", "&Keluar", ("Ctrl+Q",), "log-out", line=True),
@@ -62,6 +64,11 @@ PERIKSA = (
     Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),
     Command("temuan_sebelum", "Temuan &Sebelumnya", ("Shift+F8",), "chevron-up", needs=REPORT),
     Command("cari_temuan", "&Cari Temuan...", ("Ctrl+Shift+F",), "search", needs=REPORT, line=True),
+    Command("temuan_ke", "&Ke Tempatnya", (), "", "Ke tempat temuan yang dipilih", TEMUAN, line=True),
+    Command("temuan_perbaiki", "&Perbaiki", needs=TEMUAN),
+    Command("temuan_terima", "&Terima dengan Alasan...", needs=TEMUAN),
+    Command("temuan_tarik", "T&arik Penerimaan", needs=TEMUAN),
+    Command("temuan_mengapa", "&Mengapa?", (), "circle-question-mark", needs=TEMUAN),
 )
 TAMPILAN = (
     *(
@@ -104,7 +111,7 @@ class Actions(QObject):
         return iter(self._actions.values())
 
     def needing(self, what: str) -> Iterator[QAction]:
-        """The actions that need `what` (REPORT: an open report)."""
+        """The actions that need `what` (REPORT: an open report, TEMUAN: a chosen finding)."""
         return (self._actions[k] for k, c in self._commands.items() if c.needs == what)
 
     def draw(self, keys: Iterable[str]) -> None:

@@ -34,23 +34,43 @@ class Exporter(QObject):
         return self._job is not None
 
     def ask_pdf(self, session: DocumentSession) -> None:
-        """Ask where, and export."""
-        if self.running:
-            return
-        suggestion = session.path.with_suffix(".pdf")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Ekspor PDF", str(suggestion), "Dokumen PDF (*.pdf)"
-        )
-        if chosen:
-            target = Path(chosen)
-            self.pdf(session, target if target.suffix.lower() == ".pdf" else Path(f"{target}.pdf"))
+        """Ask where, and export the report."""
+        target = self._asked("Ekspor PDF", session.path.with_suffix(".pdf"))
+        if target is not None:
+            self.pdf(session, target)
+
+    def ask_reviu(self, session: DocumentSession) -> None:
+        """Ask where, and export the lembar reviu."""
+        suggestion = session.path.with_name(f"{session.path.stem} - Lembar Reviu.pdf")
+        target = self._asked("Ekspor Lembar Reviu", suggestion)
+        if target is not None:
+            self.reviu(session, target)
 
     def pdf(self, session: DocumentSession, target: Path) -> None:
-        """Export to `target` in the background."""
+        """Export the report to `target` in the background."""
         from lkjip_desktop.session.export import export_job
 
+        self._run(session, export_job(session, target, date.today()), target)
+
+    def reviu(self, session: DocumentSession, target: Path) -> None:
+        """Export the lembar reviu to `target` in the background."""
+        from lkjip_desktop.session.export import reviu_job
+
+        self._run(session, reviu_job(session, target, date.today()), target)
+
+    def _asked(self, title: str, suggestion: Path) -> Path | None:
+        """Where to; None when it was cancelled or an export is under way."""
+        if self.running:
+            return None
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(suggestion), "Dokumen PDF (*.pdf)")
+        if not chosen:
+            return None
+        target = Path(chosen)
+        return target if target.suffix.lower() == ".pdf" else Path(f"{target}.pdf")
+
+    def _run(self, session: DocumentSession, job: Job, target: Path) -> None:
         self._session = session  # the job is its child: it must not go before the job has ended
-        self._job = job = export_job(session, target, date.today())
+        self._job = job
         job.progress.connect(self._message.advance)
         job.done.connect(lambda _: self._done(target))
         job.failed.connect(self._failed)

@@ -17,12 +17,13 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
-from lkjip_desktop.ui.actions import DATA, REPORT, Actions
+from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
 from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
+from lkjip_desktop.ui.findings.work import KEYS, WHY, FindingsWork
 from lkjip_desktop.ui.folders import documents_folder
 from lkjip_desktop.ui.frame import Frame, undo_words
 from lkjip_desktop.ui.garbage import Garbage
@@ -55,6 +56,7 @@ class Program(QObject):
         self._settings = settings
         self._zoom = Zoom(app, settings)
         self._undo_keys = focus.UndoKeys(app)
+        self._findings: FindingsWork | None = None
         self.actions = Actions(window)
         self.frame = Frame(window, self.actions)
         self.message = self.frame.message
@@ -93,12 +95,14 @@ class Program(QObject):
         session.undo_stack.indexChanged.connect(self._name_undo)
         self.actions["panel_temuan"].setChecked(workspace.panel.isVisibleTo(workspace))
         self._allow(True)
+        self._findings = FindingsWork(workspace.panel, session, self.message, self.actions, self._finish)
         self._changed(None)
         self._recent()
         workspace.focus_work()
         QTimer.singleShot(IDLE_MS, workspace, workspace.build_rest)
 
     def _closed(self) -> None:
+        self._findings = None
         self.frame.show_start()
         self.frame.status.hide()
         self._window.setWindowTitle(TITLE)
@@ -124,6 +128,8 @@ class Program(QObject):
     def _allow(self, report: bool) -> None:
         for action in self.actions.needing(REPORT):
             action.setEnabled(report)
+        for action in self.actions.needing(TEMUAN):
+            action.setEnabled(False)
         self._name_undo()
 
     def _recent(self) -> None:
@@ -161,6 +167,7 @@ class Program(QObject):
             "cadangkan": partial(self._with_session, self.restorer.make),
             "pulihkan": partial(self._with_session, self.restorer.ask),
             "ekspor_pdf": partial(self._with_session, self.exporter.ask_pdf),
+            "ekspor_reviu": partial(self._with_session, self.exporter.ask_reviu),
             "tersimpan": self._say_saved,
             "tutup": documents.close,
             "keluar": self._window.close,
@@ -171,11 +178,12 @@ class Program(QObject):
             "temuan_berikut": lambda: self._step(1),
             "temuan_sebelum": lambda: self._step(-1),
             "cari_temuan": self._to_findings,
+            **{key: partial(self._with_finding, key) for key in KEYS},
             **tabs,
             "perbesar": lambda: self._zoomed(self._zoom.by(1)),
             "perkecil": lambda: self._zoomed(self._zoom.by(-1)),
             "ukuran_asli": lambda: self._zoomed(self._zoom.reset()),
-            "bantuan": show_help,
+            "bantuan": self._help,
             "tombol": self._show_keys,
             "contoh": documents.sample,
             "tentang": self._show_about,
@@ -210,6 +218,18 @@ class Program(QObject):
         self.actions["panel_temuan"].setChecked(True)
         if (workspace := self.frame.workspace) is not None:
             workspace.panel.search.setFocus()
+
+    def _with_finding(self, key: str) -> None:
+        if self._findings is not None:
+            self._findings.run(key)
+
+    def _help(self) -> None:
+        """Help for what has the focus; on a finding that is the page of its rule."""
+        workspace = self.frame.workspace
+        if workspace is not None and workspace.panel.view.hasFocus() and workspace.panel.current is not None:
+            self._with_finding(WHY)
+        else:
+            show_help()
 
     def _to_search(self) -> None:
         workspace = self.frame.workspace

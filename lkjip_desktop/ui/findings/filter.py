@@ -1,4 +1,4 @@
-"""Which findings the panel shows: by severity, tab and words."""
+"""Which findings the panel shows: by severity or acceptance, tab and words."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from lkjip_desktop.wording.letak import Letak, tab_of
 
 
 class FindingsFilter(QSortFilterProxyModel):
-    """Lets through what has one of `severities`, lies in `tab` ("" for all) and holds every word."""
+    """Lets through what has one of `severities` or, if accepted, is asked for as such; lies in `tab` ("" for
+    all) and holds every word.
+    """
 
     def __init__(self, place: Callable[[Ref], Letak], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self._severities = frozenset(Severity)
+        self._accepted = True
         self._tab = ""
         self._words: tuple[str, ...] = ()
 
@@ -30,6 +33,11 @@ class FindingsFilter(QSortFilterProxyModel):
     def set_severities(self, severities: Collection[Severity]) -> None:
         """Show these severities."""
         self._severities = frozenset(severities)
+        self.invalidate()
+
+    def set_accepted(self, shown: bool) -> None:
+        """Show what was accepted, of every severity, or not."""
+        self._accepted = shown
         self.invalidate()
 
     def set_tab(self, tab: str) -> None:
@@ -46,7 +54,7 @@ class FindingsFilter(QSortFilterProxyModel):
         """Cheap tests first: most rows never need their place worked out."""
         source = self.sourceModel()
         t: Temuan = source.data(source.index(row, 0, parent), FindingsModel.TemuanRole)
-        if t.severity not in self._severities:
+        if not (t.severity in self._severities if t.terbuka else self._accepted):
             return False
         if self._tab and tab_of(t.ref.kind, t.ref.medan) != self._tab:
             return False

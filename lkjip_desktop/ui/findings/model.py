@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.ui.findings.rows import differing, kept, keys_of
-from lkjip_desktop.ui.findings.severity import severity_icon
+from lkjip_desktop.ui.findings.severity import accepted_colour, accepted_icon, severity_icon
 from lkjip_desktop.ui.grid.rows import spans
 from lkjip_desktop.wording.letak import Letak
 
@@ -83,11 +83,15 @@ class FindingsModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._text(t, index.column())
         if role == Role.DecorationRole and index.column() == CODE:
-            return severity_icon(t.severity)
+            return severity_icon(t.severity) if t.terbuka else accepted_icon()
+        if role == Role.ForegroundRole:
+            return None if t.terbuka else accepted_colour()
         if role == Role.ToolTipRole:
-            return f"{t.severity.value.capitalize()} {t.code}\n{self._place(t.ref)}\n{t.message}"
+            lines = (f"{t.severity.value.capitalize()} {t.code}", str(self._place(t.ref)), t.message)
+            return "\n".join(lines if t.terbuka else (*lines, f"Diterima dengan alasan: {t.diterima}"))
         if role == Role.AccessibleTextRole:
-            return f"{t.severity.value} {t.code}, {self._place(t.ref)}: {t.message}"
+            accepted = "" if t.terbuka else f" Diterima dengan alasan: {t.diterima}"
+            return f"{t.severity.value} {t.code}, {self._place(t.ref)}: {t.message}{accepted}"
         return None
 
     def _text(self, t: Temuan, column: int) -> str:

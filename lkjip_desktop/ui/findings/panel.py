@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,7 +24,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan, counts
 from lkjip_desktop.ui.findings.filter import FindingsFilter
 from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, FindingsModel
-from lkjip_desktop.ui.findings.severity import severity_icon
+from lkjip_desktop.ui.findings.severity import accepted_icon, severity_icon
 from lkjip_desktop.wording.letak import Letak
 
 CLEAN = "Tidak ada temuan. Semua pemeriksaan lulus."
@@ -32,9 +32,14 @@ NARROWED = "Tidak ada temuan yang cocok dengan saringan di atas."
 
 
 class FindingsPanel(QWidget):
-    """Shows the session's findings. `chosen` carries the Ref to jump to; `left` gives the focus back."""
+    """Shows the session's findings. `chosen` carries the Ref to jump to; `left` gives the focus back.
+
+    `moved` says that `current` may be another one; `menu_wanted` carries where on the screen.
+    """
 
     chosen = Signal(object)
+    moved = Signal()
+    menu_wanted = Signal(QPoint)
     left = Signal()
 
     def __init__(self, tabs: Sequence[str], place: Callable[[Ref], Letak]) -> None:
@@ -44,6 +49,7 @@ class FindingsPanel(QWidget):
         self.filter.setSourceModel(self.model)
         self.view = self._made_view()
         self.severities = {s: self._severity_button(s) for s in Severity}
+        self.accepted = self._accepted_button()
         self.tab = self._tab_choice(tabs)
         self.search = self._search_field()
         self._visited = ""
@@ -59,11 +65,14 @@ class FindingsPanel(QWidget):
             signal.connect(self._show_emptiness)
         back = QShortcut(QKeySequence("Esc"), self, self.left.emit)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        menu = QShortcut(QKeySequence("Shift+F10"), self.view, self._menu_at_row)
+        menu.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.setAccessibleName("Temuan")
         self.setWhatsThis(
             "<b>Temuan</b><br>Semua yang perlu diperiksa, menurut tempatnya. Klik ganda atau Enter pada satu "
-            "temuan membawa Anda ke selnya. F8 ke temuan berikutnya, Shift+F8 ke sebelumnya, F9 melipat, "
-            "Esc kembali ke isian."
+            "temuan membawa Anda ke selnya. Klik kanan atau Shift+F10 untuk memperbaiki atau menerimanya, F1 "
+            "untuk penjelasannya. F8 ke temuan berikutnya, Shift+F8 ke sebelumnya, F9 melipat, Esc kembali "
+            "ke isian."
         )
         self.update_findings(())
 
@@ -71,6 +80,17 @@ class FindingsPanel(QWidget):
     def empty_text(self) -> str:
         """Why nothing is shown; empty while something is."""
         return self._empty.text() if self._pages.currentIndex() == 1 else ""
+
+    @property
+    def current(self) -> Temuan | None:
+        """The finding chosen in the list, if any."""
+        index = self.view.currentIndex()
+        found: Temuan | None = index.data(FindingsModel.TemuanRole) if index.isValid() else None
+        return found
+
+    def go(self) -> None:
+        """Ask for the place of the chosen finding."""
+        self._choose(self.view.currentIndex())
 
     # --- what it shows ----------------------------------------------------------------------------------
 
@@ -80,32 +100,42 @@ class FindingsPanel(QWidget):
         found = counts(temuan)
         for severity, button in self.severities.items():
             button.setText(f"{found[severity]} {severity.value}")
+        accepted = len(temuan) - found.total()
+        self.accepted.setText(f"Diterima ({accepted})")
+        self.accepted.setVisible(accepted > 0)
         self._show_emptiness()
 
     def step(self, by: int) -> bool:
-        """Go to the next (+1) or previous (-1) finding shown, around the ends. False when there is none.
+        """Go to the next (+1) or previous (-1) open finding shown, around the ends. False when there is none.
 
         When the finding visited last is gone, the next one is the one that took its row.
         """
         rows = self.filter.rowCount()
         if not rows:
             return False
-        row = self.view.currentIndex().row()
-        if row < 0:
-            row = 0 if by > 0 else rows - 1
-        elif by < 0 or self._key(row) == self._visited:
-            row = (row + by) % rows
+        start = self._row_after(by, rows)
+        row = next((r for n in range(rows) if self._at(r := (start + n * by) % rows).terbuka), None)
+        if row is None:
+            return False
         self.view.selectRow(row)
-        self._choose(self.view.currentIndex())
+        self.go()
         return True
 
-    def _key(self, row: int) -> str:
-        return str(self.filter.index(row, 0).data(FindingsModel.TemuanRole).key)
+    def _row_after(self, by: int, rows: int) -> int:
+        row = self.view.currentIndex().row()
+        if row < 0:
+            return 0 if by > 0 else rows - 1
+        return row + by if by < 0 or self._at(row).key == self._visited else row
+
+    def _at(self, row: int) -> Temuan:
+        found: Temuan = self.filter.index(row, 0).data(FindingsModel.TemuanRole)
+        return found
 
     def show_only(self, severity: Severity | None) -> None:
-        """Show one severity of every tab, or everything."""
+        """Show what is open of one severity in every tab, or everything."""
         for each, button in self.severities.items():
             button.setChecked(severity in (None, each))
+        self.accepted.setChecked(severity is None)
         self.tab.setCurrentIndex(0)
         self.search.clear()
         self._filter_severities()
@@ -114,6 +144,7 @@ class FindingsPanel(QWidget):
         """Draw the icons anew, after a change between light and dark."""
         for severity, button in self.severities.items():
             button.setIcon(severity_icon(severity))
+        self.accepted.setIcon(accepted_icon())
 
     def _show_emptiness(self) -> None:
         self._empty.setText(NARROWED if self.model.rowCount() else CLEAN)
@@ -121,12 +152,21 @@ class FindingsPanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._visited = self._key(index.row())
+            self._visited = self._at(index.row()).key
             self.chosen.emit(index.data(FindingsModel.TemuanRole).ref)
 
     def _filter_severities(self) -> None:
         self.filter.set_severities([s for s, button in self.severities.items() if button.isChecked()])
+        self.filter.set_accepted(self.accepted.isChecked())
         self._show_emptiness()
+
+    def _menu_at(self, at: QPoint) -> None:
+        """A menu for the row at `at` in the viewport; the menu key gives the middle of the current one."""
+        if self.view.indexAt(at).isValid():
+            self.menu_wanted.emit(self.view.viewport().mapToGlobal(at))
+
+    def _menu_at_row(self) -> None:
+        self._menu_at(self.view.visualRect(self.view.currentIndex()).center())
 
     # --- parts ------------------------------------------------------------------------------------------
 
@@ -138,6 +178,7 @@ class FindingsPanel(QWidget):
         row.addWidget(title)
         for button in self.severities.values():
             row.addWidget(button)
+        row.addWidget(self.accepted)
         row.addStretch(1)
         row.addWidget(self.tab)
         row.addWidget(self.search)
@@ -163,16 +204,25 @@ class FindingsPanel(QWidget):
         header.resizeSection(CODE, letter * 14)
         header.resizeSection(PLACE, letter * 64)
         view.activated.connect(self._choose)
+        view.selectionModel().currentRowChanged.connect(lambda: self.moved.emit())
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu_at)
         return view
 
     def _severity_button(self, severity: Severity) -> QToolButton:
+        return self._filter_button(severity_icon(severity), f"Tampilkan atau sembunyikan {severity.value}")
+
+    def _accepted_button(self) -> QToolButton:
+        return self._filter_button(accepted_icon(), "Tampilkan atau sembunyikan temuan yang diterima")
+
+    def _filter_button(self, symbol: QIcon, tip: str) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
         button.setChecked(True)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(severity_icon(severity))
-        button.setToolTip(f"Tampilkan atau sembunyikan {severity.value}")
+        button.setIcon(symbol)
+        button.setToolTip(tip)
         button.clicked.connect(self._filter_severities)
         return button
 

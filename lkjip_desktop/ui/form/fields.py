@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdi
 
 from lkjip_desktop.domain.medan import NUMERIC, Jenis, Medan, medan
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.temuan import open_findings
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.note import Note
 from lkjip_desktop.ui.form.put import put
@@ -76,7 +77,7 @@ class FieldRow(QObject):
     def mark(self) -> None:
         """Say what the checker found here."""
         ref = self.ref
-        self.note.tell(() if ref is None else self.session.findings_at(ref))
+        self.note.tell(() if ref is None else open_findings(self.session.findings_at(ref)))
 
     def commit(self) -> bool:
         """Save what has been typed. False when it is refused; the reason then stands under the field."""

@@ -227,7 +227,9 @@ class GridModel(QAbstractTableModel):
     def tooltip(self, row: int, column: int) -> str:
         """Findings with code and sentence, then how the figure was made, or the whole of a long text."""
         lines = [
-            f"{t.severity.value.capitalize()} {t.code}: {t.message}" for t in self.sheet.findings(row, column)
+            f"{t.severity.value.capitalize()} {t.code}: {t.message}"
+            + ("" if t.terbuka else f"\nDiterima dengan alasan: {t.diterima}")
+            for t in self.sheet.findings(row, column)
         ]
         lines.append(self.sheet.explanation(row, column))
         text = self.cell(row, column)

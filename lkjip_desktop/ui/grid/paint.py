@@ -30,8 +30,8 @@ class Look:
 
 
 def worst(findings: Sequence[Temuan]) -> Severity | None:
-    """The weightiest severity among `findings`."""
-    return min((t.severity for t in findings), key=_ORDER.index, default=None)
+    """The weightiest severity among the open `findings`: what was accepted marks no cell."""
+    return min((t.severity for t in findings if t.terbuka), key=_ORDER.index, default=None)
 
 
 class CellPainter:

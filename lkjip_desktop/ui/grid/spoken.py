@@ -24,7 +24,9 @@ def cell(sheet: Sheet, row: int, column: int) -> str:
     if not text and sheet.rows[row].name in spec.required:
         parts.append("wajib diisi")
     parts.append(_STATES.get(shown.state, ""))
-    parts += [f"{t.severity.value} {t.code}" for t in sheet.findings(row, column)]
+    parts += [
+        f"{t.severity.value} {t.code}{'' if t.terbuka else ' diterima'}" for t in sheet.findings(row, column)
+    ]
     return ", ".join(part for part in parts if part)
 
 

@@ -120,10 +120,10 @@ class Homes:
 
 
 def counts(homes: Homes, temuan: Iterable[Temuan]) -> Mapping[str, Counter[Severity]]:
-    """The findings of every section by severity."""
+    """The open findings of every section by severity."""
     found: dict[str, Counter[Severity]] = {}
     for t in temuan:
-        key = homes.of(t.ref)
+        key = homes.of(t.ref) if t.terbuka else None
         if key is not None:
             found.setdefault(key, Counter())[t.severity] += 1
     return found
