@@ -18,31 +18,35 @@ ASCENT, DESCENT = 0.905, 0.212
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The names of four registered faces and the code points that all of them can draw."""
+    """A family's upright faces and the code points that all its faces can draw.
 
+    The slanted faces are read when a text first asks for one: few reports do, and each costs memory.
+    """
+
+    name: str
     regular: str
     bold: str
-    italic: str
-    bold_italic: str
     covered: frozenset[int]
 
     def face(self, *, bold: bool, italic: bool) -> str:
-        """The name of the face for this style."""
-        if bold:
-            return self.bold_italic if italic else self.bold
-        return self.italic if italic else self.regular
+        """The name of the face for this style, registered with reportlab."""
+        if not italic:
+            return self.bold if bold else self.regular
+        return _registered(f"{self.name}-{'BoldItalic' if bold else 'Italic'}")
 
 
 @cache
 def family(name: str = SANS) -> Family:
-    """The family `name` (SANS or SERIF), registered with reportlab at the first call."""
-    faces = [f"{name}-{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic")]
-    fonts = [TTFont(face, str(resource(f"fonts/{face}.ttf"))) for face in faces]
-    for font in fonts:
-        pdfmetrics.registerFont(font)
-    covered = frozenset.intersection(*(frozenset(font.face.charToGlyph) for font in fonts))
-    regular, bold, italic, bold_italic = faces
-    return Family(regular, bold, italic, bold_italic, covered)
+    """The family `name` (SANS or SERIF), its upright faces registered with reportlab at the first call."""
+    regular, bold = _registered(f"{name}-Regular"), _registered(f"{name}-Bold")
+    # The other faces of both families have all that the regular one has (tests hold them to it).
+    return Family(name, regular, bold, frozenset(pdfmetrics.getFont(regular).face.charToGlyph))
+
+
+@cache
+def _registered(face: str) -> str:
+    pdfmetrics.registerFont(TTFont(face, str(resource(f"fonts/{face}.ttf"))))
+    return face
 
 
 def width(face: str, text: str) -> float:
