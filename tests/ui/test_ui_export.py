@@ -112,3 +112,18 @@ def test_asking_where(exporter, session, tmp_path, qtbot, monkeypatch):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, answer=answer: (answer, ""))
         exporter.ask_pdf(session)
     assert done == [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+
+
+def test_the_lembar_reviu_is_exported_the_same_way(exporter, session, message, tmp_path, qtbot, monkeypatch):
+    asked = []
+
+    def answers(window, title, suggestion, kinds):
+        asked.append((title, Path(suggestion).name))
+        return str(tmp_path / "reviu"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answers)
+    with qtbot.waitSignal(exporter.finished, timeout=30_000):
+        exporter.ask_reviu(session)
+    assert asked == [("Ekspor Lembar Reviu", "laporan - Lembar Reviu.pdf")]
+    assert (tmp_path / "reviu.pdf").read_bytes().startswith(b"%PDF")
+    assert "reviu.pdf" in message.text

@@ -16,6 +16,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.ui.crash import CrashHandler
+from lkjip_desktop.ui.dialogs.rule_page import RulePage
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.main_window import MainWindow
 from lkjip_desktop.ui.program import UNFINISHED, Program
@@ -319,3 +320,25 @@ def test_nothing_is_clipped_at_1366_x_768(program, qtbot):
         assert program._window.width() == 1366
         assert program._window.minimumSizeHint().width() <= 1366
         assert program._window.minimumSizeHint().height() <= 700
+
+
+def test_f1_on_a_finding_opens_the_page_of_its_rule(program, qtbot):
+    pretend(program, (Temuan("REA-02", Severity.KESALAHAN, REALISASI, "Salah."),))
+    panel = work(program).panel
+    panel.view.selectRow(0)
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F1)
+    (page,) = panel.findChildren(RulePage)
+    assert page.windowTitle() == "Mengapa REA-02?"
+    page.close()
+
+
+def test_the_commands_of_findings_follow_the_choice(program, qtbot):
+    pretend(program, (Temuan("REA-02", Severity.KESALAHAN, REALISASI, "Salah."),))
+    qtbot.waitUntil(lambda: not program.actions["temuan_terima"].isEnabled())
+    do(program, "temuan_berikut")
+    qtbot.waitUntil(program.actions["temuan_terima"].isEnabled)
+    assert program.actions["temuan_mengapa"].isEnabled()
+    assert not program.actions["temuan_perbaiki"].isEnabled()
+    do(program, "tutup")
+    assert not program.actions["temuan_terima"].isEnabled()
