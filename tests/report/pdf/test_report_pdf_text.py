@@ -80,7 +80,8 @@ def test_long_words_break_at_slashes_first() -> None:
 
 def test_marks_choose_the_face() -> None:
     (line,) = Text.of("a **b** *c*", FAMILY).lines(50)
-    assert line.runs == ((FAMILY.regular, "a "), (FAMILY.bold, "b "), (FAMILY.face(bold=False, italic=True), "c"))
+    slanted = FAMILY.face(bold=False, italic=True)
+    assert line.runs == ((FAMILY.regular, "a "), (FAMILY.bold, "b "), (slanted, "c"))
 
 
 def test_extent() -> None:
