@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from operator import ne
 from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Indikator
@@ -17,6 +16,7 @@ from lkjip_desktop.rules.angka_laporan import FIGURE_READS, figures
 from lkjip_desktop.rules.angka_naskah import quoted, share_in
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
+from lkjip_desktop.rules.mirip import absent, nearest
 from lkjip_desktop.rules.naskah import TEKS, amounts_in, texts_of
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import inti, kalimat
@@ -25,7 +25,7 @@ from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, parse_angka
 
 _DECIMAL = re.compile(r"(?<![\d.,/-])(?P<n>\d{1,3}(?:\.\d{3})*,\d{2,4})(?![\d,]|\.\d)")
-_WHOLE = re.compile(r"\b\d{1,3}(?:\.\d{3})*\b(?![.,]\d)|\b\d+\b(?![.,]\d)")
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?(?<![.])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Sentences that quote figures from outside the report.
 _OUTSIDE = re.compile(
@@ -70,7 +70,7 @@ def _in_sentence(satu: str) -> Iterator[Kutipan]:
 def _made_of(satu: str, own: re.Match[str]) -> tuple[Decimal, ...]:
     """What differences, sums and shares of the other figures of a sentence come to."""
     rest = satu[: own.start()] + " " + satu[own.end() :]
-    numbers = [parse_angka(m[0], ribuan=None) for m in (*_DECIMAL.finditer(rest), *_WHOLE.finditer(rest))]
+    numbers = [parse_angka(m[0], ribuan="," not in m[0]) for m in _NUMBER.finditer(rest)]
     known = [n for n in numbers if isinstance(n, Decimal)][:8]
     pairs = [(a, b) for a in known for b in known if a is not b]
     made = [x for a, b in pairs for x in (a - b, a + b, *((a / b * 100,) if b else ()))]
@@ -91,55 +91,50 @@ def angka_kutipan(view: View) -> Iterator[Found]:
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
     asked = [(ref, k) for ref, teks in texts_of(view) for k in quotations(teks) if _of_years(view, k)]
-    names = [inti(r.nama) for r in view.all(Indikator) if len(r.nama.split()) > 2] if asked else []
-    asked = [(ref, k) for ref, k in asked if not k.berkata or sum(nama in k.kalimat for nama in names) != 1]
-    if not asked:
-        return
-    missing = _missing({k.nilai for _, k in asked}, figures(view))
+    names = _names(view) if asked else {}
+    asked = [(ref, k) for ref, k in asked if not k.berkata or len(_named(names, k.kalimat)) != 1]
+    missing = absent({_hundredths(k.nilai) for _, k in asked}, lambda: figures(view))
+    near = nearest(missing, figures(view), _slip) if missing else {}
     for ref, k in asked:
-        if k.nilai in missing and all(banding(k.nilai, x) is Banding.BEDA for x in k.dasar):
-            near = missing[k.nilai]
-            if near is None:
-                pesan = f"{k.teks} tidak ada di tabel mana pun. Periksa angkanya, atau sebut asalnya."
-                yield Found(ref, pesan, k.teks, severity=Severity.PERINGATAN)
-            else:
-                benar = format_angka(near, 2)
-                pesan = f"Tertulis {k.teks}, di tabel {benar} ({salah_ketik(k.nilai, near)})."
-                yield Found(ref, pesan, k.teks, benar)
+        n = _hundredths(k.nilai)
+        if n not in missing or any(banding(k.nilai, x) is not Banding.BEDA for x in k.dasar):
+            continue
+        if n not in near:
+            pesan = f"{k.teks} tidak ada di tabel mana pun. Periksa angkanya, atau sebut asalnya."
+            yield Found(ref, pesan, k.teks, severity=Severity.PERINGATAN)
+        else:
+            right = Decimal(near[n]) / 100
+            benar = format_angka(right, 2)
+            pesan = f"Tertulis {k.teks}, di tabel {benar} ({salah_ketik(Decimal(n) / 100, right)})."
+            yield Found(ref, pesan, k.teks, benar)
+
+
+def _hundredths(nilai: Decimal) -> int:
+    return int((nilai * 100).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _slip(n: int, near: int) -> bool:
+    return bool(salah_ketik(Decimal(n) / 100, Decimal(near) / 100))
+
+
+def _names(view: View) -> Mapping[str, list[tuple[str, Indikator]]]:
+    """The indikator with names long enough to be known by, under their first word."""
+    found: dict[str, list[tuple[str, Indikator]]] = {}
+    for row in view.all(Indikator):
+        nama = inti(row.nama)
+        if nama.count(" ") > 1:
+            found.setdefault(nama.partition(" ")[0], []).append((nama, row))
+    return found
+
+
+def _named(names: Mapping[str, list[tuple[str, Indikator]]], words: str) -> list[Indikator]:
+    """The indikator that a sentence (in small letters, without signs) calls by name."""
+    return [r for first in set(words.split()) for nama, r in names.get(first, ()) if nama in words]
 
 
 def _of_years(view: View, k: Kutipan) -> bool:
     """Whether a sentence speaks of this year or last year only, of which the report has the figures."""
     return all(y >= view.tahun - 1 for y in k.tahun)
-
-
-def _missing(asked: set[Decimal], known: Iterable[Decimal]) -> dict[Decimal, Decimal | None]:
-    """The figures that none of `known` is, each with the one it may be a slip of."""
-    left, seen = dict[int, set[Decimal]](), list[Decimal]()
-    for n in asked:
-        left.setdefault(round(float(n) * 100), set()).add(n)
-    for value in known:
-        near = round(float(value) * 100) if abs(value) < _HUGE else 0
-        seen.append(value)
-        for cent in (near - 1, near, near + 1):
-            if cent in left:
-                left[cent] = {n for n in left[cent] if banding(n, value) is Banding.BEDA}
-    gone = {n for group in left.values() for n in group}
-    return {n: _slip(n, seen) for n in gone}
-
-
-_HUGE = 10**12
-
-
-def _slip(nilai: Decimal, known: list[Decimal]) -> Decimal | None:
-    digits = f"{nilai:.2f}".replace(".", "")
-    core = digits.strip("0")
-    for value in known:
-        text = f"{value:.2f}".replace(".", "")
-        close = sum(map(ne, digits, text)) <= 2 if len(text) == len(digits) else text.strip("0") == core
-        if close and salah_ketik(nilai, value):
-            return value
-    return None
 
 
 @rule(
@@ -162,10 +157,9 @@ def target_realisasi_naskah(view: View) -> Iterator[Found]:
     sentences = [(ref, satu) for ref, teks in texts_of(view) for satu in _stating(teks)]
     if not sentences:
         return
-    rows = [(inti(r.nama), r) for r in view.all(Indikator) if len(r.nama.split()) > 2]
+    names = _names(view)
     for ref, satu in sentences:
-        words = inti(satu)
-        named = [r for nama, r in rows if nama in words]
+        named = _named(names, inti(satu))
         if len(named) == 1:
             yield from _against(view, ref, satu, named[0])
 

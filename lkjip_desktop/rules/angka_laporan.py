@@ -2,12 +2,16 @@
 
 A text may follow a stated figure as well as the computed one: where those two differ, that is reported at its
 place, and the text is not told as well.
+
+Figures are whole numbers here: amounts in rupiah, all others in hundredths, both as rounded and as cut off.
+What a row holds is remembered as long as the row and its record stay the same objects, so that after an edit
+only what changed is read again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from lkjip_desktop.domain.dokumen import (
     AnggaranPK,
@@ -19,9 +23,10 @@ from lkjip_desktop.domain.dokumen import (
     Tujuan,
     Variabel,
 )
-from lkjip_desktop.domain.figures import Rata
+from lkjip_desktop.domain.figures import Anggaran, Kinerja, Rata
 from lkjip_desktop.domain.nilai import Angka, Nilai, Rentang
 from lkjip_desktop.domain.pilihan import Tingkat
+from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.rata_tertulis import stated_means, stated_of
 from lkjip_desktop.rules.saksi import jumlah_atas
 from lkjip_desktop.rules.saksi import stated_of as stated_money
@@ -63,18 +68,25 @@ FIGURE_READS = (
     "figures.total",
 )  # fmt: skip
 
+Bilangan = frozenset[int]
+_REMEMBERED: dict[tuple[str, Id], tuple[object, object, Bilangan]] = {}
+_MOST = 50_000
+_WHOLE = Decimal(1)
+
 
 def stated_rata(view: View) -> Iterator[Decimal]:
     """Means as stated, and as they follow from the stated capaian."""
-    typed = [view.pengaturan.rata_tertulis, *(s.rata_tertulis for s in view.all(Sasaran))]
+    sasaran = list(view.all(Sasaran))
+    typed = [view.pengaturan.rata_tertulis, *(s.rata_tertulis for s in sasaran)]
     yield from (t for t in typed if t is not None)
-    rows = list(view.all(Indikator))
-    ids = {s.id for s in view.all(Sasaran)}
-    plan = [r for r in rows if r.induk in ids]
-    rest = [r for r in rows if r.induk not in ids]
-    groups = [[r for r in plan if r.induk == s.id] for s in view.all(Sasaran)]
-    means = [_means_of(view, group) for group in groups]
-    for found in (_means_of(view, plan), _means_of(view, rest), *means):
+    groups: dict[Id | None, list[Indikator]] = {s.id: [] for s in sasaran}
+    rest: list[Indikator] = []
+    for row in view.all(Indikator):
+        if row.capaian_tertulis is not None:
+            groups.get(row.induk, rest).append(row)
+    means = [_means_of(view, group) for group in groups.values()]
+    plan = _means_of(view, [r for group in groups.values() for r in group])
+    for found in (plan, _means_of(view, rest), *means):
         yield from found
     if means and all(means):
         yield from (sum(column, Decimal(0)) / len(means) for column in zip(*means, strict=True))
@@ -82,8 +94,7 @@ def stated_rata(view: View) -> Iterator[Decimal]:
 
 def _means_of(view: View, rows: list[Indikator]) -> list[Decimal]:
     """Capped and uncapped mean of what rows state, each also half a unit off, for the members are rounded."""
-    stated = [v for v in stated_of(rows) if v is not None]
-    means = stated_means(view, stated) if stated else []
+    means = stated_means(view, stated_of(rows)) if rows else []
     return [m + step for m in means for step in (Decimal(0), -_HALF_CENT, _HALF_CENT)]
 
 
@@ -97,67 +108,93 @@ def stated_serapan(view: View) -> Iterator[Decimal]:
     yield from (t for t in typed if t is not None)
     wholes, parts = jumlah_atas(view, "anggaran"), jumlah_atas(view, "realisasi")
     yield from (p / w * 100 for p in parts for w in wholes if w)
-    for sasaran in {key for r in rows for key in r.sasaran}:
-        linked = [(r, r.sasaran[sasaran]) for r in rows if sasaran in r.sasaran]
-        for weighted in (True, False):
+    linked: dict[Id, list[tuple[Decimal, Decimal, Decimal]]] = {}
+    for row in rows:
+        for sasaran, bobot in row.sasaran.items():
+            pagu, spent = (stated_money(view, row, f) or Decimal(0) for f in ("anggaran", "realisasi"))
+            linked.setdefault(Id(sasaran), []).append((bobot, pagu, spent))
+    for terms in linked.values():
+        for weights in ([t[0] for t in terms], [_WHOLE] * len(terms)):
             pagu, realisasi = (
-                sum(
-                    ((stated_money(view, r, f) or Decimal(0)) * (w if weighted else 1) for r, w in linked),
-                    Decimal(0),
-                )
-                for f in ("anggaran", "realisasi")
+                sum((w * t[n] for w, t in zip(weights, terms, strict=True)), Decimal(0)) for n in (1, 2)
             )
             if pagu:
                 yield realisasi / pagu * 100
 
 
-def amounts(view: View) -> set[Decimal]:
-    """Every amount of rupiah of the report."""
-    found: set[Decimal | None] = set()
+# --- Amounts --------------------------------------------------------------------------------------------
+
+
+def amounts(view: View) -> Iterator[Bilangan]:
+    """Every amount of the report in whole rupiah, set by set."""
     groups = [view.total, view.belanja_total]
     groups += [r.anggaran for s in view.all(Sasaran) if (r := view.sasaran(s.id)) is not None]
-    for row in view.all(ProgramKegiatan):
-        for name in _UANG:
-            value = getattr(row, name)
-            found.update((value,) if value is None or isinstance(value, Decimal) else value.values())
-        groups += [m] if (m := view.anggaran(row.id)) is not None else []
-        if row.anggaran is not None and row.realisasi is not None:
-            found.add(row.anggaran - row.realisasi)
+    found = [v for money in groups for v in _of(money)]
     for kind in view.all(Belanja):
-        found |= {kind.anggaran, kind.realisasi}
-        groups += [m] if (m := view.belanja(kind.id)) is not None else []
-    for money in groups:
-        found |= {money.pagu, money.realisasi, money.sisa, money.pagu_murni, *money.pagu_renstra.values()}
-    found |= {r.anggaran for r in view.all(AnggaranPK)} | {
-        p.jumlah_tertulis for p in view.all(PerjanjianKinerja)
-    }
+        found += [kind.anggaran, kind.realisasi, *_of(view.belanja(kind.id))]
+    found += [r.anggaran for r in view.all(AnggaranPK)]
+    found += [pk.jumlah_tertulis for pk in view.all(PerjanjianKinerja)]
     wholes, parts = jumlah_atas(view, "anggaran"), jumlah_atas(view, "realisasi")
-    found |= {*wholes, *parts, *(w - p for w in wholes for p in parts), *view.pk_total.values()}
-    found |= {getattr(view.pengaturan, f) for f in _TERTULIS_UANG}
-    return {v for v in found if v is not None}
+    found += [*wholes, *parts, *(w - p for w in wholes for p in parts), *view.pk_total.values()]
+    found += [getattr(view.pengaturan, f) for f in _TERTULIS_UANG]
+    yield _rupiah(found)
+    for row in view.all(ProgramKegiatan):
+        money = view.anggaran(row.id)
+        yield _kept("uang", row.id, row, money) or _keep(
+            "uang", row.id, row, money, _rupiah(_of_row(row, money))
+        )
 
 
-def figures(view: View) -> Iterator[Decimal]:
-    """Every figure of the report that is no money: targets, results, per cents, means."""
+def _of(money: Anggaran | None) -> Iterator[Decimal | None]:
+    if money is not None:
+        yield from (money.pagu, money.realisasi, money.sisa, money.pagu_murni, money.pagu_renstra_total)
+        yield from money.pagu_renstra.values()
+
+
+def _of_row(row: ProgramKegiatan, money: Anggaran | None) -> Iterator[Decimal | None]:
+    for name in _UANG:
+        value = getattr(row, name)
+        yield from (value,) if value is None or isinstance(value, Decimal) else value.values()
+    if row.anggaran is not None and row.realisasi is not None:
+        yield row.anggaran - row.realisasi
+    yield from _of(money)
+
+
+def _rupiah(values: Iterable[Decimal | None]) -> Bilangan:
+    return frozenset(
+        int(v.quantize(_WHOLE, ROUND_HALF_UP)) for v in values if v is not None and abs(v) < _HUGE
+    )
+
+
+_HUGE = Decimal(10) ** 18
+
+# --- Targets, results, per cents ------------------------------------------------------------------------
+
+
+def figures(view: View) -> Iterator[Bilangan]:
+    """Every figure of the report that is no money, in hundredths, set by set: groups first, then rows."""
+    typed = [getattr(view.pengaturan, f) for f in _TERTULIS]
+    yield _cents([*typed, *_of_groups(view), *stated_rata(view), *stated_serapan(view)])
+    yield _cents(v.nilai for v in view.all(Variabel))
     for row in view.all(Indikator):
-        for name in _KINERJA:
-            value = getattr(row, name)
-            yield from _numbers((value,) if not hasattr(value, "values") else value.values())
         k = view.kinerja(row.id)
-        if k is not None:
-            yield from _numbers((k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd))
-            results = (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values())
-            yield from (h.nilai for h in results if h.nilai is not None)
-    yield from (v.nilai for v in view.all(Variabel) if v.nilai is not None)
-    yield from _of_money(view)
-    yield from _of_groups(view)
-    typed = (getattr(view.pengaturan, f) for f in _TERTULIS)
-    yield from (t for t in typed if t is not None)
-    yield from stated_rata(view)
-    yield from stated_serapan(view)
+        yield _kept("angka", row.id, row, k) or _keep("angka", row.id, row, k, _cents(_of_indikator(row, k)))
+    for program in view.all(ProgramKegiatan):
+        m = view.anggaran(program.id)
+        if m is not None:
+            yield _kept("persen", program.id, m, m) or _keep("persen", program.id, m, m, _cents(_shares(m)))
 
 
-def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal]:
+def _of_indikator(row: Indikator, k: Kinerja | None) -> Iterator[Decimal | None]:
+    for name in _KINERJA:
+        value = getattr(row, name)
+        yield from _numbers(value.values() if hasattr(value, "values") else (value,))
+    if k is not None:
+        yield from _numbers((k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd))
+        yield from (h.nilai for h in (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values()))
+
+
+def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal | None]:
     for value in values:
         if isinstance(value, Angka):
             yield value.nilai
@@ -167,22 +204,40 @@ def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal]:
             yield from (value.bawah, value.atas)
 
 
-def _of_money(view: View) -> Iterator[Decimal]:
-    for row in view.all(ProgramKegiatan):
-        money = view.anggaran(row.id)
-        for hasil in (money.serapan, *money.serapan_lalu.values()) if money is not None else ():
-            if hasil.nilai is not None:
-                yield from (hasil.nilai, 100 - hasil.nilai)
+def _shares(money: Anggaran) -> Iterator[Decimal | None]:
+    for hasil in (money.serapan, *money.serapan_lalu.values()):
+        yield hasil.nilai
+        yield None if hasil.nilai is None else 100 - hasil.nilai
 
 
-def _of_groups(view: View) -> Iterator[Decimal]:
+def _of_groups(view: View) -> Iterator[Decimal | None]:
     groups: list[Rata | None] = [view.instansi, view.keluaran]
     groups += [view.sasaran(s.id) for s in view.all(Sasaran)]
     groups += [view.tujuan(t.id) for t in view.all(Tujuan)]
     groups += [view.program(p.id) for p in view.all(ProgramKegiatan) if p.tingkat is Tingkat.PROGRAM]
     for rata in groups:
-        for hasil in (rata.rata, rata.mentah, rata.efisiensi, rata.anggaran.serapan) if rata else ():
-            if hasil.nilai is not None:
-                yield from (hasil.nilai, 100 - hasil.nilai)
-    if view.total.serapan.nilai is not None:
-        yield from (view.total.serapan.nilai, 100 - view.total.serapan.nilai)
+        if rata is not None:
+            yield from (rata.rata.nilai, rata.mentah.nilai, rata.efisiensi.nilai, *_shares(rata.anggaran))
+    yield from _shares(view.total)
+
+
+def _cents(values: Iterable[Decimal | None]) -> Bilangan:
+    found: set[int] = set()
+    for value in values:
+        if value is not None and abs(value) < _HUGE:
+            scaled = value.scaleb(2)
+            found.add(int(scaled))
+            found.add(int(scaled.quantize(_WHOLE, ROUND_HALF_UP)))
+    return frozenset(found)
+
+
+def _kept(what: str, id: Id, row: object, record: object) -> Bilangan | None:
+    kept = _REMEMBERED.get((what, id))
+    return kept[2] if kept is not None and kept[0] is row and kept[1] is record else None
+
+
+def _keep(what: str, id: Id, row: object, record: object, found: Bilangan) -> Bilangan:
+    if len(_REMEMBERED) > _MOST:
+        _REMEMBERED.clear()
+    _REMEMBERED[what, id] = (row, record, found)
+    return found

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from operator import ne
 
 from lkjip_desktop.domain.dokumen import ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.figures import Anggaran
@@ -19,7 +18,8 @@ from lkjip_desktop.rules.angka_laporan import (
     stated_rata,
     stated_serapan,
 )
-from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik, unit
+from lkjip_desktop.rules.banding import Banding, banding, salah_ketik, unit
+from lkjip_desktop.rules.mirip import absent, nearest
 from lkjip_desktop.rules.naskah import TEKS, amounts_in, misspelled, percents_in, texts_of
 from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, rule
@@ -70,12 +70,10 @@ def persen_jumlah(view: View) -> Iterator[Found]:
     Contoh benar: "Sisa Rp1.063.998.526 atau 12,76 % dari Rp8.337.767.600."
     Dasar: Praktik: persentase dalam naskah dapat dihitung ulang.
     """
-    known: set[Decimal] | None = None
     for ref, teks in texts_of(view):
         for kecil, besar, persen in _wrong_shares(teks):
-            known = amounts(view) if known is None else known
-            if any(u not in known and _near(u, known) is not None for u in (kecil, besar)):
-                continue  # the slip is in the amount: NAR-11
+            if _slipped(view, (kecil, besar)):
+                continue  # in the amount: NAR-11
             hitung = kecil / besar * 100
             a, b = format_persen(persen, None), format_persen(hitung)
             pesan = f"{format_rupiah(kecil)} dari {format_rupiah(besar)} adalah {b}, bukan {a}."
@@ -188,32 +186,29 @@ def uang_naskah(view: View) -> Iterator[Found]:
     found = [(ref, u) for ref, teks in texts_of(view) for u in amounts_in(teks) if u.nilai >= _LARGE]
     if not found:
         return
-    known = amounts(view)
+    slipped = _slipped(view, [u.nilai for _, u in found])
     for ref, uang in found:
-        near = None if uang.nilai in known else _near(uang.nilai, known)
+        near = slipped.get(_whole(uang.nilai))
         if near is not None:
-            a, b = format_rupiah(uang.nilai), format_rupiah(near)
-            yield Found(ref, f"Tertulis {a}, di tabel {b} ({salah_ketik(uang.nilai, near)}).", a, b)
+            a, b = format_rupiah(uang.nilai), format_rupiah(Decimal(near))
+            slip = salah_ketik(Decimal(_whole(uang.nilai)), Decimal(near))
+            yield Found(ref, f"Tertulis {a}, di tabel {b} ({slip}).", a, b)
 
 
 _LARGE = 100_000
 _ROUNDISH = 4
 
 
-def _near(nilai: Decimal, known: set[Decimal]) -> Decimal | None:
-    """A figure of the tables from which `nilai` differs by a slip of the hand; few are that near."""
-    digits = str(int(nilai))
-    core = digits.rstrip("0")
-    for other in known:
-        if not beda(nilai, other):
-            return None
-    for other in sorted(known):
-        text = str(int(other))
-        if len(text) != len(digits):
-            if len(core) < _ROUNDISH or text.rstrip("0") != core:
-                continue
-        elif sum(map(ne, digits, text)) > 2:
-            continue
-        if salah_ketik(nilai, other):
-            return other
-    return None
+def _whole(nilai: Decimal) -> int:
+    return int(nilai.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _slipped(view: View, nilai: Iterable[Decimal]) -> Mapping[int, int]:
+    """The amounts that stand in no table, with the one in a table that each is a slip away from."""
+
+    def fits(n: int, near: int) -> bool:
+        long = len(str(n).rstrip("0")) >= _ROUNDISH or len(str(n)) == len(str(near))
+        return long and bool(salah_ketik(Decimal(n), Decimal(near)))
+
+    missing = absent({_whole(n) for n in nilai}, lambda: amounts(view))
+    return nearest(missing, amounts(view), fits) if missing else {}

@@ -6,18 +6,30 @@ and only the Renstra differs, the Renstra's cell is told, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from lkjip_desktop.domain.dokumen import AnggaranPK, ButirPK, Indikator, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.dokumen import AnggaranPK, Baris, ButirPK, Indikator, ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 
-_Line = tuple[Ref, str]
 _Form = Callable[[str], str]
+
+
+class Kata(NamedTuple):
+    """Words in a cell."""
+
+    row: Baris
+    field: str
+    teks: str
+
+    @property
+    def ref(self) -> Ref:
+        """The cell."""
+        return at(self.row, self.field)
 
 
 class Beda(NamedTuple):
@@ -29,22 +41,22 @@ class Beda(NamedTuple):
     lain: tuple[Ref, ...]
 
 
-def odd_ones(own: _Line, lines: Iterable[_Line], form: _Form) -> Iterator[Beda]:
+def odd_ones(own: Kata, lines: Sequence[Kata], form: _Form) -> Iterator[Beda]:
     """The cells that differ: lines from their own row, or the row where several lines agree against it."""
-    said = [(ref, teks.strip()) for ref, teks in lines if teks.strip()]
-    ref, teks = own[0], own[1].strip()
-    differing = [(r, t) for r, t in said if form(t) != form(teks)]
-    if not teks or not differing:
+    mine = form(own.teks.strip())
+    said = [line for line in lines if line.teks.strip()]
+    differing = [line for line in said if form(line.teks.strip()) != mine]
+    if not mine or not differing:
         return
-    if len(differing) == len(said) > 1 and len({form(t) for _, t in said}) == 1:
-        yield Beda(ref, teks, said[0][1], tuple(r for r, _ in said))
+    if len(differing) == len(said) > 1 and len({form(line.teks.strip()) for line in said}) == 1:
+        yield Beda(own.ref, own.teks.strip(), said[0].teks.strip(), tuple(line.ref for line in said))
     else:
-        yield from (Beda(r, t, teks, (ref,)) for r, t in differing)
+        yield from (Beda(d.ref, d.teks.strip(), own.teks.strip(), (own.ref,)) for d in differing)
 
 
-def _founds(own: _Line, lines: Iterable[_Line], form: _Form, apa: str) -> Iterator[Found]:
+def _founds(own: Kata, lines: Sequence[Kata], form: _Form, apa: str) -> Iterator[Found]:
     for b in odd_ones(own, lines, form):
-        where = "Di Perjanjian Kinerja" if b.ref == own[0] else "Di Renstra"
+        where = "Di Perjanjian Kinerja" if b.ref == own.ref else "Di Renstra"
         pesan = f"{where} {apa} ini berbunyi “{b.benar}”. Samakan bunyinya."
         yield Found(b.ref, pesan, b.tertulis, b.benar, b.lain, None, ((b.ref, b.benar),))
 
@@ -57,7 +69,7 @@ def misled(view: View) -> set[Id]:
             by_link.setdefault((row.induk, row.indikator), []).append(row)
     found: set[Id] = set()
     for (_, indikator), rows in by_link.items():
-        linked = view.get(Indikator, indikator)
+        linked = view.get(Indikator, indikator) if len(rows) > 1 else None
         named = {r.id for r in rows if linked is not None and inti(r.nama) == inti(linked.nama)}
         if named:
             found.update(r.id for r in rows if r.id not in named)
@@ -84,11 +96,10 @@ def bunyi_indikator(view: View) -> Iterator[Found]:
     """
     for id, rows in _promised(view).items():
         linked = view.get(Indikator, id)
-        if linked is None or not linked.nama.strip():
+        if linked is None or not linked.nama.strip() or all(r.nama == linked.nama for r in rows):
             continue
-        yield from _founds(
-            (at(linked, "nama"), linked.nama), ((at(r, "nama"), r.nama) for r in rows), inti, "indikator"
-        )
+        lines = [Kata(r, "nama", r.nama) for r in rows]
+        yield from _founds(Kata(linked, "nama", linked.nama), lines, inti, "indikator")
         for row in rows:
             if not row.nama.strip():
                 nama = linked.nama.strip()
@@ -112,11 +123,11 @@ def satuan_butir(view: View) -> Iterator[Found]:
     """
     for id, rows in _promised(view).items():
         linked = view.get(Indikator, id)
-        if linked is None:
+        if linked is None or all(r.satuan == linked.satuan for r in rows):
             continue
-        own = (at(linked, "satuan"), linked.satuan)
-        for b in odd_ones(own, ((at(r, "satuan"), r.satuan) for r in rows), str.casefold):
-            where = "Perjanjian Kinerja" if b.ref == own[0] else "Renstra"
+        own = Kata(linked, "satuan", linked.satuan)
+        for b in odd_ones(own, [Kata(r, "satuan", r.satuan) for r in rows], str.casefold):
+            where = "Perjanjian Kinerja" if b.ref == own.ref else "Renstra"
             pesan = f"Satuan “{b.tertulis}”, di {where} “{b.benar}”. Samakan satuannya."
             yield Found(b.ref, pesan, b.tertulis, b.benar, b.lain, None, ((b.ref, b.benar),))
 
@@ -134,15 +145,16 @@ def bunyi_sasaran(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya "Meningkatnya Pelayanan Prima bagi Masyarakat".
     Dasar: Praktik: sasaran berbunyi sama di Renstra, Perjanjian Kinerja, dan laporan.
     """
-    groups: dict[Id, list[_Line]] = {}
+    groups: dict[Id, list[ButirPK]] = {}
     for id, rows in _promised(view).items():
         linked = view.get(Indikator, id)
         if linked is not None and linked.induk is not None:
-            groups.setdefault(linked.induk, []).extend((at(r, "sasaran"), r.sasaran) for r in rows)
-    for id, lines in groups.items():
+            groups.setdefault(linked.induk, []).extend(rows)
+    for id, rows in groups.items():
         sasaran = view.get(Sasaran, id)
-        if sasaran is not None:
-            yield from _founds((at(sasaran, "uraian"), sasaran.uraian), lines, inti, "sasaran")
+        if sasaran is not None and any(r.sasaran != sasaran.uraian for r in rows):
+            lines = [Kata(r, "sasaran", r.sasaran) for r in rows]
+            yield from _founds(Kata(sasaran, "uraian", sasaran.uraian), lines, inti, "sasaran")
 
 
 @rule(
@@ -158,11 +170,11 @@ def bunyi_program(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya "Program Kepegawaian Daerah".
     Dasar: Praktik: nama program mengikuti nomenklatur dokumen anggaran di semua dokumen.
     """
-    groups: dict[Id, list[_Line]] = {}
+    groups: dict[Id, list[Kata]] = {}
     for row in view.all(AnggaranPK):
         if row.program is not None:
-            groups.setdefault(row.program, []).append((at(row, "nama"), row.nama))
+            groups.setdefault(row.program, []).append(Kata(row, "nama", row.nama))
     for id, lines in groups.items():
         program = view.get(ProgramKegiatan, id)
         if program is not None:
-            yield from _founds((at(program, "nama"), program.nama), lines, inti, "program")
+            yield from _founds(Kata(program, "nama", program.nama), lines, inti, "program")

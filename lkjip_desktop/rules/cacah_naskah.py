@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -102,9 +103,10 @@ class _Known:
             "indikator": len(rows),
         }
         self.pk = {len(promised), len({b.indikator for b in promised}), self.total["iku"]} - {0}
-        self.of_sasaran = {s.id: sum(1 for r in rows if r.induk == s.id) for s in sasaran}
-        below = {len([r for r in tree if r.induk == p.id]) for p in tree}
-        linked = {sum(1 for p in tree if s.id in p.sasaran) for s in sasaran}
+        below_row = Counter(r.induk for r in rows)
+        self.of_sasaran = {s.id: below_row[s.id] for s in sasaran}
+        below = {*Counter(r.induk for r in tree if r.induk in ids).values()}
+        linked = {*Counter(key for p in tree for key in p.sasaran).values()}
         keluaran = sum(1 for r in rows if r.induk in ids)
         self.parts: Mapping[str, set[int]] = {
             "indikator": {keluaran, len(rows) - keluaran, *self.pk},
@@ -112,7 +114,7 @@ class _Known:
             "program": linked,
             "kegiatan": below,
             "sub kegiatan": below,
-            "sasaran": {sum(1 for s in sasaran if s.induk == t.id) for t in view.all(Tujuan)},
+            "sasaran": {*Counter(s.induk for s in sasaran).values()},
         }
 
 

@@ -64,9 +64,11 @@ def realisasi_lain(row: Indikator, kinerja: Kinerja) -> Iterator[Nilai]:
 
 def cocok_capaian(view: View, row: Indikator, target: Nilai, realisasi: Nilai, arah: Arah) -> bool:
     """Whether the stated capaian is that of these."""
-    hasil = compute_capaian(arah, target, realisasi, view.aturan).nilai
     tertulis = row.capaian_tertulis
-    return hasil is not None and tertulis is not None and banding(tertulis, hasil) is not Banding.BEDA
+    if tertulis is None:
+        return False
+    hasil = compute_capaian(arah, target, realisasi, view.aturan).nilai
+    return hasil is not None and banding(tertulis, hasil) is not Banding.BEDA
 
 
 def terjelaskan(view: View, row: Indikator, kinerja: Kinerja) -> bool:
@@ -77,7 +79,7 @@ def terjelaskan(view: View, row: Indikator, kinerja: Kinerja) -> bool:
 
 def target_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> bool:
     """Whether quarters and stated capaian agree on another target than the one in force."""
-    if cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
+    if row.capaian_tertulis is None or cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
         return False
     others = list(target_lain(row, kinerja))[1:]
     return any(cocok_capaian(view, row, t, kinerja.realisasi, row.arah) for t in others)

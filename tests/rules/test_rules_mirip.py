@@ -1,0 +1,46 @@
+"""Figures that a slip of the hand makes of one another."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lkjip_desktop.rules.mirip import absent, nearest, slips
+
+
+def test_slips_are_swaps_single_digits_and_zeros():
+    found = set(slips(7120))
+    assert {1720, 7210, 7102, 2170} <= found  # swapped, also two digits that stand apart
+    assert {7121, 9120} <= found
+    assert {71200, 712} <= found
+    assert 7120 not in found
+    assert 7312 not in found  # two digits different, not swapped
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1000, 10**9), st.data())
+def test_a_swapped_figure_finds_its_way_back(n, data):
+    digits = list(str(n))
+    a = data.draw(st.integers(0, len(digits) - 2))
+    digits[a], digits[a + 1] = digits[a + 1], digits[a]
+    typed = int("".join(digits))
+    if typed != n and len(str(typed)) == len(str(n)):
+        assert n in set(slips(typed))
+
+
+def test_figures_are_looked_up_no_further_than_needed():
+    read = []
+
+    def known():
+        for some in (frozenset({1, 2}), frozenset({3})):
+            read.append(some)
+            yield some
+
+    assert absent([1, 2], known) == set()
+    assert len(read) == 1
+    assert absent([1, 9], known) == {9}
+    assert absent([], known) == set()
+
+
+def test_the_nearest_is_one_that_fits():
+    sets = [frozenset({1271}), frozenset({7210})]
+    assert nearest([7120], sets, lambda n, near: True) == {7120: 7210}
+    assert nearest([7120], sets, lambda n, near: False) == {}
