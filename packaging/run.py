@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     if arguments or has_display():
         return subprocess.call([*program, *arguments], cwd=None if arguments else ROOT, env=environment())
     say(
-        "Tidak ada layar, jadi pekerjaan utamanya dijalankan tanpa jendela: contoh dibuat, diperiksa, diekspor."
+        "Tidak ada layar: pekerjaan utama dijalankan tanpa jendela (contoh dibuat, diperiksa, diekspor)."
     )
     return without_window(program)
 

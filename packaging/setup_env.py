@@ -27,7 +27,7 @@ def python() -> Path:
 
 def ready(*extras: str) -> Path:
     """Set everything up unless it is already; returns the interpreter to run things with."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs this may have an older one
         sys.exit(f"Python 3.11 atau lebih baru diperlukan; yang ini {sys.version.split()[0]}.")
     if not python().exists():
         say("Membuat lingkungan Python di .venv ...")

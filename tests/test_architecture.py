@@ -1,4 +1,4 @@
-"""What an import contract can't say: the parts list, the size of the house, and what must never be written."""
+"""What an import contract can't say: the parts list, the size of the house, what must never be written."""
 
 import ast
 import re

@@ -34,7 +34,7 @@ def test_a_row_is_left_what_the_row_above_has_less_its_other_parts(look):
 def test_all_that_is_stated_for_a_cell(look):
     view, row = look(u1_realisasi="580000000")
     assert set(nilai_lain(view, row("u1"), "realisasi")) == {
-        Decimal(580_000_000), Decimal(950_000_000 - 380_000_000)  # typed; left by the row above and the quarters
+        Decimal(580_000_000), Decimal(950_000_000 - 380_000_000)  # typed; left by parent and quarters
     }  # fmt: skip
     assert quarters_of(row("u1")) == 570_000_000
     assert quarters_of(row("u2")) is None

@@ -28,7 +28,8 @@ def test_a_report_is_opened_and_read_without_sqlalchemy(tmp_path):
     path = tmp_path / "laporan.lkjip"
     Store.create(path, laporan_of([]), datetime(2026, 1, 15)).close()
     code = (
-        "import sys; from pathlib import Path; from lkjip_desktop.storage.store import Store, ready_to_write\n"
+        "import sys; from pathlib import Path\n"
+        "from lkjip_desktop.storage.store import Store, ready_to_write\n"
         "Store.open(Path(sys.argv[1])).close(); print('sqlalchemy' in sys.modules)\n"
         "ready_to_write(); print('sqlalchemy' in sys.modules)"
     )
