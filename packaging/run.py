@@ -17,9 +17,7 @@ def main(arguments: list[str]) -> int:
     program = [str(interpreter), "-m", "lkjip_desktop"]
     if arguments or has_display():
         return subprocess.call([*program, *arguments], cwd=None if arguments else ROOT, env=environment())
-    say(
-        "Tidak ada layar: pekerjaan utama dijalankan tanpa jendela (contoh dibuat, diperiksa, diekspor)."
-    )
+    say("Tidak ada layar: pekerjaan utama dijalankan tanpa jendela (contoh dibuat, diperiksa, diekspor).")
     return without_window(program)
 
 
