@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu
 
 from lkjip_desktop.domain.dokumen import IDENTITAS
@@ -140,17 +141,28 @@ def test_nothing_is_allowed_without_a_choice_and_little_when_reading_only(work, 
 
 def test_right_click_and_shift_f10_open_the_menu_at_the_row(work, panel, session, qtbot):
     put(session, panel, FIXABLE, PLAIN)
-    at = panel.view.visualRect(panel.filter.index(1, 0)).center()
+
+    def click(at: QPoint) -> None:
+        view = panel.view.viewport()
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(view, QContextMenuEvent(reason, at, view.mapToGlobal(at)))
+
     with qtbot.waitSignal(panel.menu_wanted):
-        panel.view.customContextMenuRequested.emit(at)
+        click(panel.view.visualRect(panel.filter.index(1, 0)).center())
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, QMenu)
     popup.close()
     with qtbot.assertNotEmitted(panel.menu_wanted):
-        panel.view.customContextMenuRequested.emit(panel.view.viewport().rect().bottomLeft())
+        click(panel.view.viewport().rect().bottomLeft())
     panel.view.setFocus()
     with qtbot.waitSignal(panel.menu_wanted):
         qtbot.keyClick(panel.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.activePopupWidget().close()
+    key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(900, 200), QPoint(900, 200))
+    with qtbot.waitSignal(panel.menu_wanted) as wanted:
+        QApplication.sendEvent(panel.view.viewport(), key)
+    here = panel.view.visualRect(panel.view.currentIndex()).bottomLeft()
+    assert wanted.args == [panel.view.viewport().mapToGlobal(here)]
     QApplication.activePopupWidget().close()
 
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QStackedLayout,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan, counts
 from lkjip_desktop.ui.findings.filter import FindingsFilter
+from lkjip_desktop.ui.findings.listview import FindingsList
 from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, FindingsModel
 from lkjip_desktop.ui.findings.severity import accepted_icon, severity_icon
 from lkjip_desktop.wording.letak import Letak
@@ -65,8 +65,6 @@ class FindingsPanel(QWidget):
             signal.connect(self._show_emptiness)
         back = QShortcut(QKeySequence("Esc"), self, self.left.emit)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        menu = QShortcut(QKeySequence("Shift+F10"), self.view, self._menu_at_row)
-        menu.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.setAccessibleName("Temuan")
         self.setWhatsThis(
             "<b>Temuan</b><br>Semua yang perlu diperiksa, menurut tempatnya. Klik ganda atau Enter pada satu "
@@ -160,14 +158,6 @@ class FindingsPanel(QWidget):
         self.filter.set_accepted(self.accepted.isChecked())
         self._show_emptiness()
 
-    def _menu_at(self, at: QPoint) -> None:
-        """A menu for the row at `at` in the viewport; the menu key gives the middle of the current one."""
-        if self.view.indexAt(at).isValid():
-            self.menu_wanted.emit(self.view.viewport().mapToGlobal(at))
-
-    def _menu_at_row(self) -> None:
-        self._menu_at(self.view.visualRect(self.view.currentIndex()).center())
-
     # --- parts ------------------------------------------------------------------------------------------
 
     def _filter_row(self) -> QHBoxLayout:
@@ -184,8 +174,8 @@ class FindingsPanel(QWidget):
         row.addWidget(self.search)
         return row
 
-    def _made_view(self) -> QTableView:
-        view = QTableView()
+    def _made_view(self) -> FindingsList:
+        view = FindingsList()
         view.setModel(self.filter)
         view.setAccessibleName("Daftar temuan")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -205,8 +195,7 @@ class FindingsPanel(QWidget):
         header.resizeSection(PLACE, letter * 64)
         view.activated.connect(self._choose)
         view.selectionModel().currentRowChanged.connect(lambda: self.moved.emit())
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._menu_at)
+        view.menu_wanted.connect(self.menu_wanted)
         return view
 
     def _severity_button(self, severity: Severity) -> QToolButton:
