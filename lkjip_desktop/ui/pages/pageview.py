@@ -91,7 +91,16 @@ class PageView(QWidget):
                 return True
             if self.show_section(section.key).go_to(ref):
                 return True
-        return False
+        return not ref.id and self._go_to_empty(ref)
+
+    def _go_to_empty(self, ref: Ref) -> bool:
+        """Show where the first row of a kind would be typed: what has no row yet has no cell to go to."""
+        key = self._known_homes().of(ref)
+        if key is None:
+            return False
+        if (current := self.current) is None or current.finish():
+            self.show_section(key).focus_rows(ref.kind)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

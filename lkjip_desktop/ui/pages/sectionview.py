@@ -69,6 +69,15 @@ class SectionView(QWidget):
         elif isinstance(first, QWidget):
             first.setFocus()
 
+    def focus_rows(self, kind: str) -> None:
+        """Give the focus to the table in which rows of `kind` are typed, else to the first part."""
+        tables = (part for part in self.parts if isinstance(part, GridView))
+        table = next((t for t in tables if any(i.kind == kind for i in t.grid.spec.inserts)), None)
+        if table is None:
+            self.focus_work()
+        else:
+            table.setFocus()
+
     # --- building ---------------------------------------------------------------------------------------
 
     def _head(self) -> QHBoxLayout:

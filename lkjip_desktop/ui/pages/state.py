@@ -106,17 +106,25 @@ class Homes:
         at = letak(self._laporan, ref)
         wanted = (ref.kind, ref.medan)
         ranked = [
-            (wanted not in fields, not section.is_called(at.bagian), n, section)
+            (not _is_of(section, ref), wanted not in fields, not section.is_called(at.bagian), n, section)
             for n, (section, fields) in enumerate(zip(self._sections, self._places, strict=True))
             if wanted in fields or section.is_called(at.bagian) or any(kind == ref.kind for kind, _ in fields)
         ]
-        return [entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:3])]
+        return [entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:4])]
 
     def _found(self, ref: Ref) -> str | None:
         at = letak(self._laporan, ref)
         if at.tab != self._tab:
             return None
         return next((section.key for section in self.candidates(ref)), None)
+
+
+def _is_of(section: Section, ref: Ref) -> bool:
+    """Whether a form of `section` is for this very row, be it written already or not."""
+    return any(
+        isinstance(spec, FormSpec) and spec.id is not None and (spec.kind, spec.id) == (ref.kind, ref.id)
+        for spec in section.specs
+    )
 
 
 def counts(homes: Homes, temuan: Iterable[Temuan]) -> Mapping[str, Counter[Severity]]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran
+from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -205,3 +206,24 @@ def test_a_plan_without_years_says_what_to_do_and_gets_its_columns(empty_report,
 
 
 PERIOD = (("tahun_awal", 2025), ("tahun_akhir", 2029))
+
+
+@pytest.mark.parametrize("kind", ["fungsi", "unitorganisasi", "isustrategis", "dasarhukum"])
+def test_a_finding_about_an_empty_table_leads_to_it(kind, open_page):
+    """Nothing is in the table yet, so its finding names the kind and no row."""
+    view = open_page("profil")
+    view.show_section("Aset")
+    assert view.go_to(Ref(kind, Id("")))
+    grid = grid_of(view)
+    assert kind in {insert.kind for insert in grid.grid.spec.inserts}
+    assert grid.hasFocus()
+
+
+def test_an_unwritten_chapter_is_counted_at_itself():
+    laporan = laporan_baru("Dinas Contoh", 2025)
+    page = next(p for p in PAGES if p.key == "laporan")
+    homes = Homes(page.title, page.sections(laporan), laporan)
+    chapters = {
+        b: homes.of(Ref("narasi", Id(b), "teks")) for b in ("kata_pengantar", "ikhtisar", "bab3.efisiensi")
+    }
+    assert len(set(chapters.values())) == 3
