@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.figures import Kinerja
-from lkjip_desktop.domain.nilai import KOSONG, angka
-from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.angka_laporan import FIGURE_READS, figures
 from lkjip_desktop.rules.angka_naskah import quoted, share_in
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
+from lkjip_desktop.rules.indikator_naskah import STATED, named_in, names_of
 from lkjip_desktop.rules.mirip import absent, nearest
 from lkjip_desktop.rules.naskah import TEKS, amounts_in, texts_of
 from lkjip_desktop.rules.rule import Found, rule
@@ -25,6 +22,10 @@ from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, parse_angka
 
 _DECIMAL = re.compile(r"(?<![\d.,/-])(?P<n>\d{1,3}(?:\.\d{3})*,\d{2,4})(?![\d,]|\.\d)")
+#: A per cent so large that a comma is missing or the figure is one of few.
+_LARGE = re.compile(
+    r"(?<![\d.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{3,})(?:,\d)?(?!\d|[.,]\d)(?=\s*(?:%|persen\b))"
+)
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?(?<![.])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Sentences that quote figures from outside the report.
@@ -57,9 +58,10 @@ def quotations(teks: str) -> tuple[Kutipan, ...]:
 def _in_sentence(satu: str) -> Iterator[Kutipan]:
     share, tahun = share_in(satu), frozenset(int(y) for y in _YEAR.findall(satu))
     money = [(u.mulai, u.akhir) for u in amounts_in(satu)]
-    named = {m.start("n") for m in _STATED.finditer(satu)}
-    for match in () if _OUTSIDE.search(satu) else _DECIMAL.finditer(satu):
-        nilai = parse_angka(match["n"], ribuan=False)
+    named = {m.start("n") for m in STATED.finditer(satu)}
+    quoted_here = () if _OUTSIDE.search(satu) else (*_DECIMAL.finditer(satu), *_LARGE.finditer(satu))
+    for match in quoted_here:
+        nilai = parse_angka(match["n"], ribuan="," not in match["n"])
         if not isinstance(nilai, Decimal) or (share is not None and nilai == share[2]):
             continue
         if not any(a <= match.start() < b for a, b in money):
@@ -91,8 +93,8 @@ def angka_kutipan(view: View) -> Iterator[Found]:
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
     asked = [(ref, k) for ref, teks in texts_of(view) for k in quotations(teks) if _of_years(view, k)]
-    names = _names(view) if asked else {}
-    asked = [(ref, k) for ref, k in asked if not k.berkata or len(_named(names, k.kalimat)) != 1]
+    names = names_of(view) if asked else {}
+    asked = [(ref, k) for ref, k in asked if not k.berkata or len(named_in(names, k.kalimat)) != 1]
     missing = absent({_hundredths(k.nilai) for _, k in asked}, lambda: figures(view))
     near = nearest(missing, figures(view), _slip) if missing else {}
     for ref, k in asked:
@@ -117,106 +119,6 @@ def _slip(n: int, near: int) -> bool:
     return bool(salah_ketik(Decimal(n) / 100, Decimal(near) / 100))
 
 
-def _names(view: View) -> Mapping[str, list[tuple[str, Indikator]]]:
-    """The indikator with names long enough to be known by, under their first word."""
-    found: dict[str, list[tuple[str, Indikator]]] = {}
-    for row in view.all(Indikator):
-        nama = inti(row.nama)
-        if nama.count(" ") > 1:
-            found.setdefault(nama.partition(" ")[0], []).append((nama, row))
-    return found
-
-
-def _named(names: Mapping[str, list[tuple[str, Indikator]]], words: str) -> list[Indikator]:
-    """The indikator that a sentence (in small letters, without signs) calls by name."""
-    return [r for first in set(words.split()) for nama, r in names.get(first, ()) if nama in words]
-
-
 def _of_years(view: View, k: Kutipan) -> bool:
     """Whether a sentence speaks of this year or last year only, of which the report has the figures."""
     return all(y >= view.tahun - 1 for y in k.tahun)
-
-
-@rule(
-    "NAR-13",
-    Severity.KESALAHAN,
-    reads=(
-        *TEKS, "indikator.nama", "indikator.target", "indikator.target_tw", "indikator.realisasi_tw",
-        "indikator.realisasi_lalu", "indikator.target_lalu", "indikator.target_akhir", "indikator.awal",
-        "indikator.capaian_tertulis", "indikator.capaian_lalu", "identitas.tahun", "figures.kinerja",
-    ),
-)  # fmt: skip
-def target_realisasi_naskah(view: View) -> Iterator[Found]:
-    """Target atau realisasi indikator dalam naskah berbeda dengan tabel.
-
-    Mengapa: Kalimat yang menyebut nama indikator dapat langsung dicocokkan dengan barisnya.
-    Contoh salah: "Jabatan yang terisi mempunyai target 1.832", sedangkan tabelnya 1.382.
-    Contoh benar: "Jabatan yang terisi mempunyai target 1.382".
-    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
-    """
-    sentences = [(ref, satu) for ref, teks in texts_of(view) for satu in _stating(teks)]
-    if not sentences:
-        return
-    names = _names(view)
-    for ref, satu in sentences:
-        named = _named(names, inti(satu))
-        if len(named) == 1:
-            yield from _against(view, ref, satu, named[0])
-
-
-_STATED = re.compile(
-    r"\b(?P<apa>target|realisasi|capaian|dari|menjadi)(?:nya)?\s+(?:sebesar\s+|adalah\s+)?"
-    r"(?P<n>\d[\d.]*\d(?:,\d+)?|\d(?:,\d+)?)(?!\d|[.,]\d)(?:\s*%)?(?:\s+pada\s+tahun\s+(?P<y>\d{4}))?",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=256)
-def _stating(teks: str) -> tuple[str, ...]:
-    return tuple(satu for satu in kalimat(teks) if _STATED.search(satu))
-
-
-def _against(view: View, ref: Ref, satu: str, row: Indikator) -> Iterator[Found]:
-    kinerja = view.kinerja(row.id)
-    if kinerja is None or not all(y in _years(view, row) for y in map(int, _YEAR.findall(satu))):
-        return
-    known = _of_row(row, kinerja)
-    told = {n for p in wrong_changes(satu) for n in (p.dari, p.menjadi)}
-    for match in _STATED.finditer(satu):
-        n, apa = parse_angka(match["n"], ribuan="," not in match["n"]), match["apa"].lower()
-        of_year = _of_year(row, int(match["y"])) if match["y"] else []
-        if not isinstance(n, Decimal) or n in told:
-            continue
-        if any(banding(n, v) is not Banding.BEDA for v in of_year or known):
-            continue
-        if Decimal(n) in map(Decimal, _years(view, row)):
-            continue
-        right = of_year[-1] if of_year else angka(kinerja.realisasi)
-        right = {"target": angka(kinerja.target), "capaian": kinerja.capaian.nilai}.get(apa, right)
-        a, b = format_angka(n), format_angka(right) if right is not None else ""
-        nama = apa if apa in {"target", "realisasi", "capaian"} else "angka"
-        pesan = f"{nama.capitalize()} tertulis {a}, di tabel {b or 'tidak ada'}."
-        yield Found(ref, pesan, a, b)
-
-
-def _years(view: View, row: Indikator) -> set[int]:
-    return {view.tahun, view.tahun - 1, *row.realisasi_lalu, *row.target_lalu, *row.target}
-
-
-def _of_year(row: Indikator, year: int) -> list[Decimal]:
-    """The figures of one earlier year, the realisasi last."""
-    values = [row.capaian_lalu.get(year)]
-    values += [angka(s.get(year, KOSONG)) for s in (row.target, row.target_lalu, row.realisasi_lalu)]
-    return [v for v in values if v is not None] if year in row.realisasi_lalu else []
-
-
-def _of_row(row: Indikator, kinerja: Kinerja) -> list[Decimal]:
-    """Every figure of one indikator, those it is stated with elsewhere included."""
-    series = (row.target, row.target_tw, row.realisasi_tw, row.target_lalu, row.realisasi_lalu)
-    values = [angka(v) for s in series for v in s.values()]
-    values += [
-        angka(v) for v in (row.target_akhir, row.awal, kinerja.target, kinerja.realisasi, kinerja.dari_tw)
-    ]
-    values += [row.capaian_tertulis, *row.capaian_lalu.values()]
-    values += [h.nilai for h in (kinerja.capaian, kinerja.kemajuan, *kinerja.capaian_lalu.values())]
-    return [v for v in values if v is not None]

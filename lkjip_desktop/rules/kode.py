@@ -92,9 +92,16 @@ def kode_di_luar_induk(view: View, row: ProgramKegiatan) -> Iterator[Found]:
         itu = astray[0].kode.strip()
         pesan = f"{ini} tidak memuat satu pun rinciannya, misalnya {itu}. Periksa kode baris ini."
         yield Found(at(row, "kode"), pesan, ini, "", tuple(at(c, "kode") for c in astray))
-    elif parent is not None and _outside(row, parent) and not _astray(view, parent):
+    elif parent is not None and _outside(row, parent) and not _misplaced(view, row, parent):
         itu = parent.kode.strip()
         yield Found(at(row, "kode"), f"{ini} tidak termasuk {itu} di atasnya.", ini, itu)
+
+
+def _misplaced(view: View, row: ProgramKegiatan, parent: ProgramKegiatan) -> bool:
+    """Whether it is the row above that has the wrong code, and is told."""
+    above = view.get(ProgramKegiatan, parent.induk)
+    lost = above is not None and _outside(parent, above) and not _outside(row, above)
+    return lost or bool(_astray(view, parent))
 
 
 def _outside(row: ProgramKegiatan, parent: ProgramKegiatan) -> bool:

@@ -179,7 +179,10 @@ def kode_lain(rng: Random) -> Kerusakan | None:
     parts = _parts(row)
     n = {Tingkat.PROGRAM: 2, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: rng.choice((2, 4))}[row.tingkat]
     parts[n] = f"{rng.choice([x for x in range(7, 30) if x != int(parts[n])]):02}"
-    return ganti(at(row, "kode"), ".".join(parts))
+    # Of a program and its only row below either may be wrong.
+    below = dokumen().children(ProgramKegiatan, row.id)
+    alone = row.tingkat is Tingkat.PROGRAM and len(below) == 1
+    return ganti(at(row, "kode"), ".".join(parts), *((at(below[0], "kode"),) if alone else ()))
 
 
 @perusak("kode ganda")
