@@ -190,6 +190,7 @@ def test_ctrl_z_in_an_untouched_field_undoes_the_reports_last_step(program, qtbo
     session = program.documents.session
     session.set_value(ALAMAT, "Jalan Melati")
     work(program).go_to(NAMA)
+    qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "text", str)() == "Badan Contoh")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.laporan.identitas.alamat == ""
     field = QApplication.focusWidget()
