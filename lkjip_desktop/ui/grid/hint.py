@@ -120,6 +120,7 @@ class Hint(QFrame):
     def _offer(self, answers: Sequence[Answer]) -> None:
         for old in self._buttons:
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = [self._button(text, act) for text, act in answers]
 
@@ -129,4 +130,6 @@ class Hint(QFrame):
         button.installEventFilter(self)
         button.clicked.connect(lambda: act())
         self._column.insertWidget(self._column.count() - 1, button)
+        # A box already on the screen would show it only later, and be measured without it.
+        button.show()
         return button

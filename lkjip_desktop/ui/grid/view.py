@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFont,
+    QFontMetrics,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -349,7 +351,10 @@ class GridView(FrozenTable):
     def _fit_header(self) -> None:
         """As high as the title with the most lines at its width, at least two so that tables look alike."""
         header = self.horizontalHeader()
-        metrics, flags = header.fontMetrics(), Qt.TextFlag.TextWordWrap
+        # The title of the current column is bold, and may then need a line more.
+        font = QFont(header.font())
+        font.setBold(True)
+        metrics, flags = QFontMetrics(font), Qt.TextFlag.TextWordWrap
         heights = (
             metrics.boundingRect(0, 0, max(20, header.sectionSize(n) - 8), 1000, flags, column.title).height()
             for n, column in enumerate(self.grid.sheet.columns)
