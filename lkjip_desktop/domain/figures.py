@@ -134,3 +134,12 @@ class Figures:
     belanja_total: Anggaran
     pegawai: Mapping[TabelPegawai, JumlahPegawai]
     aset: Decimal | None
+
+    def pagu_pk(self, jenis: JenisPK, money: Anggaran) -> Decimal | None:
+        """The budget that a PK promises of `money`, a row of the tree or the total; rupiah.
+
+        Where no row states a budget before changes, it never changed: the PK murni promises the same.
+        """
+        if jenis is JenisPK.PERUBAHAN or self.total.pagu_murni is None:
+            return money.pagu
+        return money.pagu_murni

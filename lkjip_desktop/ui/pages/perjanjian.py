@@ -129,18 +129,14 @@ def _take_promises(jenis: JenisPK, session: DocumentSession, message: MessageLin
 def _in_budget(jenis: JenisPK, laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
     """The program's budget in the budget tree, marked where the contract says another."""
     if not key.kind:
-        pagu, stated = _total(jenis, figures), figures.pk.get(jenis)
+        pagu, stated = figures.pagu_pk(jenis, figures.total), figures.pk.get(jenis)
     else:
         row = laporan.get(AnggaranPK, key.id)
         money = None if row is None or row.program is None else figures.anggaran.get(row.program)
-        pagu = None if money is None else money.pagu_murni if jenis is JenisPK.MURNI else money.pagu
+        pagu = None if money is None else figures.pagu_pk(jenis, money)
         stated = None if row is None else row.anggaran
     text = "" if pagu is None else format_rupiah(pagu, simbol=False)
     return c.compared(stated, text, pagu == stated)
-
-
-def _total(jenis: JenisPK, figures: Figures) -> Any:  # noqa: ANN401 - Decimal or nothing
-    return figures.total.pagu_murni if jenis is JenisPK.MURNI else figures.total.pagu
 
 
 def _budget_columns(jenis: JenisPK, _: Laporan) -> tuple[Column, ...]:

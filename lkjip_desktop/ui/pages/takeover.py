@@ -86,7 +86,7 @@ def _words(laporan: Laporan, indikator: Indikator, sasaran: Sasaran) -> dict[str
 
 def _money(program: ProgramKegiatan, figures: Figures, jenis: JenisPK) -> dict[str, Any]:
     money = figures.anggaran.get(program.id)
-    pagu = None if money is None else money.pagu_murni if jenis is JenisPK.MURNI else money.pagu
+    pagu = None if money is None else figures.pagu_pk(jenis, money)
     found: dict[str, Any] = {"nama": program.nama}
     if pagu is not None:
         found["anggaran"] = pagu

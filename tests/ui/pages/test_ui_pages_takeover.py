@@ -95,6 +95,13 @@ def test_budgets_are_those_before_or_after_changes(emptied):
         assert sum(r.anggaran for r in rows) == total
 
 
+def test_a_budget_that_never_changed_is_the_first_contracts_too(emptied):
+    rows = emptied.laporan.all(ProgramKegiatan)
+    emptied.set_values("", [(Ref("programkegiatan", r.id, "anggaran_murni"), None) for r in rows])
+    laporan = apply(emptied.laporan, takeover.budgets(emptied.laporan, emptied.figures, MURNI, JenisPK.MURNI))
+    assert sum(r.anggaran for r in laporan.children(AnggaranPK, MURNI)) == 8_373_867_000
+
+
 def test_a_contract_that_is_not_there_yet_is_made(session):
     assert takeover.contract(session.laporan, JenisPK.MURNI, MURNI) == ()
     made = takeover.contract(session.laporan, JenisPK.MURNI, Id("pk.lain"))
