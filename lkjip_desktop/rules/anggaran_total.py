@@ -162,15 +162,20 @@ def _efisiensi_readings(view: View) -> Calon:
 def _capaian_of(view: View, key: Id) -> Decimal | None:
     """The best capaian that a section may speak of: its sasaran's, or the highest of all."""
     if key.startswith(f"{ANALISIS}."):
-        rata = view.sasaran(Id(key.removeprefix(f"{ANALISIS}.")))
-        return rata.rata.nilai if rata else None
-    found = [
-        r.rata.nilai for s in view.all(Sasaran) if (r := view.sasaran(s.id)) and r.rata.nilai is not None
-    ]
+        own = view.get(Sasaran, Id(key.removeprefix(f"{ANALISIS}.")))
+        return _best(view, own) if own else None
+    found = [n for s in view.all(Sasaran) if (n := _best(view, s)) is not None]
     return max(found, default=None)
 
 
-@rule("ANG-16", Severity.PERINGATAN, reads=("narasi.teks", "sasaran", "figures.sasaran"))
+def _best(view: View, row: Sasaran) -> Decimal | None:
+    """The better of the computed and the stated mean: where they differ, that is reported at its place."""
+    rata = view.sasaran(row.id)
+    known = [n for n in (rata.rata.nilai if rata else None, row.rata_tertulis) if n is not None]
+    return max(known, default=None)
+
+
+@rule("ANG-16", Severity.PERINGATAN, reads=("narasi.teks", "sasaran.rata_tertulis", "figures.sasaran"))
 def mengaku_efisien(view: View) -> Iterator[Found]:
     """Disebut efisien padahal capaiannya di bawah 100 %.
 

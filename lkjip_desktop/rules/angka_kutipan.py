@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.angka_laporan import FIGURE_READS, figures
 from lkjip_desktop.rules.angka_naskah import quoted, share_in
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
-from lkjip_desktop.rules.indikator_naskah import STATED, named_in, names_of
+from lkjip_desktop.rules.indikator_naskah import GOES_ON, STATED, named_in, names_of, only_one
 from lkjip_desktop.rules.mirip import absent, nearest
 from lkjip_desktop.rules.naskah import TEKS, amounts_in, texts_of
 from lkjip_desktop.rules.rule import Found, rule
@@ -45,6 +47,7 @@ class Kutipan(NamedTuple):
     tahun: frozenset[int]
     berkata: bool
     kalimat: str
+    lanjutan: bool
 
 
 @lru_cache(maxsize=256)
@@ -66,7 +69,8 @@ def _in_sentence(satu: str) -> Iterator[Kutipan]:
             continue
         if not any(a <= match.start() < b for a, b in money):
             dasar, berkata = _made_of(satu, match), match.start() in named
-            yield Kutipan(nilai, match[0], dasar, tahun, berkata, inti(satu))
+            goes_on = GOES_ON.match(satu) is not None
+            yield Kutipan(nilai, match[0], dasar, tahun, berkata, inti(satu), goes_on)
 
 
 def _made_of(satu: str, own: re.Match[str]) -> tuple[Decimal, ...]:
@@ -94,7 +98,7 @@ def angka_kutipan(view: View) -> Iterator[Found]:
     """
     asked = [(ref, k) for ref, teks in texts_of(view) for k in quotations(teks) if _of_years(view, k)]
     names = names_of(view) if asked else {}
-    asked = [(ref, k) for ref, k in asked if not k.berkata or len(named_in(names, k.kalimat)) != 1]
+    asked = [(ref, k) for ref, k in asked if not (k.berkata and _about_one(view, ref, k, names))]
     missing = absent({_hundredths(k.nilai) for _, k in asked}, lambda: figures(view))
     near = nearest(missing, figures(view), _slip) if missing else {}
     for ref, k in asked:
@@ -109,6 +113,11 @@ def angka_kutipan(view: View) -> Iterator[Found]:
             benar = format_angka(right, 2)
             pesan = f"Tertulis {k.teks}, di tabel {benar} ({salah_ketik(Decimal(n) / 100, right)})."
             yield Found(ref, pesan, k.teks, benar)
+
+
+def _about_one(view: View, ref: Ref, k: Kutipan, names: Mapping[str, list[tuple[str, Indikator]]]) -> bool:
+    """Whether the sentence is about one indikator, so that NAR-13 holds it to its row."""
+    return k.lanjutan or len(named_in(names, k.kalimat)) == 1 or only_one(view, ref) is not None
 
 
 def _hundredths(nilai: Decimal) -> int:

@@ -11,7 +11,7 @@ from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Kinerja, Tren
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi_kinerja import ATURAN, arah_dibantah, jelas
+from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, arah_dibantah, jelas
 from lkjip_desktop.rules.teks import kalimat
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -67,10 +67,7 @@ _DENIED = re.compile(
 @rule(
     "REA-09",
     Severity.PERINGATAN,
-    reads=(
-        *ATURAN, "indikator.nama", "indikator.arah", "indikator.capaian_tertulis", "indikator.target",
-        "figures.kinerja",
-    ),
+    reads=(*ARAH_READS, "indikator.nama"),
     each=Indikator,
 )  # fmt: skip
 def arah_terbalik(view: View, row: Indikator) -> Iterator[Found]:

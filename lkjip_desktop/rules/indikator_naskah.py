@@ -10,12 +10,13 @@ from functools import lru_cache
 from lkjip_desktop.domain.bagian import ANALISIS
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Kinerja
-from lkjip_desktop.domain.nilai import KOSONG, angka
+from lkjip_desktop.domain.nilai import KOSONG, Angka, Kosong, angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.banding import Banding, banding
 from lkjip_desktop.rules.naskah import TEKS, texts_of
 from lkjip_desktop.rules.rule import Found, rule
+from lkjip_desktop.rules.saksi_kinerja import ATURAN, cocok_capaian
 from lkjip_desktop.rules.teks import inti, kalimat
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -24,12 +25,12 @@ from lkjip_desktop.wording.angka import format_angka, parse_angka
 #: A figure with the word that says what it is: "target 81", "realisasi indeks sebesar 81,5".
 STATED = re.compile(
     r"\b(?P<apa>target|realisasi|capaian|dari|menjadi)(?:nya)?"
-    r"(?:\s+(?!di\b|dari\b|ke\b|lebih\b|kurang\b|paling\b|minimal\b|antara\b|hampir\b|sekitar\b|tahun\b)[a-z]+){0,2}?"
-    r"\s+(?:sebesar\s+|adalah\s+)?(?P<n>\d[\d.]*\d(?:,\d+)?|\d(?:,\d+)?)(?!\d|[.,/]\d)(?!\s*(?:indikator|sasaran|dari|"
-    r"triwulan|tahun|bulan))(?:\s*%)?(?:\s+pada\s+tahun\s+(?P<y>\d{4}))?",
+    r"(?:\s+(?!(?:di|dari|ke|lebih|kurang|paling|minimal|antara|hampir|sekitar|tahun)\b)[a-z]+){0,2}?"
+    r"\s+(?:sebesar\s+|adalah\s+)?(?P<n>\d[\d.]*\d(?:,\d+)?|\d(?:,\d+)?)(?!\d|[.,/]\d)"
+    r"(?!\s*(?:indikator|sasaran|dari|triwulan|tahun|bulan))(?:\s*%)?(?:\s+pada\s+tahun\s+(?P<y>\d{4}))?",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r"(?:Angka|Realisasi|Nilai|Capaian|Target|Indikator|Indeks|Jumlah|Persentase)\s+(?:ini|tersebut)\b"
 )
 _OTHER_TIME = re.compile(r"\b(?:triwulan|semester|bulan|akhir|renstra|awal)\b", re.IGNORECASE)
@@ -55,7 +56,8 @@ def named_in(names: Mapping[str, list[tuple[str, Indikator]]], words: str) -> li
     "NAR-13",
     Severity.KESALAHAN,
     reads=(
-        *TEKS, "identitas.tahun", "figures.kinerja", "indikator.nama", "indikator.awal", "indikator.target",
+        *TEKS, *ATURAN, "figures.kinerja", "indikator.arah", "indikator.nama", "indikator.awal",
+        "indikator.target",
         "indikator.target_akhir", "indikator.target_tahun", "indikator.target_tw", "indikator.target_lalu",
         "indikator.realisasi_tw", "indikator.realisasi_lalu", "indikator.capaian_tertulis",
         "indikator.capaian_lalu", "indikator.standar_nasional",
@@ -72,19 +74,19 @@ def target_realisasi_naskah(view: View) -> Iterator[Found]:
     texts = [(ref, teks) for ref, teks in texts_of(view) if _stating(teks)]
     names = names_of(view) if texts else {}
     for ref, teks in texts:
-        only = _only_one(view, ref)
+        only = only_one(view, ref)
         last = only
         for satu in kalimat(teks):
             named = named_in(names, inti(satu))
-            if len(named) == 1 or (named and not _GOES_ON.match(satu)):
+            if len(named) == 1 or (named and not GOES_ON.match(satu)):
                 last = named[0] if len(named) == 1 else None
-            elif not _GOES_ON.match(satu):
+            elif not GOES_ON.match(satu):
                 last = only
             if last is not None:
                 yield from _against(view, ref, satu, last)
 
 
-def _only_one(view: View, ref: Ref) -> Indikator | None:
+def only_one(view: View, ref: Ref) -> Indikator | None:
     """The indikator of the sasaran that a section analyses, where it has only one."""
     if not ref.id.startswith(f"{ANALISIS}."):
         return None
@@ -107,6 +109,8 @@ def _against(view: View, ref: Ref, satu: str, row: Indikator) -> Iterator[Found]
         n, apa = parse_angka(match["n"], ribuan="," not in match["n"]), match["apa"].lower()
         if not isinstance(n, Decimal) or n in told or n in {Decimal(y) for y in years}:
             continue
+        if _proved(view, row, kinerja, apa, n):
+            continue
         lalu = _of_year(row, int(match["y"])) if match["y"] else []
         here = (
             []
@@ -116,6 +120,16 @@ def _against(view: View, ref: Ref, satu: str, row: Indikator) -> Iterator[Found]
         known = lalu or here or _of_row(row, kinerja)
         if all(banding(n, v) is Banding.BEDA for v in known):
             yield _found(ref, n, apa, lalu or _of_word(row, kinerja, apa, view.tahun))
+
+
+def _proved(view: View, row: Indikator, kinerja: Kinerja, apa: str, n: Decimal) -> bool:
+    """Whether the table lacks the figure (REA-01), or the stated capaian believes the text (REA-03)."""
+    if apa != "target" and isinstance(kinerja.realisasi, Kosong):
+        return True
+    if cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
+        return False
+    target, realisasi = (Angka(n), kinerja.realisasi) if apa == "target" else (kinerja.target, Angka(n))
+    return apa != "capaian" and cocok_capaian(view, row, target, realisasi, row.arah)
 
 
 def _found(ref: Ref, n: Decimal, apa: str, right: list[Decimal]) -> Found:

@@ -110,28 +110,27 @@ def pangkat_antardokumen(view: View) -> Iterator[Found]:
     Contoh benar: Sama di semua dokumen, atau perbedaannya karena kenaikan pangkat sesudah penandatanganan.
     Dasar: Praktik: pangkat ditulis menurut keputusan terakhir saat dokumen ditandatangani.
     """
-    people = list(pejabat_of(view))
-    paired = golongan_of(view.identitas.kepala_golongan)
-    for nip in dict.fromkeys(p.nip for p in people if p.nip):
-        same = [p for p in people if p.nip == nip]
-        for p, right in sendirian(same, lambda p: golongan_of_pangkat(p.pangkat)):
-            kepala = p.ref_pangkat.field == "kepala_pangkat"
-            if kepala and paired and paired != golongan_of_pangkat(p.pangkat) != "":
-                continue
+    for p, right in _pangkat_lain(view):
+        if p.ref_pangkat.field != "kepala_golongan":  # that one is told by PRF-04
             beda = f"Tertulis {p.pangkat}, di dokumen lain {right.pangkat}."
             pesan = f"{beda} Samakan, kecuali karena kenaikan pangkat."
             yield Found(p.ref_pangkat, pesan, p.pangkat, right.pangkat, (right.ref_pangkat,))
 
 
+def _pangkat_lain(view: View) -> list[tuple[Pejabat, Pejabat]]:
+    """Entries whose rank is not the one that the same person has elsewhere, the golongan counting as one."""
+    kepala, *others = pejabat_of(view)
+    golongan = at(view.identitas, "kepala_golongan")
+    pair = PANGKAT.get(golongan_of(view.identitas.kepala_golongan), "")
+    people = [kepala, *others, kepala._replace(pangkat=pair, ref_pangkat=golongan)]
+    groups = ([p for p in people if p.nip == nip] for nip in dict.fromkeys(p.nip for p in people if p.nip))
+    return [odd for same in groups for odd in sendirian(same, lambda p: golongan_of_pangkat(p.pangkat))]
+
+
 @rule(
     "PRF-04",
     Severity.PERINGATAN,
-    reads=(
-        "identitas.kepala_pangkat",
-        "identitas.kepala_golongan",
-        "perjanjiankinerja.pihak1_pangkat",
-        "perjanjiankinerja.pihak2_pangkat",
-    ),
+    reads=(*READS, "identitas.kepala_golongan"),
 )
 def pangkat_golongan(view: View) -> Iterator[Found]:
     """Pangkat dan golongan/ruang tidak sepasang.
@@ -142,7 +141,10 @@ def pangkat_golongan(view: View) -> Iterator[Found]:
     Dasar: Praktik: daftar pangkat dan golongan/ruang PNS yang berlaku.
     """
     i = view.identitas
+    alone = {p.ref_pangkat for p, _ in _pangkat_lain(view)}
     pairs = [(at(i, "kepala_golongan"), i.kepala_pangkat, i.kepala_golongan or i.kepala_pangkat)]
+    if at(i, "kepala_pangkat") in alone and at(i, "kepala_golongan") not in alone:
+        pairs = []  # the rank is wrong, not its pair: PRF-08
     for pk in view.all(PerjanjianKinerja):
         pairs += [(at(pk, f), v, v) for f in ("pihak1_pangkat", "pihak2_pangkat") if (v := getattr(pk, f))]
     for ref, pangkat, teks in pairs:

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.capaian import cap
 from lkjip_desktop.domain.dokumen import Indikator, KelasSkala, Sasaran
-from lkjip_desktop.domain.figures import Rata
+from lkjip_desktop.domain.figures import Kinerja, Rata
 from lkjip_desktop.domain.hasil import bulat
+from lkjip_desktop.domain.pilihan import CaraRata
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import PRESETS
 from lkjip_desktop.rules.banding import Banding, banding, unit
@@ -67,6 +68,18 @@ def _follows(view: View, tertulis: Decimal, stated: Sequence[Decimal | None]) ->
     return any(abs(tertulis - m) <= unit(tertulis) for m in stated_means(view, stated)[:1])
 
 
+def _slipped(view: View, rows: Sequence[Indikator]) -> bool:
+    """Whether a stated capaian is not the computed one, or a row stands twice: both are reported there."""
+    if len({(inti(r.nama), r.induk) for r in rows}) < len(rows):
+        return True
+    return any(_stated_off(r.capaian_tertulis, view.kinerja(r.id)) for r in rows)
+
+
+def _stated_off(tertulis: Decimal | None, kinerja: Kinerja | None) -> bool:
+    nilai = kinerja.capaian.nilai if kinerja else None
+    return tertulis is not None and (nilai is None or banding(tertulis, nilai) is Banding.BEDA)
+
+
 def stated_means(view: View, stated: Sequence[Decimal | None]) -> list[Decimal]:
     """The means of stated capaian, first capped as declared, then uncapped; none while one is not stated."""
     if None in stated:
@@ -107,7 +120,7 @@ def rata_sasaran(view: View, row: Sasaran) -> Iterator[Found]:
     if tertulis is None or rata is None or not _off(tertulis, rata):
         return
     rows = view.children(Indikator, row.id)
-    if _follows(view, tertulis, stated_of(rows)):
+    if _slipped(view, rows) and _follows(view, tertulis, stated_of(rows)):
         return
     yield from _found(at(row, "rata_tertulis"), tertulis, rata, _readings(_uncapped(view, rows), rata))
 
@@ -121,7 +134,8 @@ def _uncapped(view: View, rows: Iterable[Indikator]) -> list[Decimal | None]:
     "REA-06",
     Severity.KESALAHAN,
     reads=(
-        "pengaturan.rata_tertulis", "pengaturan.batas", "sasaran.rata_tertulis", "indikator.capaian_tertulis",
+        "pengaturan.rata_tertulis", "pengaturan.batas", "pengaturan.cara_rata", "sasaran.rata_tertulis",
+        "indikator.capaian_tertulis",
         "indikator.nama", "figures.instansi", "figures.keluaran", "figures.sasaran", "figures.kinerja",
     ),
 )  # fmt: skip
@@ -139,9 +153,10 @@ def rata_instansi(view: View) -> Iterator[Found]:
     sasaran = list(view.all(Sasaran))
     ids = {s.id for s in sasaran}
     rows = [r for r in view.all(Indikator) if r.induk in ids]
-    if _follows(view, tertulis, [s.rata_tertulis for s in sasaran]):
-        return
-    if _follows(view, tertulis, stated_of(rows)):
+    by_sasaran = view.pengaturan.cara_rata is CaraRata.SASARAN
+    stated = [s.rata_tertulis for s in sasaran] if by_sasaran else stated_of(rows)
+    slipped = _slipped(view, rows) or any(_off(s.rata_tertulis, view.sasaran(s.id)) for s in sasaran)
+    if slipped and _follows(view, tertulis, stated):
         return
     ref = at(view.pengaturan, "rata_tertulis")
     yield from _found(ref, tertulis, rata, _instansi_readings(view, sasaran, _uncapped(view, rows)))

@@ -13,7 +13,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import same, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi_kinerja import ATURAN, quarters_off, target_dibantah
+from lkjip_desktop.rules.saksi_kinerja import TARGET_READS, quarters_off, target_dibantah
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
@@ -35,8 +35,7 @@ def _found(ref: Ref, made: Decimal, cara: Kumulasi, tahun: Nilai, satuan: str) -
     "RKT-01",
     Severity.KESALAHAN,
     reads=(
-        *ATURAN, "indikator.target_tw", "indikator.kumulasi", "indikator.satuan", "indikator.arah",
-        "indikator.capaian_tertulis", "figures.kinerja",
+        *TARGET_READS, "indikator.target_akhir", "indikator.satuan",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -66,9 +65,7 @@ def triwulan_indikator(view: View, row: Indikator) -> Iterator[Found]:
     "RKT-02",
     Severity.KESALAHAN,
     reads=(
-        *ATURAN, "butirpk.target_tw", "butirpk.target", "butirpk.satuan", "butirpk.indikator",
-        "indikator.kumulasi", "indikator.target", "indikator.target_tw", "indikator.arah",
-        "indikator.capaian_tertulis", "figures.kinerja",
+        *TARGET_READS, "butirpk.target_tw", "butirpk.target", "butirpk.satuan", "butirpk.indikator",
     ),
     each=ButirPK,
 )  # fmt: skip

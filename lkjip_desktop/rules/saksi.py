@@ -112,9 +112,7 @@ def didukung(view: View, row: ProgramKegiatan, field: str, nilai: Decimal) -> bo
 def cocok(persen: Decimal, bagian: Iterable[Decimal | None], seluruh: Iterable[Decimal | None]) -> bool:
     """Whether a stated per cent is one of the parts against one of the wholes."""
     wholes = [w for w in seluruh if w]
-    return any(
-        p is not None and banding(persen, p / w * 100) is not Banding.BEDA for p in bagian for w in wholes
-    )
+    return any(p is not None and banding(persen, p / w * 100) is Banding.SAMA for p in bagian for w in wholes)
 
 
 def jumlah_atas(view: View, field: str) -> list[Decimal]:

@@ -6,14 +6,14 @@ differ, one rule says so; a stated capaian that fits either of them is no second
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from lkjip_desktop.domain.capaian import compute_capaian
 from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.figures import Kinerja
+from lkjip_desktop.domain.figures import Kinerja, SumberTarget
 from lkjip_desktop.domain.kumulasi import TRIWULAN, year_of_quarters
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai
 from lkjip_desktop.domain.pilihan import Arah, Kumulasi, RumusTurun
@@ -27,6 +27,16 @@ ATURAN = (
     "pengaturan.cara_rata", "pengaturan.berbobot", "pengaturan.skala_nama", "pengaturan.rumus_efisiensi",
     "pengaturan.desimal", "identitas.tahun", "renstra.tahun_awal", "renstra.tahun_akhir", "kelasskala.nama",
     "kelasskala.bawah", "kelasskala.inklusif", "skalaordinal.nama", "skalaordinal.tingkat",
+)  # fmt: skip
+_LALU = ("indikator.capaian_lalu", "indikator.target_lalu", "indikator.realisasi_lalu")
+#: The reads of `arah_dibantah`.
+ARAH_READS = (
+    *ATURAN, *_LALU, "indikator.arah", "indikator.capaian_tertulis", "indikator.target", "figures.kinerja",
+)  # fmt: skip
+#: The reads of `target_dibantah`; of a sum without a PK also indikator.target_akhir.
+TARGET_READS = (
+    *ATURAN, "indikator.target_tw", "indikator.target", "indikator.kumulasi", "indikator.arah",
+    "indikator.capaian_tertulis", "figures.kinerja",
 )  # fmt: skip
 _OTHER = {Arah.NAIK: Arah.TURUN, Arah.TURUN: Arah.NAIK}
 
@@ -79,10 +89,31 @@ def terjelaskan(view: View, row: Indikator, kinerja: Kinerja) -> bool:
 
 def target_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> bool:
     """Whether quarters and stated capaian agree on another target than the one in force."""
-    if row.capaian_tertulis is None or cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
+    if row.capaian_tertulis is None:
         return False
     others = list(target_lain(row, kinerja))[1:]
+    if others and _ends_otherwise(row, kinerja, others, view.tahun):
+        return True
+    if cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
+        return False
     return any(cocok_capaian(view, row, t, kinerja.realisasi, row.arah) for t in others)
+
+
+def _ends_otherwise(row: Indikator, kinerja: Kinerja, others: Sequence[Nilai], tahun: int) -> bool:
+    """Whether the end of the Renstra adds up with another target of this year, not with that in force."""
+    if row.kumulasi is not Kumulasi.KUMULATIF or kinerja.sumber_target is not SumberTarget.RENSTRA:
+        return False
+    end, rest = row.target_akhir, [v for y, v in row.target.items() if y != tahun]
+    known = [v.nilai for v in rest if isinstance(v, Angka)]
+    if (
+        not isinstance(end, Angka)
+        or not isinstance(kinerja.target, Angka)
+        or len(known) < len(rest)
+        or not known
+    ):
+        return False
+    left = end.nilai - sum(known, Decimal(0))
+    return left != kinerja.target.nilai and any(isinstance(o, Angka) and o.nilai == left for o in others)
 
 
 def jelas(row: Indikator, kinerja: Kinerja, test: Callable[[Decimal], bool]) -> bool:
@@ -110,4 +141,16 @@ def arah_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> Arah | None:
     numbers = [v.nilai for y in sorted(row.target) if isinstance(v := row.target.get(y, KOSONG), Angka)]
     steps = [b - a for a, b in pairwise(numbers) if a != b]
     wanted = 1 if other is Arah.NAIK else -1
-    return other if steps and all(s * wanted > 0 for s in steps) else None
+    if steps:
+        return other if all(s * wanted > 0 for s in steps) else None
+    earlier = [_earlier(view, row, y, a) for y in row.capaian_lalu for a in (other, row.arah)]
+    if True in earlier[::2] and True not in earlier[1::2]:
+        return other
+    return None
+
+
+def _earlier(view: View, row: Indikator, year: int, arah: Arah) -> bool:
+    """Whether the stated capaian of an earlier year is made in this direction and is not 100 either way."""
+    target, realisasi = row.target_lalu.get(year, KOSONG), row.realisasi_lalu.get(year, KOSONG)
+    hasil, tertulis = compute_capaian(arah, target, realisasi, view.aturan).nilai, row.capaian_lalu[year]
+    return hasil is not None and hasil != 100 and banding(tertulis, hasil) is not Banding.BEDA

@@ -14,7 +14,7 @@ from lkjip_desktop.domain.skala import peringkat
 from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import PLACED, of_plan, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi_kinerja import ATURAN, arah_dibantah, target_dibantah
+from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, ATURAN, TARGET_READS, arah_dibantah, target_dibantah
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -118,8 +118,7 @@ def target_melawan_arah(view: View, row: Indikator) -> Iterator[Found]:
     "RST-09",
     Severity.PERINGATAN,
     reads=(
-        *PLACED, *ATURAN, "indikator.arah", "indikator.kumulasi", "indikator.satuan", "indikator.target",
-        "indikator.target_tw", "indikator.capaian_tertulis", "indikator.realisasi_lalu", "figures.kinerja",
+        *PLACED, *ARAH_READS, *TARGET_READS, "indikator.satuan",
     ),
     each=Indikator,
 )  # fmt: skip
@@ -181,7 +180,9 @@ def kondisi_akhir(view: View, row: Indikator) -> Iterator[Found]:
 def _year_of_quarters(view: View, row: Indikator) -> Decimal | None:
     """What the quarters add to this year's target; where they do, RKT-01 says so."""
     kinerja, own = view.kinerja(row.id), row.target.get(view.tahun, KOSONG)
-    if kinerja is None or not isinstance(kinerja.target_dari_tw, Angka) or not isinstance(own, Angka):
+    if kinerja is None or kinerja.sumber_target is not SumberTarget.RENSTRA:
+        return None
+    if not isinstance(kinerja.target_dari_tw, Angka) or not isinstance(own, Angka):
         return None
     return kinerja.target_dari_tw.nilai - own.nilai
 

@@ -15,7 +15,7 @@ from lkjip_desktop.domain.pilihan import Arah, RumusTurun
 from lkjip_desktop.domain.skala import PRESETS, SkalaPredikat, predikat
 from lkjip_desktop.rules.banding import Banding, banding, pembacaan, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi_kinerja import ATURAN, arah_dibantah, terjelaskan
+from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, arah_dibantah, terjelaskan
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -89,7 +89,7 @@ def _against(view: View, row: Indikator, target: Nilai, kinerja: Kinerja) -> Dec
     "REA-03",
     Severity.KESALAHAN,
     reads=(
-        *ATURAN, "indikator.capaian_tertulis", "indikator.arah", "indikator.target", "indikator.target_tahun",
+        *ARAH_READS, "indikator.target_tahun",
         "indikator.target_tw", "indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi",
         "indikator", "figures.kinerja", "figures.anggaran",
     ),
@@ -109,7 +109,7 @@ def capaian_tertulis(view: View, row: Indikator) -> Iterator[Found]:
         return
     hasil, a = kinerja.capaian, format_persen(tertulis, None)
     if hasil.nilai is None:
-        if hasil.alasan not in BELUM_DIISI:
+        if hasil.alasan not in BELUM_DIISI and not terjelaskan(view, row, kinerja):
             yield Found(at(row, "capaian_tertulis"), f"Tertulis {a}. {cara(hasil)}", a)
         return
     wrong = differing(tertulis, hasil.nilai, cara(hasil), _readings(view, row, kinerja))
@@ -172,8 +172,7 @@ def predikat_tertulis(view: View, row: Indikator) -> Iterator[Found]:
     "REA-24",
     Severity.KESALAHAN,
     reads=(
-        *ATURAN, "indikator.capaian_lalu", "indikator.target_lalu", "indikator.realisasi_lalu",
-        "indikator.arah", "indikator.capaian_tertulis", "indikator.target", "figures.kinerja",
+        *ARAH_READS,
     ),
     each=Indikator,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
+from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.hasil import Alasan
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
@@ -154,6 +155,12 @@ def bobot_kurang(view: View) -> Iterator[Found]:
         yield Found(at(view.pengaturan, "berbobot"), pesan)
 
 
+def _stated_otherwise(kinerja: Kinerja) -> bool:
+    """Whether the quarters give a target to divide by: then RKT-01 tells the slip."""
+    made = kinerja.target_dari_tw
+    return isinstance(made, Angka) and made.nilai > 0
+
+
 @rule("REA-23", Severity.PERINGATAN, reads=("indikator.keterangan", "figures.kinerja"), each=Indikator)
 def target_nol(view: View, row: Indikator) -> Iterator[Found]:
     """Capaian tidak dapat dihitung karena targetnya nol atau negatif.
@@ -164,7 +171,7 @@ def target_nol(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: Praktik: capaian yang tidak dapat dihitung diberi penjelasan.
     """
     kinerja = view.kinerja(row.id)
-    if kinerja is None or row.keterangan.strip():
+    if kinerja is None or row.keterangan.strip() or _stated_otherwise(kinerja):
         return
     if kinerja.capaian.alasan in {Alasan.TARGET_NOL, Alasan.TARGET_NEGATIF}:
         a = tulis(kinerja.target)

@@ -223,15 +223,16 @@ def predikat_lain(rng: Random) -> Kerusakan | None:
 def arah_salah(rng: Random) -> Kerusakan | None:
     """naik and turun exchanged. Where target and result are equal both give 100: those rows are left out.
 
-    Targets that never move say nothing about the arah; then the stated capaian may be the wrong one.
+    Where the targets do not rise, they say nothing against the new arah: the stated capaian may be wrong.
     """
     row = rng.choice(list(_rows()))
     kinerja, aturan = figures().kinerja[row.id], aturan_of(dokumen())
     other = compute_capaian(Arah.TURUN, kinerja.target, kinerja.realisasi, aturan).nilai
     if other is None or other == kinerja.capaian.nilai:
         return None
-    moves = len({v for v in row.target.values() if isinstance(v, Angka)}) > 1
-    return ganti(at(row, "arah"), Arah.TURUN, *(() if moves else (at(row, "capaian_tertulis"),)))
+    numbers = [v.nilai for v in row.target.values() if isinstance(v, Angka)]
+    rising = numbers == sorted(numbers) and numbers[0] < numbers[-1]
+    return ganti(at(row, "arah"), Arah.TURUN, *(() if rising else (at(row, "capaian_tertulis"),)))
 
 
 @perusak("satuan salah")

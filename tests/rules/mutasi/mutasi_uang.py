@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from random import Random
 
-from mutasi import Kerusakan, angka_di, at, ganti, perusak
+from mutasi import Kerusakan, angka_di, at, ganti, keliru, perusak
 from mutasi_dokumen import dokumen
 from mutasi_kinerja import Places
 
@@ -20,6 +21,7 @@ from lkjip_desktop.domain.dokumen import (
     PerjanjianKinerja,
     ProgramKegiatan,
 )
+from lkjip_desktop.domain.hasil import bulat
 from lkjip_desktop.domain.pilihan import JenisPK, Tingkat
 from lkjip_desktop.domain.ref import Ref
 
@@ -46,26 +48,27 @@ def _murni() -> Places:
     ]
 
 
-@cache
-def _anggaran() -> Places:
-    # The stated serapan tells which row of a sum is wrong, except where it is 0 % of any budget.
-    found: Places = []
-    for r in _tree():
-        if _leaf(r) and r.anggaran:
-            above = Ref("programkegiatan", r.induk or r.id, "anggaran")
-            found.append((at(r, "anggaran"), () if r.realisasi else (above,)))
-    return found
+def _uang_rincian(rng: Random, field: str) -> Kerusakan | None:
+    """Budget or spending of a row at the bottom. The stated serapan, or the quarters, tell which row it is.
+
+    A slip that does not move the serapan by a hundredth shows in the sum only: then the row above is as good.
+    """
+    row = rng.choice([r for r in _tree() if _leaf(r) and getattr(r, field)])
+    new = keliru(rng, getattr(row, field))
+    if new is None:
+        return None
+    after = replace(row, **{field: new})
+    told = (field == "realisasi" and row.realisasi_tw) or _serapan(after) != row.serapan_tertulis
+    above = Ref("programkegiatan", row.induk or row.id, field)
+    return ganti(at(row, field), new, *(() if told else (above,)))
 
 
-@cache
-def _realisasi() -> Places:
-    # Without quarters a slip too small for the two decimals of the stated serapan shows in the sum only.
-    found: Places = []
-    for r in _tree():
-        if _leaf(r) and r.realisasi:
-            above = Ref("programkegiatan", r.induk or r.id, "realisasi")
-            found.append((at(r, "realisasi"), () if r.realisasi_tw else (above,)))
-    return found
+def _serapan(row: ProgramKegiatan) -> Decimal | None:
+    return bulat((row.realisasi or Decimal(0)) / row.anggaran * 100, 2) if row.anggaran else None
+
+
+perusak("anggaran rincian")(partial(_uang_rincian, field="anggaran"))
+perusak("realisasi rincian")(partial(_uang_rincian, field="realisasi"))
 
 
 @cache
@@ -110,9 +113,7 @@ def _pengaturan() -> Places:
 
 
 # Left out: the value of assets, last year's budget and spending, which nothing else states.
-angka_di("anggaran rincian", _anggaran)
 angka_di("anggaran murni rincian", _murni)
-angka_di("realisasi rincian", _realisasi)
 angka_di("jumlah anggaran induk", cache(lambda: _cells("anggaran", False) + _cells("anggaran_murni", False)))
 angka_di("jumlah realisasi induk", cache(lambda: _cells("realisasi", leaf=False)))
 angka_di("pagu Renstra", _pagu)
