@@ -124,7 +124,7 @@ def _apply_one(table: Tabel[Any] | None, rows: dict[Id, Baris | None], change: C
     current = rows[id] if id in rows else (table.get(id) if table else None)
     match change:
         case Set(ref, old, new):
-            if ref.kind not in BY_NAME or current is None or read(current, ref.field) != old:
+            if ref.kind not in BY_NAME or current is None or not _holds(current, ref.field, old):
                 raise StaleChangeError(str(ref))
             rows[id] = with_value(current, ref.field, new)
         case Insert(row):
@@ -135,3 +135,9 @@ def _apply_one(table: Tabel[Any] | None, rows: dict[Id, Baris | None], change: C
             if current != row:
                 raise StaleChangeError(f"{kind_of(row)}/{id}")
             rows[id] = None
+
+
+def _holds(row: Baris, field: str, value: Any) -> bool:  # noqa: ANN401 - as wide as the fields
+    """Whether `field` is `value`. None is what empties a key of a series, so it equals the empty Nilai."""
+    there = read(row, field)
+    return bool(there == value) or (value is None and there == KOSONG)

@@ -8,7 +8,7 @@ from lkjip_desktop.domain import edits
 from lkjip_desktop.domain.change import ChangeSet, Delete, Insert, Set, StaleChangeError, apply, set_values
 from lkjip_desktop.domain.dokumen import AnggaranPK, Belanja, Indikator, ProgramKegiatan, Sasaran, Variabel
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
-from lkjip_desktop.domain.nilai import KOSONG, Angka
+from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 
@@ -135,3 +135,11 @@ def test_stale_changes_are_refused(laporan):
     ):
         with pytest.raises(StaleChangeError):
             apply(laporan, [change])
+
+
+def test_emptying_a_key_of_a_series_with_none_can_be_taken_back():
+    laporan = laporan_of([Indikator(id=Id("i"), target={2025: TIDAK_BERLAKU})])
+    emptied = ChangeSet("", (Set(Ref("indikator", Id("i"), "target.2025"), TIDAK_BERLAKU, None),))
+    after = apply(laporan, emptied)
+    assert after.get(Indikator, Id("i")).target == {}
+    assert apply(after, emptied.inverse()) == laporan
