@@ -34,6 +34,13 @@ TEMUAN = "temuan"
 BERKAS = (
     Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
     Command("buka", "B&uka...", ("Ctrl+O",), "folder-open", "Membuka laporan (.lkjip)"),
+    Command(
+        "periksa_jadi",
+        "Periksa Laporan &Jadi...",
+        (),
+        "search-check",
+        "Memeriksa dokumen Word, PDF, atau Excel apa adanya",
+    ),
     Command("salinan", "&Simpan Salinan Sebagai...", ("Ctrl+Shift+S",), "copy", needs=REPORT, line=True),
     Command("cadangkan", "Buat Cadangan Sekaran&g", (), "history", needs=REPORT),
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),

@@ -31,6 +31,7 @@ from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.help import show_help
 from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
+from lkjip_desktop.ui.periksa.checker import Checker
 from lkjip_desktop.ui.recovery import Rescue
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
@@ -64,6 +65,7 @@ class Program(QObject):
         self.rescue = Rescue(window, self.documents, self.message)
         self.restorer = Restorer(window, self.message)
         self.exporter = Exporter(window, self.message)
+        self.checker = Checker(window, self.message)
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
         self._garbage = Garbage(self)
@@ -147,7 +149,7 @@ class Program(QObject):
         self.documents.leaving.connect(self.exporter.stop)
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
-        for worker in (self.exporter, self.restorer):
+        for worker in (self.exporter, self.restorer, self.checker):
             worker.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
@@ -163,6 +165,7 @@ class Program(QObject):
         return {
             "baru": documents.ask_new,
             "buka": documents.ask_open,
+            "periksa_jadi": lambda: self.checker.ask(documents.beside()),
             "salinan": documents.save_copy,
             "cadangkan": partial(self._with_session, self.restorer.make),
             "pulihkan": partial(self._with_session, self.restorer.ask),
