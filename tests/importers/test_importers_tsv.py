@@ -3,7 +3,8 @@
 from lkjip_desktop.domain.tabel import JenisTabel
 from lkjip_desktop.importers.baca import read_naskah, read_text
 
-TABLE = (
+HEAD = "No\tIndikator Kinerja\tSatuan\tTarget\tRealisasi\tCapaian (%)\n"
+TABLE = HEAD + "1\tJumlah dokumen\tDokumen\t4\t2\t50\n"
     "No\tIndikator Kinerja\tSatuan\tTarget\tRealisasi\tCapaian (%)\n1\tJumlah dokumen\tDokumen\t4\t2\t50\n"
 )
 
