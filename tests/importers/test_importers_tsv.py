@@ -5,8 +5,6 @@ from lkjip_desktop.importers.baca import read_naskah, read_text
 
 HEAD = "No\tIndikator Kinerja\tSatuan\tTarget\tRealisasi\tCapaian (%)\n"
 TABLE = HEAD + "1\tJumlah dokumen\tDokumen\t4\t2\t50\n"
-    "No\tIndikator Kinerja\tSatuan\tTarget\tRealisasi\tCapaian (%)\n1\tJumlah dokumen\tDokumen\t4\t2\t50\n"
-)
 
 
 def test_a_title_right_above_the_table_is_its_title(tmp_path):
