@@ -12,15 +12,19 @@ from typing import Any, Generic, TypeVar
 from lkjip_desktop.domain.dokumen import (
     BY_NAME,
     IDENTITAS,
+    KEPUTUSAN,
     KINDS,
     PENGATURAN,
     PK_ID,
     RENSTRA,
+    TATA_LETAK,
     Baris,
     Identitas,
+    Keputusan,
     Pengaturan,
     PerjanjianKinerja,
     Renstra,
+    TataLetak,
 )
 from lkjip_desktop.domain.medan import Jenis, medan_of
 from lkjip_desktop.domain.nilai import KOSONG
@@ -146,6 +150,16 @@ class Laporan:
     def pengaturan(self) -> Pengaturan:
         """What the report declares."""
         return self.get(Pengaturan, PENGATURAN) or Pengaturan(id=PENGATURAN)
+
+    @property
+    def tata_letak(self) -> TataLetak:
+        """Paper and type of the report."""
+        return self.get(TataLetak, TATA_LETAK) or TataLetak(id=TATA_LETAK)
+
+    @property
+    def keputusan(self) -> Keputusan:
+        """The decree that establishes the report."""
+        return self.get(Keputusan, KEPUTUSAN) or Keputusan(id=KEPUTUSAN)
 
     @property
     def pk(self) -> PerjanjianKinerja:
