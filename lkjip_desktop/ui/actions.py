@@ -35,6 +35,15 @@ BERKAS = (
     Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
     Command("buka", "B&uka...", ("Ctrl+O",), "folder-open", "Membuka laporan (.lkjip)"),
     Command(
+        "impor",
+        "&Impor...",
+        ("Ctrl+Shift+I",),
+        "import",
+        "Mengisi laporan dari Excel, Word, PDF, atau laporan lain",
+        REPORT,
+        line=True,
+    ),
+    Command(
         "periksa_jadi",
         "Periksa Laporan &Jadi...",
         (),

@@ -60,7 +60,9 @@ class SourceDelegate(QStyledItemDelegate):
         """As high as the wrapped text needs, up to a few lines."""
         model = self._view.model()
         assert isinstance(model, SourceModel)
-        width = self._view.columnWidth(index.column()) - 2 * self.brush.pad
+        first, count = index.column(), self._view.columnSpan(index.row(), index.column())
+        whole = sum(self._view.columnWidth(n) for n in range(first, first + count))
+        width = whole - 2 * self.brush.pad
         strong = model.is_strong(index.row())
         return QSize(width, self.brush.height(index.data() or "", width, strong=strong, lines=_LINES))
 
@@ -133,7 +135,9 @@ class SourceView(QTableView):
         model = self.model()
         cells = [str(model.index(r, column).data() or "") for r in range(min(model.rowCount(), 60))]
         longest = max((len(word) for cell in cells for word in cell.split("\n")), default=0)
-        head = max((len(word) for line in kolom.judul for word in line.split()), default=0)
+        lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+        head = max(len(line) for line in lines) if len(lines) > 1 else 0
+        head = max([min(head, _FIGURE), *(len(word) for line in lines for word in line.split())])
         if kolom.peran in (*LABEL, Peran.LAIN, Peran.KETERANGAN):
             return max(head + 3, min(longest + 4, _WIDE), _NARROW)
         return max(head + 3, min(longest + 4, _FIGURE), _NARROW)
