@@ -114,7 +114,10 @@ def _status(old: Any, new: Any) -> Status:  # noqa: ANN401
 def _finest(told: Sequence[Kandidat]) -> list[Kandidat]:
     """The different values, without those that are a coarser writing of another one (46 % of 46,26 %)."""
     different: list[Kandidat] = []
+    best = max(k.kuat for k in told)
     for k in told:
+        if k.kuat < best:
+            continue
         same = next((n for n, d in enumerate(different) if d.nilai == k.nilai), None)
         if same is None:
             different.append(k)
