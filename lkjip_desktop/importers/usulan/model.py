@@ -164,7 +164,8 @@ class TakTerbaca:
 class Usulan:
     """The whole proposal. `tahun` is the year the document is about, 0 where it does not say.
 
-    `catatan` are sentences about what was assumed or left aside.
+    `catatan` are sentences about what was assumed or left aside. `awal_tanpa` are the keys that are better
+    left out unless the officer chooses otherwise.
     """
 
     berkas: str
@@ -173,6 +174,7 @@ class Usulan:
     pertanyaan: tuple[Pertanyaan, ...] = ()
     tak_terbaca: tuple[TakTerbaca, ...] = ()
     catatan: tuple[str, ...] = ()
+    awal_tanpa: frozenset[str] = frozenset()
 
     @property
     def nilai(self) -> Iterator[UsulanNilai]:

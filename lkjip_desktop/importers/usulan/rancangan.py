@@ -9,6 +9,7 @@ from typing import Any
 
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.importers.usulan.cocok import Calon, Derajat, Hasil, cari, nama, sama
@@ -163,12 +164,13 @@ class Rancangan:
         induk: Id | None = None,
         *,
         yakin: bool = True,
+        id: Id | None = None,
         **dasar: Any,  # noqa: ANN401 - as wide as the fields
     ) -> Draf:
         """A new row below `induk`. Its id is made from its name, so that it stays the same next time."""
         rows = self.semua(kind)
         stem = blake2b(f"{kind}|{induk}|{judul.casefold()}".encode(), digest_size=5).hexdigest()
-        id, n = Id(f"impor.{stem}"), 1
+        id, n = id or Id(f"impor.{stem}"), 1
         while id in rows:
             id, n = Id(f"impor.{stem}.{n}"), n + 1
         row = Draf(
@@ -239,11 +241,18 @@ _PARENTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def medan_nama(kind: str) -> str:
+    """The field that names a row of this kind; empty where none does."""
+    fields = medan_of(BY_NAME[kind])
+    return next((f for f in ("nama", "uraian") if f in fields), "")
+
+
 def _draf(kind: str, row: Baris) -> Draf:
+    field = medan_nama(kind)
     return Draf(
         kind,
         row.id,
-        getattr(row, "nama", "") or getattr(row, "uraian", ""),
+        str(getattr(row, field)) if field else "",
         row.induk,
         False,
         getattr(row, "kode", ""),
