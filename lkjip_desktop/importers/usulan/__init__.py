@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_desktop.importers.usulan.keputusan import Keputusan, KolomDipilih, sidik
+from lkjip_desktop.importers.usulan.lalu import usulkan_lalu
 from lkjip_desktop.importers.usulan.model import (
     BentukTanya,
     Jawaban,
@@ -34,4 +35,5 @@ __all__ = (
     "sidik",
     "terapkan",
     "usulkan",
+    "usulkan_lalu",
 )

@@ -47,7 +47,7 @@ class Calon(NamedTuple):
 
 
 class Hasil(NamedTuple):
-    """The row meant, if that is clear, how sure it is, and the rows to ask about otherwise, likeliest first."""
+    """The row meant, if that is clear, how sure it is, and else the rows to ask about, likeliest first."""
 
     id: Id | None
     derajat: Derajat
@@ -62,13 +62,34 @@ _LEVEL = re.compile(r"^(?:sub\W?kegiatan|kegiatan|program)\b\W*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WORDS = re.compile(r"[^\W_]+")
 _SILENT = frozenset(
-    "yang yg dan di ke pada untuk dalam dengan dari oleh serta bagi atas para terhadap secara".split()
+    {
+        "yang",
+        "yng",
+        "yg",
+        "dan",
+        "di",
+        "ke",
+        "pada",
+        "untuk",
+        "dalam",
+        "dengan",
+        "dari",
+        "oleh",
+        "serta",
+        "bagi",
+        "atas",
+        "para",
+        "terhadap",
+        "secara",
+    }
 )
-_SPELLED = {"jml": "jumlah", "jumah": "jumlah", "prosentase": "persentase", "progra": "program",
-            "indek": "indeks", "thn": "tahun", "keg": "kegiatan"}  # fmt: skip
+_SPELLED = {
+    "jml": "jumlah", "jumah": "jumlah", "prosentase": "persentase", "progra": "program", "indek": "indeks",
+    "thn": "tahun", "keg": "kegiatan",
+}  # fmt: skip
 _ENDINGS = ("nya", "kan")
-_SHORTEST, _STEM = 5, 7
-_ASKED, _LEAD, _MOST = 0.6, 0.08, 4
+_SHORTEST, _STEM = 4, 7
+_WORTH, _ASKED, _MOST = 0.45, 0.6, 4
 _SHARE = frozenset({"persentase", "rasio", "indeks", "nilai", "tingkat", "rata"})
 _COUNT = frozenset({"jumlah", "banyak", "banyaknya"})
 
@@ -84,7 +105,7 @@ def nama(text: str, tree: bool = False) -> Nama:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    words = (_SPELLED.get(w, w) for w in _WORDS.findall(text) if w not in _SILENT)
+    words = (_SPELLED.get(w, w) for w in _WORDS.findall(text) if w not in _SILENT and w not in _ENDINGS)
     return tuple(_stem(w) for w in words)
 
 
@@ -101,7 +122,7 @@ def derajat(a: Nama, b: Nama) -> Derajat:
         if a.kurung == b.kurung:
             return Derajat.SAMA
         return Derajat.RAGU if a.kurung and b.kurung else Derajat.MIRIP
-    if _near(a.kata, b.kata):
+    if _near(a.kata, b.kata) or sorted(a.kata) == sorted(b.kata):
         return Derajat.MIRIP
     if {a.kata[0], b.kata[0]} & _SHARE and {a.kata[0], b.kata[0]} & _COUNT:
         return Derajat.BEDA
@@ -138,12 +159,21 @@ def _variant(a: str, b: str) -> bool:
     return len(long) - len(short) == 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
 
 
-def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
-    """Which row `text` names."""
+def sama(text: str, calon: Iterable[Calon], tree: bool = False) -> list[Calon]:
+    """The rows whose names are the same words."""
     wanted = nama(text, tree)
-    rated = [(derajat(wanted, other), serupa(wanted, other), c) for c in calon
-             if (other := nama(c.nama, tree)).kata and wanted.kata]  # fmt: skip
-    rated = [r for r in rated if r[0] > Derajat.BEDA]
+    return [c for c in calon if wanted.kata and derajat_sama(wanted, nama(c.nama, tree))]
+
+
+def derajat_sama(a: Nama, b: Nama) -> bool:
+    """Whether two names are the same words; the cheap half of `derajat`."""
+    return (a.kata == b.kata or a.rapat == b.rapat) and a.kurung == b.kurung
+
+
+def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
+    """Which row `text` names, where none has exactly its words."""
+    wanted = nama(text, tree)
+    rated = [r for c in calon if (r := _rate(wanted, nama(c.nama, tree), c)) is not None]
     if not rated:
         return Hasil(None, Derajat.BEDA)
     rated.sort(key=lambda r: (-r[0], -r[1]))
@@ -153,3 +183,10 @@ def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
         return Hasil(best[2].id, best[0])
     near = equals if best[0] >= Derajat.MIRIP else rated
     return Hasil(None, Derajat.RAGU, tuple(r[2] for r in near[:_MOST]))
+
+
+def _rate(wanted: Nama, other: Nama, calon: Calon) -> tuple[Derajat, float, Calon] | None:
+    if not wanted.kata or not other.kata or serupa(wanted, other) < _WORTH:
+        return None
+    found = derajat(wanted, other)
+    return (found, serupa(wanted, other), calon) if found > Derajat.BEDA else None

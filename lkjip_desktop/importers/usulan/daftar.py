@@ -73,7 +73,7 @@ def _is_room(kolom: Kolom) -> bool:
 
 def _staff_columns(tabel: TabelTertulis) -> Mapping[int, str]:
     """Columns by place with the field they fill. Without a split by sex the last count is the total."""
-    counted = [k for k in tabel.cari(P.BANYAK, P.JUMLAH)]
+    counted = list(tabel.cari(P.BANYAK, P.JUMLAH))
     men = next((k for k in counted if _MEN.search(tabel.kolom[k].teks)), None)
     women = next((k for k in counted if _WOMEN.search(tabel.kolom[k].teks)), None)
     found = {k: f for k, f in ((men, "laki"), (women, "perempuan")) if k is not None}
@@ -156,7 +156,9 @@ def _first_of(tabel: TabelTertulis, roles: Mapping[Peran, str]) -> Mapping[int, 
 
 
 def _rows(r: Rancangan, tabel: TabelTertulis, nomor: int, kind: str, fields: Mapping[int, str]) -> None:
-    for b, row, text in _lines(tabel):
+    lines = list(_lines(tabel))
+    r.mulai_tabel((kind, nama_rapi(text)) for _, _, text in lines)
+    for b, row, text in lines:
         if not any(_filled(row.sel[k]) for k in fields):
             continue
         at = sumber(tabel, nomor, b)

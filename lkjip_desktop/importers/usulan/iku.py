@@ -6,6 +6,7 @@ import re
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.domain.tabel import Kolom, Peran, TabelTertulis
+from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.telusur import Penelusur
 
@@ -16,7 +17,6 @@ _DEFINITION = re.compile(r"definisi|alasan", re.IGNORECASE)
 def baca_iku(r: Rancangan, tabel: TabelTertulis, nomor: int, _: int) -> None:
     """Propose the words of every IKU; cells that go on below it belong to it too."""
     walk = Penelusur(r, tabel, nomor)
-    words: dict[Ref, list[str]] = {}
     last = None
     for pokok in walk.pokok():
         if pokok.indikator is not None and not pokok.lewati:
@@ -29,12 +29,14 @@ def baca_iku(r: Rancangan, tabel: TabelTertulis, nomor: int, _: int) -> None:
         for k, kolom in enumerate(tabel.kolom):
             field, text = _field(kolom), pokok.baris.sel[k].strip()
             if field and text.strip(" -–"):
-                words.setdefault(Ref("indikator", last.indikator.id, field), []).append(text)
-                places = r.nilai.setdefault(Ref("indikator", last.indikator.id, field), [])
-                at = walk.at(last.nomor, k)
-                places[:] = []
-                joined = " ".join(words[Ref("indikator", last.indikator.id, field)])
-                r.isi(Ref("indikator", last.indikator.id, field), joined, at, joined)
+                _go_on(r, Ref("indikator", last.indikator.id, field), text, walk.at(last.nomor, k))
+
+
+def _go_on(r: Rancangan, ref: Ref, text: str, at: Sumber) -> None:
+    """Words that may already have begun in the row above."""
+    before = next((k.nilai for k in r.nilai.pop(ref, []) if k.sumber == at), "")
+    joined = f"{before} {text}".strip()
+    r.isi(ref, joined, at, joined)
 
 
 def _field(kolom: Kolom) -> str:

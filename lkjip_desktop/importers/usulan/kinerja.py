@@ -14,7 +14,7 @@ from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
-from lkjip_desktop.importers.usulan.tempat import medan_indikator, medan_program
+from lkjip_desktop.importers.usulan.tempat import kuat, medan_indikator, medan_program
 from lkjip_desktop.wording.konteks import Konteks
 
 J, P = JenisTabel, Peran
@@ -132,7 +132,7 @@ class _Baris:
             if self.tabel.kolom[k].peran is not P.SERAPAN:
                 self.r.tolak(
                     self.walk.at(self.pokok.nomor, k), text,
-                    "Baris ini tidak menyebut program atau kegiatan pemilik anggarannya. Isi sendiri pada tabel Anggaran.",
+                    "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri anggarannya.",
                 )  # fmt: skip
             return
         if self.tabel.jenis is J.PK_ANGGARAN:
@@ -167,7 +167,8 @@ class _Baris:
 
     def _put(self, ref: Ref, k: int, text: str, konteks: Konteks) -> None:
         at, kolom = self.walk.at(self.pokok.nomor, k), self.tabel.kolom[k]
-        isi_sel(self.r, ref, text, at, konteks, self.dots[k], kolom.yakin)
+        rank = kuat(self.tabel, ref.medan)
+        isi_sel(self.r, ref, text, at, konteks, self.dots[k], yakin=kolom.yakin, kuat=rank)
 
     def _konteks(self, indikator: Draf) -> Konteks:
         row = self.r.laporan.get(Indikator, indikator.id)

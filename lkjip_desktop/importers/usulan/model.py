@@ -13,6 +13,8 @@ from typing import Any
 
 from lkjip_desktop.domain.ref import Id, Ref
 
+_TITLE = 60
+
 
 class Status(StrEnum):
     """What accepting would do. HILANG: the report has a row that the source does not name; it stays."""
@@ -51,6 +53,7 @@ class Sumber:
     def __str__(self) -> str:
         page = f"Halaman {self.halaman}" if self.halaman else ""
         title = self.judul or (f"Tabel ke-{self.tabel + 1}" if self.tabel >= 0 else "")
+        title = f"{title[:_TITLE].rstrip()}…" if len(title) > _TITLE else title
         parts = (page, self.lembar, title, self.label, self.judul_kolom)
         return " > ".join(p for p in dict.fromkeys(parts) if p)
 
@@ -161,7 +164,8 @@ class TakTerbaca:
 class Usulan:
     """The whole proposal. `tahun` is the year the document is about, 0 where it does not say.
 
-    `catatan` are sentences about what was assumed or left aside.
+    `catatan` are sentences about what was assumed or left aside. `awal_tanpa` are the keys that are better
+    left out unless the officer chooses otherwise.
     """
 
     berkas: str
@@ -170,6 +174,7 @@ class Usulan:
     pertanyaan: tuple[Pertanyaan, ...] = ()
     tak_terbaca: tuple[TakTerbaca, ...] = ()
     catatan: tuple[str, ...] = ()
+    awal_tanpa: frozenset[str] = frozenset()
 
     @property
     def nilai(self) -> Iterator[UsulanNilai]:

@@ -1,9 +1,9 @@
-"""Rows of the budget tree in a printed table: their level by code, by word, by depth; their row in the report."""
+"""Rows of the budget tree in a printed table: their level by code or word, and their row in the report."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
@@ -102,9 +102,9 @@ def kenali_pohon(
     )
 
 
-def _by_code(rows: Iterator[Draf] | object, kode: str) -> Draf | None:
+def _by_code(rows: Iterable[Draf], kode: str) -> Draf | None:
     wanted = bagian_kode(kode)
-    found = [d for d in rows if sama_kode(wanted, bagian_kode(d.kode))]  # type: ignore[attr-defined]
+    found = [d for d in rows if sama_kode(wanted, bagian_kode(d.kode))]
     return found[0] if len(found) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""Rancangan: the proposal while it is being made. New rows, values by place, questions; and the report as is."""
+"""Rancangan: the proposal while it is being made: the report as it is, new rows, values, questions."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.importers.usulan.cocok import Calon, Derajat, Hasil, cari
+from lkjip_desktop.importers.usulan.cocok import Calon, Derajat, Hasil, cari, nama, sama
 from lkjip_desktop.importers.usulan.keputusan import Keputusan
 from lkjip_desktop.importers.usulan.model import (
     LEWATI,
@@ -38,18 +39,19 @@ class Draf:
     tingkat: Tingkat | None = None
     satuan: str = ""
     dasar: dict[str, Any] = field(default_factory=dict)
-    sumber: Sumber = Sumber()
+    sumber: Sumber = field(default_factory=Sumber)
     yakin: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Kandidat:
-    """A value that some cell gives a field."""
+    """A value that some cell gives a field. Of two values the one from the stronger table (`kuat`) counts."""
 
     nilai: Any
     sumber: Sumber
     teks: str
     yakin: bool = True
+    kuat: int = 0
 
 
 class Rancangan:
@@ -65,6 +67,8 @@ class Rancangan:
         self.pertanyaan: dict[str, Pertanyaan] = {}
         self.tak_terbaca: list[TakTerbaca] = []
         self.catatan: list[str] = []
+        self._terpakai: set[tuple[str, Id]] = set()
+        self._dipesan: set[tuple[str, Id]] = set()
 
     # --- rows -------------------------------------------------------------------------------------------
 
@@ -102,45 +106,75 @@ class Rancangan:
         keeps equal names in different places apart.
         """
         rows = {c.id: c for c in calon}
-        found = cari(text, (Calon(c.id, c.nama) for c in rows.values()), tree)
+        names = [Calon(c.id, c.nama) for c in rows.values()]
+        exact = sama(text, names, tree)
+        free = [c for c in exact if (kind, c.id) not in self._terpakai] or exact
+        if len(free) == 1:
+            row = rows[free[0].id]
+            row.yakin = row.yakin and len(exact) == 1
+            return self._sebut(row, text), False
+        taken = self._terpakai | self._dipesan
+        found = Hasil(None, Derajat.RAGU, tuple(free[:4])) if free else cari(
+            text, (c for c in names if (kind, c.id) not in taken), tree
+        )  # fmt: skip
         if found.id is not None:
             row = rows[found.id]
-            row.yakin = row.yakin and found.derajat is Derajat.SAMA
+            row.yakin = False
             return self._sebut(row), False
         if not found.ragu:
             return None, True
-        answer = self._tanya_baris(kind, text, found, rows, sumber, lingkup)
+        at = sumber.baris if kind in _ONCE else ""  # a program's or sasaran's name stands in many rows
+        place = f"{lingkup}|{sumber.tabel}|{at}" if free else lingkup
+        answer = self._tanya_baris(kind, text, found, rows, sumber, place)
         if answer == BARU.kunci:
             return None, True
         chosen = rows.get(Id(answer))
         return (self._sebut(chosen) if chosen else None), False
 
-    def _sebut(self, row: Draf) -> Draf:
+    def mulai_tabel(self, kind_texts: Iterable[tuple[str, str]]) -> None:
+        """Begin a table that names these rows (kind, text): what one of them means, no other one does."""
+        self._terpakai = set()
+        self._dipesan = set()
+        texts: dict[str, set[tuple[str, ...]]] = {}
+        for kind, text in kind_texts:
+            texts.setdefault(kind, set()).add(nama(text, kind == "programkegiatan").kata)
+        for kind, wanted in texts.items():
+            self._dipesan |= {
+                (kind, d.id) for d in self.semua(kind).values()
+                if nama(d.nama, kind == "programkegiatan").kata in wanted
+            }  # fmt: skip
+
+    def _sebut(self, row: Draf, text: str = "") -> Draf:
         self.disebut.add((row.kind, row.id))
+        self._terpakai.add((row.kind, row.id))
+        if row.baru and row.nama.isupper() and text and not text.isupper():
+            row.nama = text
         return row
 
     def sebut(self, kind: str, id: Id) -> None:
         """The source names this row, so it is not gone."""
         self.disebut.add((kind, id))
+        self._terpakai.add((kind, id))
 
     def tambah(
         self,
         kind: str,
-        nama: str,
+        judul: str,
         sumber: Sumber,
         induk: Id | None = None,
         *,
         yakin: bool = True,
-        **dasar: Any,
+        id: Id | None = None,
+        **dasar: Any,  # noqa: ANN401 - as wide as the fields
     ) -> Draf:
         """A new row below `induk`. Its id is made from its name, so that it stays the same next time."""
         rows = self.semua(kind)
-        stem = blake2b(f"{kind}|{induk}|{nama.casefold()}".encode(), digest_size=5).hexdigest()
-        id, n = Id(f"impor.{stem}"), 1
+        stem = blake2b(f"{kind}|{induk}|{judul.casefold()}".encode(), digest_size=5).hexdigest()
+        id, n = id or Id(f"impor.{stem}"), 1
         while id in rows:
             id, n = Id(f"impor.{stem}.{n}"), n + 1
         row = Draf(
-            kind, id, nama, induk, True, dasar.get("kode", ""), dasar.get("tingkat"),
+            kind, id, judul, induk, True, dasar.get("kode", ""), dasar.get("tingkat"),
             dasar.get("satuan", ""), dasar, sumber, yakin,
         )  # fmt: skip
         self.draf[kind][id] = row
@@ -148,11 +182,13 @@ class Rancangan:
 
     # --- values -----------------------------------------------------------------------------------------
 
-    def isi(self, ref: Ref, nilai: Any, sumber: Sumber, teks: str = "", *, yakin: bool = True) -> None:
+    def isi(
+        self, ref: Ref, nilai: object, sumber: Sumber, teks: str = "", *, yakin: bool = True, kuat: int = 0
+    ) -> None:
         """A cell gives the field at `ref` this value."""
-        self.nilai.setdefault(ref, []).append(Kandidat(nilai, sumber, teks, yakin))
+        self.nilai.setdefault(ref, []).append(Kandidat(nilai, sumber, teks, yakin, kuat))
 
-    def isi_kosong(self, ref: Ref, nilai: Any, sumber: Sumber) -> None:
+    def isi_kosong(self, ref: Ref, nilai: object, sumber: Sumber) -> None:
         """As `isi`, for words that only fill what is empty: spelling differs from table to table."""
         row = self.laporan.row(ref)
         if nilai and ref not in self.nilai and not (row is not None and self.laporan.value(ref)):
@@ -197,6 +233,7 @@ class Rancangan:
             self.catatan.append(kalimat)
 
 
+_ONCE = frozenset({"indikator", "aset", "belanja", "pegawai"})
 _PARENTS: Mapping[str, tuple[str, ...]] = {
     "indikator": ("programkegiatan", "sasaran", "tujuan"),
     "sasaran": ("tujuan",),
@@ -204,11 +241,18 @@ _PARENTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def medan_nama(kind: str) -> str:
+    """The field that names a row of this kind; empty where none does."""
+    fields = medan_of(BY_NAME[kind])
+    return next((f for f in ("nama", "uraian") if f in fields), "")
+
+
 def _draf(kind: str, row: Baris) -> Draf:
+    field = medan_nama(kind)
     return Draf(
         kind,
         row.id,
-        getattr(row, "nama", "") or getattr(row, "uraian", ""),
+        str(getattr(row, field)) if field else "",
         row.induk,
         False,
         getattr(row, "kode", ""),

@@ -1,4 +1,4 @@
-"""Cells of a printed table as values of fields: a figure readable in two ways is decided by its column or asked.
+"""Cells of a printed table as values: a figure readable in two ways is decided by its column, or asked.
 
 A column decides only by proof: a cell that can be read in one way only ("3.331.610.000", "82,5", "70.01")
 shows what a dot means there. Without proof, or with proof of both, the officer is asked.
@@ -61,7 +61,15 @@ def titik_ribuan(cells: Iterable[str]) -> bool | None:
 
 
 def isi_sel(
-    r: Rancangan, ref: Ref, teks: str, at: Sumber, konteks: Konteks, titik: bool | None, yakin: bool = True
+    r: Rancangan,
+    ref: Ref,
+    teks: str,
+    at: Sumber,
+    konteks: Konteks,
+    titik: bool | None,
+    *,
+    yakin: bool = True,
+    kuat: int = 0,
 ) -> Any:  # noqa: ANN401 - as wide as the fields
     """Read a cell for the field at `ref` and propose it; the value, or None for nothing or not readable."""
     text = bersih(teks)
@@ -76,7 +84,7 @@ def isi_sel(
         return None
     if value is None or value == KOSONG:
         return None
-    r.isi(ref, value, at, teks, yakin=yakin)
+    r.isi(ref, value, at, teks, yakin=yakin, kuat=kuat)
     return value
 
 

@@ -21,17 +21,14 @@ from lkjip_desktop.importers.usulan.model import (
     UsulanBaris,
     UsulanNilai,
 )
-from lkjip_desktop.importers.usulan.rancangan import Draf, Kandidat, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Draf, Kandidat, Rancangan, medan_nama
 from lkjip_desktop.wording.label import label
 from lkjip_desktop.wording.letak import Tab, bagian_medan
 from lkjip_desktop.wording.masukan import tampil
 
-_NAMES = {"pegawai": "uraian", "aset": "uraian", "belanja": "uraian", "tujuan": "uraian", "sasaran": "uraian",
-          "misi": "uraian"}  # fmt: skip
 
-
-def susun(r: Rancangan, berkas: str) -> Usulan:
-    """The proposal that a draft amounts to."""
+def susun(r: Rancangan, berkas: str, lengkap: frozenset[str] = frozenset()) -> Usulan:
+    """The proposal that a draft amounts to. Of the kinds in `lengkap` the source names every row it has."""
     values = {ref: n for ref in r.nilai if (n := _value(r, ref)) is not None}
     _directions(r, values)
     parts: dict[tuple[Tab, str], dict[tuple[str, Id], list[UsulanNilai]]] = {}
@@ -43,8 +40,13 @@ def susun(r: Rancangan, berkas: str) -> Usulan:
     for ref, n in values.items():
         part = parts.setdefault(_part(r, ref), {})
         part.setdefault((ref.kind, ref.id), []).append(n)
+    gone = _gone(r, lengkap)
+    for place in gone:
+        parts.setdefault(place, {})
     bagian = tuple(
-        UsulanBagian(f"{tab.value}/{name}", f"{tab.value} > {name}", tuple(_rows(r, rows)))
+        UsulanBagian(
+            f"{tab.value}/{name}", f"{tab.value} > {name}", (*_rows(r, rows), *gone.get((tab, name), ()))
+        )
         for (tab, name), rows in sorted(parts.items(), key=lambda p: list(Tab).index(p[0][0]))
     )
     kept = tuple(b for b in bagian if b.baris)
@@ -59,6 +61,34 @@ def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
     if ref.kind == "indikator" and r.get("programkegiatan", draf.induk):
         return tab, "Keluaran" if tab is Tab.REALISASI else "Program dan Kegiatan"
     return tab, name
+
+
+def _gone(r: Rancangan, lengkap: frozenset[str]) -> dict[tuple[Tab, str], list[UsulanBaris]]:
+    """The report's rows that the source does not name, where it names others of their group."""
+    found: dict[tuple[Tab, str], list[UsulanBaris]] = {}
+    for kind, rows in r.draf.items():
+        named = {_group(r, rows[id]) for k, id in r.disebut if k == kind and id in rows}
+        for row in rows.values():
+            if (
+                not row.baru
+                and (kind, row.id) not in r.disebut
+                and (kind in lengkap or _group(r, row) in named)
+            ):
+                gone = UsulanBaris(kind, row.id, r.sebutan(row), Status.HILANG, induk=row.induk)
+                found.setdefault(_part(r, Ref(kind, row.id)), []).append(gone)
+    return found
+
+
+def _group(r: Rancangan, row: Draf) -> object:
+    """What tables list together: a level of the tree, a staff table, the indikator of one kind of parent."""
+    if row.kind == "pegawai":
+        return row.dasar.get("tabel") or r.laporan.value(Ref("pegawai", row.id, "tabel"))
+    if row.kind == "indikator":
+        return r.get("programkegiatan", row.induk) is not None
+    return row.tingkat if row.kind == "programkegiatan" else row.induk if row.kind in _BY_PARENT else row.kind
+
+
+_BY_PARENT = frozenset({"butirpk", "anggaranpk"})
 
 
 def _rows(r: Rancangan, rows: dict[tuple[str, Id], list[UsulanNilai]]) -> Iterator[UsulanBaris]:
@@ -77,11 +107,11 @@ def _rows(r: Rancangan, rows: dict[tuple[str, Id], list[UsulanNilai]]) -> Iterat
 def _names(row: Draf) -> Iterator[UsulanNilai]:
     """The words of a new row: its name, and those given with it."""
     fields = {
-        _NAMES.get(row.kind, "nama"): row.nama,
+        medan_nama(row.kind): row.nama,
         **{k: v for k, v in row.dasar.items() if _shown(row.kind, k)},
     }
     for name, value in fields.items():
-        if value:
+        if name and value:
             ref = Ref(row.kind, row.id, name)
             yield UsulanNilai(ref, "", value, Status.BARU, row.sumber, str(value), row.yakin)
 
@@ -106,7 +136,8 @@ def _value(r: Rancangan, ref: Ref) -> UsulanNilai | None:
 
 
 def _status(old: Any, new: Any) -> Status:  # noqa: ANN401
-    if old is None or old == KOSONG or old == "":
+    empty = old is None or old is False or old == KOSONG or old == "" or (type(old) is int and old == 0)
+    if empty:
         return Status.BARU
     return Status.SAMA if old == new else Status.BERUBAH
 
@@ -114,7 +145,10 @@ def _status(old: Any, new: Any) -> Status:  # noqa: ANN401
 def _finest(told: Sequence[Kandidat]) -> list[Kandidat]:
     """The different values, without those that are a coarser writing of another one (46 % of 46,26 %)."""
     different: list[Kandidat] = []
+    best = max(k.kuat for k in told)
     for k in told:
+        if k.kuat < best:
+            continue
         same = next((n for n, d in enumerate(different) if d.nilai == k.nilai), None)
         if same is None:
             different.append(k)

@@ -1,4 +1,4 @@
-"""Walks a printed table row by row and says, for each, which tujuan, sasaran, program and indikator it is about."""
+"""Walks a printed table and says of each row which tujuan, sasaran, program and indikator it is about."""
 
 from __future__ import annotations
 
@@ -50,7 +50,16 @@ class Penelusur:
         self.sasaran: Draf | None = None
         self.cabang: dict[Tingkat, Draf] = {}
         self.pohon: Draf | None = None
+        self._tertunda = False
         self._kelompok = _groups(tabel, self._program_column())
+        r.mulai_tabel(self._named())
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        kinds = {Peran.INDIKATOR: "indikator", Peran.SASARAN: "sasaran", Peran.TUJUAN: "tujuan"}
+        columns = [(kinds[p], c) for p in kinds if (c := self.kolom[p]) is not None]
+        program = self._program_column()
+        columns += [(KIND, program)] if program is not None else []
+        return ((kind, nama_rapi(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
 
     def pokok(self) -> Iterator[Pokok]:
         """The rows that say something, in order."""
@@ -108,13 +117,13 @@ class Penelusur:
 
     def _satu(self, b: int, row: BarisTabel) -> Pokok | None:
         self._atas(b, row)
-        text, kode, lost = self._program_text(row), self.teks(row, Peran.KODE), False
+        text, kode = self._program_text(row), self.teks(row, Peran.KODE)
         if text:
             self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode))
-            lost = self.pohon is None
+            self._tertunda = self.pohon is None
         indikator = self.teks(row, Peran.INDIKATOR)
-        found = None if lost or not indikator else self._indikator(b, row, indikator)
-        lost = lost or (bool(indikator) and found is None)
+        found = self._indikator(b, row, indikator) if indikator else None
+        lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost)
 
@@ -176,7 +185,7 @@ class Penelusur:
         name, at = nama_rapi(text), self.at(b)
         near = list(self._lingkup(pohon))
         found, fresh = self.r.kenali("indikator", name, near, at, lingkup=str(pohon.id if pohon else ""))
-        if found is not None or not fresh:
+        if found is not None or not fresh or self._tertunda:
             return found
         parent = pohon or self.sasaran or self.tujuan
         return self.r.tambah(
@@ -198,7 +207,7 @@ def _groups(tabel: TabelTertulis, program: int | None) -> dict[int, bool]:
     """
     if program is None:
         return {}
-    money = [c for c in tabel.cari(*UANG)]
+    money = list(tabel.cari(*UANG))
     heads: list[tuple[str, list[int]]] = []
     for b, row in tabel.isi:
         name = row.sel[program].strip(" -–")

@@ -16,6 +16,7 @@ _UP_TO = re.compile(r"\bs\W?d\W?\s|sampai|hingga", re.IGNORECASE)
 _STAFF = re.compile(r"sumber ?daya manusia|\bsdm\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bmurni\b|\bsebelum\b|\binduk\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\bperubahan\b|\bsetelah\b|\bsesudah\b", re.IGNORECASE)
+_FORWARD = re.compile(r"prakiraan|maju", re.IGNORECASE)
 _PLANS = frozenset({J.RENSTRA, J.TC29, J.TC30})
 _OTHER_RATIO = frozenset({J.BANDING_RENSTRA, J.BANDING_NASIONAL})
 _BEFORE_BUDGET = frozenset({J.RENCANA_ANGGARAN, J.RKT, J.TC31, J.TC33})
@@ -43,6 +44,8 @@ def medan_indikator(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun:
 def _target(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
     if tabel.jenis is J.BANDING_RENSTRA or (tabel.jenis in _PLANS and _END.search(kolom.teks)):
         return "target_akhir"
+    if _FORWARD.search(kolom.teks):
+        return f"proyeksi.{kolom.tahun}" if kolom.tahun else ""
     if kolom.triwulan is not None:
         return f"target_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
     if tabel.jenis in _PLANS or tahun_kolom > tahun:
@@ -51,11 +54,18 @@ def _target(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) ->
 
 
 def _realisasi(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
-    if tabel.jenis is J.BANDING_RENSTRA or _UP_TO.search(kolom.teks):
+    if tabel.jenis is J.BANDING_RENSTRA:
         return ""
+    if _UP_TO.search(kolom.teks):
+        return f"realisasi_sd.{kolom.tahun}" if kolom.tahun and kolom.tahun < tahun else ""
     if kolom.triwulan is not None:
         return f"realisasi_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
     return _by_year("realisasi", "realisasi_lalu", tahun_kolom, tahun)
+
+
+def kuat(tabel: TabelTertulis, field: str) -> int:
+    """How much a table is the home of what it says: the Renstra's own tables know its targets best."""
+    return int(field == "target_akhir" and tabel.jenis in _PLANS)
 
 
 def _by_year(now: str, before: str, tahun_kolom: int, tahun: int) -> str:
@@ -65,11 +75,15 @@ def _by_year(now: str, before: str, tahun_kolom: int, tahun: int) -> str:
 
 
 def medan_program(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
-    """The field of a row of the budget tree, or an empty text. The PK's budget has its own row (AnggaranPK)."""
+    """The field of a row of the budget tree, or nothing. The PK's money has its own row (AnggaranPK)."""
     match kolom.peran:
-        case P.PAGU if kolom.triwulan is None:
+        case P.PAGU if kolom.triwulan is not None:
+            return f"anggaran_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
+        case P.PAGU:
             return _pagu(tabel, kolom, tahun_kolom, tahun)
-        case P.REALISASI_ANGGARAN if _UP_TO.search(kolom.teks) is None:
+        case P.REALISASI_ANGGARAN:
+            if _UP_TO.search(kolom.teks):
+                return f"realisasi_sd.{kolom.tahun}" if kolom.tahun and kolom.tahun < tahun else ""
             if kolom.triwulan is not None:
                 return f"realisasi_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
             return _by_year("realisasi", "realisasi_lalu", tahun_kolom, tahun)
@@ -84,7 +98,10 @@ def _pagu(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> s
         if _END.search(kolom.teks):
             return "pagu_akhir"
         return f"pagu.{kolom.tahun}" if kolom.tahun else ""
-    first = tabel.jenis in _BEFORE_BUDGET or _FIRST.search(kolom.teks)
-    if first and not _CHANGED.search(kolom.teks):
+    if _FORWARD.search(kolom.teks):
+        return f"prakiraan.{kolom.tahun}" if kolom.tahun else ""
+    if tabel.jenis in _BEFORE_BUDGET:
+        return "rkt" if tahun_kolom == tahun else ""
+    if _FIRST.search(kolom.teks) and not _CHANGED.search(kolom.teks):
         return "anggaran_murni" if tahun_kolom == tahun else ""
     return _by_year("anggaran", "anggaran_lalu", tahun_kolom, tahun)

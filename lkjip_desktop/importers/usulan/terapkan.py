@@ -11,6 +11,7 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.edits import GAP, delete
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.tanda import menandai
 from lkjip_desktop.importers.usulan.model import Status, Usulan, UsulanBaris, UsulanNilai
 
 
@@ -38,7 +39,15 @@ def terapkan(
         (BY_NAME[b.kind], b.id) for part in usulan.bagian for b in part.baris
         if b.status is Status.HILANG and b.kunci in hapus
     }  # fmt: skip
-    return ChangeSet(f"Impor {usulan.berkas}".strip(), (*changes, *delete(laporan, gone)))
+    changed = [
+        n for r, n in values.items() if n.status is not Status.SAMA and (r.id in new or laporan.row(r))
+    ]
+    marks = menandai(laporan, ((n.ref, _place(usulan, n)) for n in changed))
+    return ChangeSet(f"Impor {usulan.berkas}".strip(), (*changes, *delete(laporan, gone), *marks))
+
+
+def _place(usulan: Usulan, n: UsulanNilai) -> str:
+    return f"{usulan.berkas} > {n.sumber}" if str(n.sumber) else usulan.berkas
 
 
 def _new_rows(usulan: Usulan, out: frozenset[str]) -> dict[Id, UsulanBaris]:
