@@ -79,6 +79,8 @@ DATA = (
 PERIKSA = (
     Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),
     Command("temuan_sebelum", "Temuan &Sebelumnya", ("Shift+F8",), "chevron-up", needs=REPORT),
+    Command("kosong_berikut", "Isian K&osong Berikutnya", ("F7",), "circle-dashed", needs=REPORT, line=True),
+    Command("kosong_sebelum", "Isian Kosong Sebel&umnya", ("Shift+F7",), needs=REPORT),
     Command("cari_temuan", "&Cari Temuan...", ("Ctrl+Shift+F",), "search", needs=REPORT, line=True),
     Command("temuan_ke", "&Ke Tempatnya", (), "", "Ke tempat temuan yang dipilih", TEMUAN, line=True),
     Command("temuan_perbaiki", "&Perbaiki", needs=TEMUAN),

@@ -22,6 +22,7 @@ from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
 from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
+from lkjip_desktop.ui.empty import next_empty, place_of
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.findings.work import KEYS, WHY, FindingsWork
@@ -85,8 +86,9 @@ class Program(QObject):
 
     def _get_ready(self) -> None:
         """Do what the first look at the window could wait for."""
-        self.actions.draw_all()
-        self._warming.start()
+        if self._window.isVisible():  # and not closed again meanwhile
+            self.actions.draw_all()
+            self._warming.start()
 
     # --- following the report ---------------------------------------------------------------------------
 
@@ -186,6 +188,8 @@ class Program(QObject):
             "cari": self._to_search,
             "temuan_berikut": lambda: self._step(1),
             "temuan_sebelum": lambda: self._step(-1),
+            "kosong_berikut": lambda: self._to_empty(1),
+            "kosong_sebelum": lambda: self._to_empty(-1),
             "cari_temuan": self._to_findings,
             **{key: partial(self._with_finding, key) for key in KEYS},
             **tabs,
@@ -213,6 +217,17 @@ class Program(QObject):
     def _step(self, by: int) -> None:
         if (workspace := self.frame.workspace) is not None and not workspace.panel.step(by):
             self.message.say("Tidak ada temuan yang ditampilkan.")
+
+    def _to_empty(self, by: int) -> None:
+        session, workspace = self.documents.session, self.frame.workspace
+        if session is None or workspace is None or not self._finish():
+            return
+        here = place_of(QApplication.focusWidget())
+        found = next_empty(session, here, workspace.tabs.currentIndex(), by)
+        if found is None:
+            self.message.say("Semua isian yang diperlukan laporan sudah terisi.")
+        else:
+            workspace.go_to(found)
 
     def _fold(self, shown: bool) -> None:
         if (workspace := self.frame.workspace) is not None:

@@ -5,8 +5,7 @@ from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
@@ -15,48 +14,14 @@ from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.places import FindingPlaces
-from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.dialogs.rule_page import RulePage
 from lkjip_desktop.ui.grid.view import GridView
-from lkjip_desktop.ui.main_window import MainWindow
 from lkjip_desktop.ui.program import UNFINISHED, Program
-from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Tab
 
 ALAMAT = Ref("identitas", IDENTITAS, "alamat")
 NAMA = Ref("identitas", IDENTITAS, "nama")
 REALISASI = Ref("indikator", Id("i1"), "realisasi")
-
-
-@pytest.fixture
-def make(qtbot, tmp_path, monkeypatch, indonesian):
-    """Starts the program as `app` does; as often as a test wants."""
-    monkeypatch.setattr("lkjip_desktop.ui.program.documents_folder", lambda: tmp_path)
-    made = []
-
-    def start(path: Path | None = None) -> Program:
-        window = MainWindow()
-        qtbot.addWidget(window)
-        settings = Settings(tmp_path / "setelan")
-        window.open_up(settings.read("jendela/geometri", QByteArray()))
-        program = Program(window, settings, CrashHandler(tmp_path / "log", window))
-        program.start(path)
-        made.append(program)
-        QApplication.processEvents()
-        return program
-
-    font = QApplication.font()
-    yield start
-    for program in made:
-        program.documents.let_go()
-    QApplication.setFont(font)
-
-
-@pytest.fixture
-def program(make, report) -> Program:
-    program = make(report)
-    program._window.activateWindow()
-    return program
 
 
 def work(program: Program):

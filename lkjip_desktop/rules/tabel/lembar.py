@@ -17,6 +17,13 @@ _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
 _SHORT, _PLAIN = 60, 15
+_SUBJEK = {
+    Peran.INDIKATOR: "indikator",
+    Peran.PROGRAM: "program",
+    Peran.URAIAN: "program",
+    Peran.SASARAN: "sasaran",
+    Peran.TUJUAN: "sasaran",
+}
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -106,6 +113,14 @@ class Lembar:
             return f"“{title[:_SHORT].rstrip()}…”" if len(title) > _SHORT else f"“{title}”"
         kind = self.tabel.jenis
         return f"tabel ke-{self.nomor + 1}" + (f" ({kind.value})" if kind is not JenisTabel.LAIN else "")
+
+    def subjek(self, b: int) -> str:
+        """What row `b` names: "indikator", "program" or "sasaran", whichever cell its label comes from."""
+        label = self.tabel.baris[b].label
+        for k, kolom in enumerate(self.tabel.kolom):
+            if kolom.peran in _SUBJEK and self.teks(b, k) == label:
+                return _SUBJEK[kolom.peran]
+        return "program"
 
     def teks(self, b: int, k: int) -> str:
         """A cell as printed."""

@@ -12,7 +12,7 @@ from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflict
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
 from lkjip_desktop.rules.tabel.lembar import Lembar
-from lkjip_desktop.rules.tabel.padan import mirip
+from lkjip_desktop.rules.tabel.padan import inti, mirip
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
@@ -182,6 +182,8 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
 
 
 def _same_unit(a: str, b: str) -> bool:
+    if inti(a) == inti(b):
+        return True
     words = [{w for w in _words(t) if len(w) > 1} for t in (a, b)]
     return any(
         x.startswith(y) or y.startswith(x) or SequenceMatcher(None, x, y).ratio() > _SPELLED
