@@ -43,6 +43,7 @@ BERKAS = (
         REPORT,
         line=True,
     ),
+    Command("banding_lalu", "Bandingkan &dengan Tahun Lalu...", needs=REPORT),
     Command(
         "periksa_jadi",
         "Periksa Laporan &Jadi...",
@@ -75,6 +76,16 @@ DATA = (
     Command("baris_masuk", "&Masuk Satu Tingkat", ("Alt+Right",), "indent-increase", needs=REPORT),
     Command("baris_keluar", "&Keluar Satu Tingkat", ("Alt+Left",), "indent-decrease", needs=REPORT),
     Command("isi_bawah", "&Isi ke Bawah", ("Ctrl+D",), "arrow-down-to-line", needs=REPORT, line=True),
+    Command(
+        "impor_dilihat",
+        "Tandai Impor Sudah &Dilihat",
+        ("Ctrl+Shift+D",),
+        "circle-check",
+        "Menghapus tanda impor pada sel yang dipilih",
+        REPORT,
+        line=True,
+    ),
+    Command("impor_semua", "Tandai S&emua Impor Sudah Dilihat", needs=REPORT),
 )
 PERIKSA = (
     Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),

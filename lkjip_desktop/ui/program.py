@@ -168,11 +168,12 @@ class Program(QObject):
     def _commands(self) -> Mapping[str, Callable[[], object]]:
         documents = self.documents
         tabs = {f"tab_{n}": partial(self._tab, n - 1) for n, _ in enumerate(Tab, 1)}
-        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA))
+        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA if c.key != "impor_semua"))
         return {
             "baru": documents.ask_new,
             "buka": documents.ask_open,
             "impor": partial(self._with_session, self.importer.ask),
+            "banding_lalu": partial(self._with_session, self.importer.ask_last_year),
             "periksa_jadi": lambda: self.checker.ask(documents.beside()),
             "salinan": documents.save_copy,
             "cadangkan": partial(self._with_session, self.restorer.make),
@@ -185,6 +186,7 @@ class Program(QObject):
             "urungkan": self._undo,
             "ulangi": self._redo,
             **{key: partial(self._to_focus, key) for key in to_focus},
+            "impor_semua": partial(self._with_session, lambda session: session.mark_all_seen()),
             "cari": self._to_search,
             "temuan_berikut": lambda: self._step(1),
             "temuan_sebelum": lambda: self._step(-1),

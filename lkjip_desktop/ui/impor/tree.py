@@ -32,7 +32,7 @@ class ProposalTree(QTreeWidget):
     place_chosen = Signal(object)
     ticked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: frozenset[str]) -> None:
         super().__init__()
         self.setAccessibleName("Usulan impor")
         self.setHeaderLabels(HEADERS)
@@ -43,20 +43,20 @@ class ProposalTree(QTreeWidget):
         for column, width in ((WHAT, 62), (NOW, 26), (THEN, 30), (STATE, 20)):
             header.resizeSection(column, letter * width)
         header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Stretch)
-        self._out: set[str] = set()
-        self._gone: set[str] = set()
+        self._out = left_out
+        self._gone: frozenset[str] = frozenset()
         self.itemChanged.connect(self._tick)
         self.currentItemChanged.connect(self._choose)
 
     @property
     def left_out(self) -> frozenset[str]:
         """The keys of values and rows that are not to be imported."""
-        return frozenset(self._out)
+        return self._out
 
     @property
     def to_delete(self) -> frozenset[str]:
         """The keys of rows that the source no longer names and that are to be deleted."""
-        return frozenset(self._gone)
+        return self._gone
 
     def show_proposal(self, usulan: Usulan, laporan: Laporan, *, same: bool) -> None:
         """Show a proposal made anew; ticks taken off stay off. `same` also shows what would not change."""

@@ -79,7 +79,7 @@ class ImportWindow(QDialog):
         self.usulan = make(keputusan)
         self.tables, self.source = TableList(), SourceModel(_head, self)
         self.view = SourceView(self.source)
-        self.tree, self.questions = ProposalTree(), Questions()
+        self.tree, self.questions = ProposalTree(self.usulan.awal_tanpa), Questions()
         self.unread, self.notes = QListWidget(), QListWidget()
         self.kind, self.year = QComboBox(), QSpinBox(minimum=0, maximum=2100)
         self.same = QCheckBox("Tampilkan yang &sama")

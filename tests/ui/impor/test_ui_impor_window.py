@@ -1,21 +1,27 @@
 """The import window: a table from a file is shown, decided on, and put into the report as one undo step."""
 
+from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
-from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator, Sasaran
+from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import Angka
-from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.tabel import JenisTabel, Peran
+from lkjip_desktop.domain.tanda import tanda
 from lkjip_desktop.importers.baca import read_text
 from lkjip_desktop.importers.usulan import UsulanNilai
 from lkjip_desktop.session.opening import open_document
+from lkjip_desktop.storage.store import Store
 from lkjip_desktop.ui.impor.importer import Importer
 from lkjip_desktop.ui.message_line import MessageLine
 
+NOW = datetime(2026, 1, 15, 10, 42)
 TEXT = (
     "Tabel 3.1 Capaian Kinerja Tahun 2025\n"
     "No\tIndikator Kinerja\tSatuan\tTarget\tRealisasi\tCapaian (%)\n"
@@ -120,3 +126,31 @@ def test_a_file_is_read_in_the_background(importer, session, tmp_path, qtbot):
     window = opened.args[0]
     assert window.windowTitle() == "Impor - capaian.tsv"
     window.close()
+
+
+def test_an_imported_value_is_marked_until_it_is_seen(window, session):
+    window.accept_button.click()
+    ref = Ref("indikator", Id("i1"), "realisasi")
+    assert "Tabel 3.1" in tanda(session.laporan, ref).sumber
+    assert session.mark_all_seen()
+    assert tanda(session.laporan, ref) is None
+    assert session.undo()
+    assert tanda(session.laporan, ref)
+
+
+def test_last_years_report_is_compared_and_only_read(importer, session, tmp_path, qtbot):
+    """Last year 5 of 5; this year nothing known yet of last year."""
+    last = tmp_path / "lalu.lkjip"
+    row = replace(session.laporan.get(Indikator, Id("i1")), target={2024: Angka(Decimal(5))},
+                  realisasi=Angka(Decimal(5)))  # fmt: skip
+    rows = [Identitas(id=IDENTITAS, nama="Badan Contoh", tahun=2024), row]
+    Store.create(last, laporan_of([*rows, Sasaran(id=Id("s1"), uraian="Sasaran satu")]), NOW).close()
+    before = last.read_bytes()
+    with qtbot.waitSignal(importer.opened) as opened:
+        importer.compare(session, last)
+    window = opened.args[0]
+    fields = {n.ref.field: n.baru for n in window.usulan.nilai if n.ref.id == "i1"}
+    assert fields["realisasi_lalu.2024"] == Angka(Decimal(5))
+    window.accept_button.click()
+    assert session.laporan.get(Indikator, Id("i1")).realisasi_lalu[2024] == Angka(Decimal(5))
+    assert last.read_bytes() == before
