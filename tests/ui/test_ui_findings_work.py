@@ -14,8 +14,8 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.opening import open_document
 from lkjip_desktop.ui.actions import Actions
+from lkjip_desktop.ui.bantuan.window import HelpWindow
 from lkjip_desktop.ui.dialogs.accept import AcceptDialog
-from lkjip_desktop.ui.dialogs.rule_page import RulePage
 from lkjip_desktop.ui.findings.model import FindingsModel
 from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.findings.severity import accepted_colour
@@ -239,7 +239,7 @@ def test_typing_that_is_refused_or_changes_the_finding_stops_the_act(panel, sess
 def test_why_opens_the_page_of_the_rule_and_stays_one_window(work, panel, session):
     put(session, panel, PLAIN)
     work.run(WHY)
-    (page,) = panel.findChildren(RulePage)
+    (page,) = panel.findChildren(HelpWindow)
     assert page.isVisible()
     said = page.page.toPlainText()
     assert said.startswith("REA-03")
@@ -247,7 +247,7 @@ def test_why_opens_the_page_of_the_rule_and_stays_one_window(work, panel, sessio
         assert part in said
     put(session, panel, FIXABLE)
     work.run(WHY)
-    assert panel.findChildren(RulePage) == [page]
+    assert panel.findChildren(HelpWindow) == [page]
     assert page.windowTitle() == "Mengapa REA-02?"
     page.close()
 

@@ -136,10 +136,9 @@ class FindingsWork(QObject):
             self._say(f"Penerimaan {chosen.code} ditarik.")
 
     def _explain(self, code: str) -> None:
-        from lkjip_desktop.ui.dialogs.rule_page import RulePage
+        from lkjip_desktop.ui.bantuan.window import help_window
 
-        page = self._panel.findChild(RulePage) or RulePage(self._panel)
-        page.explain(code)
+        help_window(self._panel).explain(code)
 
     def _say(self, text: str) -> None:
         self._message.say(text, Offer("&Urungkan", self._session.undo))
