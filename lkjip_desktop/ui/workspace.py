@@ -63,6 +63,8 @@ class Workspace(QWidget):
         column.addWidget(self._splitter, 1)
         self.panel.chosen.connect(self.go_to)
         self.panel.left.connect(self.focus_work)
+        self.panel.grouped.setChecked(self._settings.read("temuan/sebab", False))
+        self.panel.grouped.toggled.connect(lambda on: self._settings.write("temuan/sebab", on))
         session.changed.connect(self._refresh)
         self.banner.tell(READ_ONLY if session.read_only else "")
         self._recall()
