@@ -111,9 +111,11 @@ TAMPILAN = (
 )
 BANTUAN = (
     Command("bantuan", "&Bantuan Bagian Ini", ("F1",), "circle-question-mark"),
+    Command("keterangan", "&Keterangan Singkat", ("Shift+F1",), tip="Keterangan tentang yang dipilih"),
+    Command("panduan", "&Panduan", (), "book-open"),
     Command("tombol", "&Daftar Tombol", ("Ctrl+/",), "keyboard"),
     Command("contoh", "Buka &Contoh", (), "book-open", "Membuka salinan laporan contoh", line=True),
-    Command("tentang", "Tentang &Program", (), "info", line=True),
+    Command("tentang", "&Tentang Program", (), "info", line=True),
 )
 FAMILIES: Mapping[str, tuple[Command, ...]] = {
     "&Berkas": BERKAS,

@@ -15,6 +15,8 @@ from lkjip_desktop.ui.grid.view import GridView
 
 def place_of(widget: QWidget | None) -> Ref | None:
     """The value that `widget`, or the form or table around it, has in hand."""
+    if widget is None:
+        return None
     inner = widget
     while widget is not None:
         if isinstance(widget, GridView):

@@ -30,7 +30,7 @@ from lkjip_desktop.ui.folders import documents_folder
 from lkjip_desktop.ui.frame import Frame, undo_words
 from lkjip_desktop.ui.garbage import Garbage
 from lkjip_desktop.ui.grid.view import GridView
-from lkjip_desktop.ui.help import show_help
+from lkjip_desktop.ui.help import GENERAL, help_for, show_help
 from lkjip_desktop.ui.impor.importer import Importer
 from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
@@ -199,7 +199,9 @@ class Program(QObject):
             "perkecil": lambda: self._zoomed(self._zoom.by(-1)),
             "ukuran_asli": lambda: self._zoomed(self._zoom.reset()),
             "bantuan": self._help,
-            "tombol": self._show_keys,
+            "keterangan": show_help,
+            "panduan": lambda: self._show_topic("mulai"),
+            "tombol": lambda: self._show_topic("pintasan"),
             "contoh": documents.sample,
             "tentang": self._show_about,
         }
@@ -255,7 +257,18 @@ class Program(QObject):
         if workspace is not None and workspace.panel.view.hasFocus() and workspace.panel.current is not None:
             self._with_finding(WHY)
         else:
-            show_help()
+            from lkjip_desktop.ui.bantuan.topik import of_tab
+
+            focused = help_for(QApplication.focusWidget())
+            tab = list(Tab)[workspace.tabs.currentIndex()] if workspace is not None else None
+            self._show_topic(of_tab(tab) if tab else "mulai", "" if focused == GENERAL else focused)
+
+    def _show_topic(self, key: str, context: str = "") -> None:
+        from lkjip_desktop.ui.bantuan.window import help_window
+
+        help = help_window(self._window)
+        help.open_topic(key, context)
+        help.come()
 
     def _to_search(self) -> None:
         workspace = self.frame.workspace
@@ -303,11 +316,6 @@ class Program(QObject):
 
     def _say_saved(self) -> None:
         self.message.say("Sudah tersimpan. Setiap isian langsung masuk ke berkas.")
-
-    def _show_keys(self) -> None:
-        from lkjip_desktop.ui.dialogs.keys import KeysDialog
-
-        KeysDialog(self._window).exec()
 
     def _show_about(self) -> None:
         from lkjip_desktop.ui.dialogs.about import AboutDialog

@@ -82,8 +82,8 @@ class SectionView(QWidget):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        help = next((spec.help for spec in self.section.specs if spec.help), "")
-        row.addWidget(Heading(self.section.title, help), 1)
+        about = (self.section.help, *(spec.help for spec in self.section.specs))
+        row.addWidget(Heading(self.section.title, next(filter(None, about), "")), 1)
         for button in self._buttons():
             button.setEnabled(not self.session.read_only)
             row.addWidget(button)
