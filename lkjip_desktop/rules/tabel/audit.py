@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
-from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda, teks_hitungan
+from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
+from lkjip_desktop.rules.tabel import teks_cacah, teks_hitungan, teks_indikator, teks_rata, teks_rujukan
+from lkjip_desktop.rules.tabel import teks_skala, teks_uang
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
 from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables
@@ -42,6 +44,23 @@ ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
 ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_hitungan.hitungan,
     teks_hitungan.hasil_hitungan,
+    teks_uang.persen_jumlah,
+    teks_uang.uang_naskah,
+    teks_uang.jumlah_naskah,
+    teks_rata.rata_naskah,
+    teks_rata.rata_keseluruhan,
+    teks_indikator.angka_indikator,
+    teks_indikator.capaian_kalimat,
+    teks_indikator.pernyataan_target,
+    teks_indikator.perubahan,
+    teks_cacah.ejaan,
+    teks_cacah.cacah,
+    teks_skala.dua_skala,
+    teks_skala.cacah_predikat,
+    teks_rujukan.rujukan,
+    teks_rujukan.tahun,
+    teks_rujukan.pembanding,
+    teks_rujukan.nip,
 )
 
 

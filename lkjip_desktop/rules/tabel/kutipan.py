@@ -14,7 +14,9 @@ from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu
 
-_ABBREVIATED = re.compile(r"\b(Rp|No|Nomor|Tabel|Jl|Hal|s\.d|Kab|Kec|Prov|Dr|Drs|Ir|Hj?)\.\s+(?=[\dA-Z])", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"\b(Rp|No|Nomor|Tabel|Jl|Hal|s\.d|Kab|Kec|Prov|Dr|Drs|Ir|Hj?)\.\s+(?=[\dA-Z])", re.IGNORECASE
+)
 _LISTED = re.compile(r"(?<=[\s,;%.\-])(?=\d{1,2}\)\s*[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9(])|\n+")
 _HEADING = re.compile(
@@ -22,7 +24,10 @@ _HEADING = re.compile(
     r"(?:IKHTISAR EKSEKUTIF|RINGKASAN EKSEKUTIF|KATA PENGANTAR|PENUTUP|LAMPIRAN)\b.*)"
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…|\t| {3,})\s*(?:\d{1,3}|[ivxl]+)\s*$")
-_UANG = re.compile(r"(?:\bRp\.?\s*(\d[\d.]*\d(?:,\d{1,2})?|\d)|(?<![\d.,/])(\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?![\d/]))", re.IGNORECASE)
+_UANG = re.compile(
+    r"(?:\bRp\.?\s*(\d[\d.]*\d(?:,\d{1,2})?|\d)|(?<![\d.,/])(\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?![\d/]))",
+    re.IGNORECASE,
+)
 _SCALED = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b", re.IGNORECASE)
 _PERSEN = re.compile(r"(?<![\d.,])(-?\d{1,4}(?:[.,]\d{1,4})?)\s*(?:%|persen\b|prosen\b)", re.IGNORECASE)
 _SHOWN, _HEAD = 160, 110

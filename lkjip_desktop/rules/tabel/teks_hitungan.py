@@ -100,13 +100,12 @@ def _wrong_terms(before: Langkah, after: Langkah) -> Iterator[TemuanTabel]:
 
 def _step(before: Langkah, after: Langkah) -> TemuanTabel:
     decimals = after.hasil[0].desimal if after.tunggal else 2
-    return _finding(after, after.teks, before.hasil[0].nilai, decimals, _spoken(before.teks))
+    right = _nearest(before, after.hasil[0].nilai)
+    return _finding(after, after.teks, right, decimals, _spoken(before.teks))
 
 
-def _result(
-    source: Langkah, last: Langkah, why: str, severity: Severity = Severity.KESALAHAN
-) -> TemuanTabel:
-    right = bulatkan(source.hasil[0].nilai, max(last.hasil[0].desimal, 2))
+def _result(source: Langkah, last: Langkah, why: str, severity: Severity = Severity.KESALAHAN) -> TemuanTabel:
+    right = bulatkan(_nearest(source, last.hasil[0].nilai), max(last.hasil[0].desimal, 2))
     return TemuanTabel(
         "TAB-21",
         severity,
@@ -134,7 +133,14 @@ def _finding(after: Langkah, stated: str, right: Decimal, decimals: int, source:
 
 
 def _spoken(text: str) -> str:
-    return text.replace("*", "x").replace("/", ":").strip()
+    for _ in range(2):
+        text = re.sub(r"\(\s*(\d[\d.,]*)\s*\)", r"\1", text)
+    return " ".join(text.replace("*", " x ").replace("/", " : ").split())
+
+
+def _nearest(source: Langkah, stated: Decimal) -> Decimal:
+    """Of the readings of a step the one nearest to what is stated."""
+    return min((h.nilai for h in source.hasil), key=lambda v: abs(v - stated))
 
 
 @aturan_teks("TAB-22", Severity.KESALAHAN)
@@ -168,13 +174,19 @@ def _explained(telaah: Telaah, chain: list[Langkah]) -> bool:
 
 def _same(fact: Fakta, result: Hasil) -> bool:
     half = result.setengah if result.tunggal and result.desimal else Decimal(0)
-    return result.kurang - fact.angka.setengah - half <= fact.angka.nilai <= result.lebih + fact.angka.setengah + half
+    return (
+        result.kurang - fact.angka.setengah - half
+        <= fact.angka.nilai
+        <= result.lebih + fact.angka.setengah + half
+    )
 
 
 def _unused(telaah: Telaah, fact: Fakta, source: Langkah, last: Langkah) -> TemuanTabel:
     sheet = fact.lembar
     right = bulatkan(source.hasil[0].nilai, max(fact.angka.desimal, last.hasil[0].desimal))
-    follows: list[Tempat] = [sheet.at(fact.baris, k) for k in sheet.tabel.cari(Peran.CAPAIAN) if k > fact.kolom]
+    follows: list[Tempat] = [
+        sheet.at(fact.baris, k) for k in sheet.tabel.cari(Peran.CAPAIAN) if k > fact.kolom
+    ]
     return TemuanTabel(
         "TAB-22",
         Severity.KESALAHAN,

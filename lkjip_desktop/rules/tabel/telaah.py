@@ -33,7 +33,9 @@ class Telaah:
     @cached_property
     def betul(self) -> dict[tuple[int, int, int], TemuanTabel]:
         """The finding at a cell (table, row, column)."""
-        return {(f.tempat.tabel, f.tempat.baris, f.tempat.kolom): f for f in self.temuan if f.tempat.tabel >= 0}
+        return {
+            (f.tempat.tabel, f.tempat.baris, f.tempat.kolom): f for f in self.temuan if f.tempat.tabel >= 0
+        }
 
     def seharusnya(self, sheet: Lembar, b: int, k: int) -> Decimal | None:
         """What a cell should hold when a finding says so."""
