@@ -55,6 +55,7 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_indikator.perubahan,
     teks_cacah.ejaan,
     teks_cacah.cacah,
+    teks_cacah.pengantar,
     teks_skala.dua_skala,
     teks_skala.cacah_predikat,
     teks_rujukan.rujukan,
@@ -76,9 +77,20 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     found += [f for rule in ATURAN_NASKAH for f in rule.check(document)]
     found = _one_cause(settled_by_totals(found))
     telaah = Telaah(naskah, document, found)
-    found = _one_cause([*found, *(f for rule in ATURAN_TEKS for f in rule.check(telaah))])
+    found = _one_cause(_told_once([*found, *(f for rule in ATURAN_TEKS for f in rule.check(telaah))]))
     order = _order(naskah)
     return sorted(found, key=lambda f: (order(f.tempat), f.tempat.baris, f.tempat.kolom))
+
+
+def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """Without the sentences that say what a finding at the table says already: text and table differ there."""
+    cells = {(f.tempat, plain(f.computed)) for f in found if f.tempat.tabel >= 0}
+    return [f for f in found if f.code != "TAB-28" or (f.kaitan[0], plain(f.stated)) not in cells]
+
+
+def plain(text: str) -> str:
+    """A printed figure without its sign."""
+    return text.replace("%", "").strip()
 
 
 def _order(naskah: Naskah) -> Callable[[Tempat], int]:

@@ -19,6 +19,7 @@ _FALLS = re.compile(
     r"\b(?:progres\s*)?negatif\b|lower\s+is\s+better|minimi[sz]e",
     re.IGNORECASE | re.DOTALL,
 )
+_REVISED = re.compile(r"target\b[^.;]{0,60}\b(?:disesuaikan|direvisi|diubah|berubah)", re.IGNORECASE)
 _UP = re.compile(r"(?:tinggi|besar)\b.{0,60}\b(?:tinggi|besar|baik)\b", re.IGNORECASE | re.DOTALL)
 _LOWER = re.compile(
     r"hukuman|\bkasus\b|keluhan|pengaduan|kematian|kemiskinan|penduduk miskin|pengangguran|waktu tunggu|temuan|"
@@ -30,20 +31,25 @@ _LOWER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ketentuan:
-    """`batas`: the caps of capaian (per cent) that the document names; `turun`: it has a formula for falling."""
+    """`batas`: the caps of capaian (per cent) that the document names.
+
+    `turun`: it has a formula for what should fall; `direvisi`: it says that targets were changed after the plan.
+    """
 
     batas: frozenset[Decimal] = frozenset()
     turun: bool = False
+    direvisi: bool = False
 
 
 def ketentuan_of(naskah: Naskah) -> Ketentuan:
     """What the texts and cells of a document declare."""
     caps: set[Decimal] = set()
-    falls = False
+    falls = revised = False
     for text in _texts(naskah):
         caps.update(Decimal(c) for c in _CAP.findall(text))
+        revised = revised or bool(_REVISED.search(text))
         falls = falls or any(not _UP.search(m[0]) for m in _FALLS.finditer(text))
-    return Ketentuan(frozenset(caps), falls)
+    return Ketentuan(frozenset(caps), falls, revised)
 
 
 def _texts(naskah: Naskah) -> Iterable[str]:

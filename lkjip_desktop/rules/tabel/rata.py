@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip_desktop.domain.tabel import PERSEN, UANG, BarisTabel, Peran, Ringkas
+from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, BarisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.hubungan import relations
@@ -19,7 +19,7 @@ from lkjip_desktop.wording.angka import parse_angka
 _AFTER = re.compile(r"(?:=|:|sebesar|adalah)\s*(-?\d[\d.,]*\s*%?)")
 _HUNDRED = Decimal(100)
 _CENT = Decimal("0.01")
-_TOTALS = UANG | {Peran.SERAPAN, Peran.SISA}
+_MEANT = {Peran.CAPAIAN, Peran.EFISIENSI, *KUANTITAS}
 
 
 class _Cara(NamedTuple):
@@ -66,8 +66,8 @@ def _mean_row(sheet: Lembar, b: int) -> Iterator[TemuanTabel]:
     figures = [k for k in sheet.kolom_angka if sheet[b, k] is not None]
     for k in figures:
         stated = sheet[b, k]
-        # Money in such a row is a total, and what was spent of it no mean.
-        if stated is not None and sheet.tabel.kolom[k].peran not in _TOTALS:
+        # Money in such a row is a total, and what was spent of it no mean; other figures are of any kind.
+        if stated is not None and sheet.tabel.kolom[k].peran in _MEANT:
             yield from _check(sheet, b, k, k, stated)
     if figures:
         return

@@ -52,7 +52,7 @@ def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
     other = _another_year(plan, said)
     return TemuanTabel(
         "TAB-16",
-        Severity.KESALAHAN if at_plan or other else Severity.PERINGATAN,
+        _weight(at_plan or bool(other), said),
         here.lembar.at(here.baris, here.kolom),
         f"Target tertulis {here.angka.teks}, sedangkan {there.lembar.nama} menulis {there.angka.teks}"
         f"{f'; angka itu target tahun {other} pada Renstra' if other else ''}. "
@@ -61,6 +61,13 @@ def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
         there.angka.teks,
         (there.lembar.at(there.baris, there.kolom),),
     )
+
+
+def _weight(sure: bool, said: Fakta) -> Severity:
+    """A target may differ from the Renstra when it was revised: only asked, and hardly where the text says so."""
+    if sure:
+        return Severity.KESALAHAN
+    return Severity.SARAN if said.lembar.ketentuan.direvisi else Severity.PERINGATAN
 
 
 def _another_year(plan: Fakta, said: Fakta) -> int | None:

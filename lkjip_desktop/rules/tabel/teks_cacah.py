@@ -20,7 +20,7 @@ _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _COUNT = re.compile(
     rf"(?<![\d.,/])\b(?:(?P<n>\d{{1,3}})|(?P<w>{_WORD}))\s+(?:\([^)]{{1,60}}\)\s*)?(?:buah\s+)?"
     r"(?P<apa>sub\s?kegiatan|program|kegiatan|sasaran(?:\s+strategis)?|indikator(?:\s+kinerja)?(?:\s+utama)?|IKU)\b"
-    r"(?P<lalu>[^.;]{0,90})",
+    r"(?=(?P<lalu>[^.;]{0,90}))",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"perjanjian\s+kinerja|\bPK\b", re.IGNORECASE)
@@ -171,6 +171,35 @@ def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
         figure.teks,
         (sheet.at(b, sheet.kolom_angka[-1]),),
     )
+
+
+_PROMISE = re.compile(r"indikator\s+kinerja\s+utama|\bIKU\b|perjanjian\s+kinerja", re.IGNORECASE)
+
+
+@aturan_teks("TAB-40", Severity.PERINGATAN)
+def pengantar(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Pengantar tabel yang menjanjikan indikator yang tidak ada di dalamnya
+
+    Mengapa: Pembaca mencari indikator kinerja utama pada tabel yang disebut memuatnya.
+    Contoh salah: “Pencapaian Indikator Kinerja Utama pada tabel berikut”, tabelnya memuat keluaran kegiatan.
+    Contoh benar: Pengantar menyebut keluaran kegiatan, atau tabelnya memuat indikator kinerja utama.
+    Dasar: Praktik: pengantar tabel dicocokkan dengan isi tabelnya.
+    """
+    for finding in telaah.temuan:
+        if finding.code != "TAB-17" or finding.tempat.baris >= 0:
+            continue
+        last = telaah.paragraf_sebelum.get(finding.tempat.tabel, -1)
+        before = [s for s in telaah.kalimat if last - 3 < s.paragraf <= last and _PROMISE.search(s.teks)]
+        for sentence in before[-1:]:
+            yield TemuanTabel(
+                "TAB-40",
+                Severity.PERINGATAN,
+                sentence.tempat,
+                f"Kalimat ini mengantar {finding.tempat.judul} sebagai tabel indikator kinerja utama, tetapi "
+                "sebagian besar indikatornya bukan indikator yang diperjanjikan.",
+                sentence.teks,
+                kaitan=(finding.tempat,),
+            )
 
 
 def _differs(sentence: Kalimat, count: Cacah, sheet: Lembar, right: int) -> TemuanTabel:

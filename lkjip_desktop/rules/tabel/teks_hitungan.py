@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from lkjip_desktop.domain.tabel import Peran
@@ -31,7 +32,20 @@ def hitungan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Dasar: Praktik: hitungan dalam naskah dihitung ulang dengan ketelitian angka yang dicetak.
     """
     for chain in chains(telaah.naskah):
-        yield from _wrong_steps(chain)
+        for finding in _wrong_steps(chain):
+            yield replace(finding, kaitan=(*finding.kaitan, *_used(telaah, chain[-1], finding)))
+
+
+def _used(telaah: Telaah, last: Langkah, finding: TemuanTabel) -> Iterator[Tempat]:
+    """The rows of the tables that print a wrong result as a realisasi."""
+    if finding.stated != last.teks or not last.tunggal or not last.hasil[0].desimal:
+        return
+    for sheet in telaah.dokumen.lembar:
+        for k in sheet.tabel.cari(Peran.REALISASI):
+            for b, _ in sheet.tabel.isi:
+                figure = sheet[b, k]
+                if figure is not None and figure.nilai == last.hasil[0].nilai:
+                    yield sheet.at(b)
 
 
 def _wrong_steps(chain: list[Langkah]) -> Iterator[TemuanTabel]:

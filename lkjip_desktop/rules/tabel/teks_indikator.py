@@ -23,7 +23,7 @@ from lkjip_desktop.wording.angka import format_angka
 _STATED = re.compile(
     r"\b(?P<apa>target|realisasi|capaian|mencapai|tercapai)(?:nya)?\b"
     r"(?P<sela>(?:\s+(?!(?:di|dari|ke|lebih|kurang|paling|minimal|antara|hampir|sekitar|akhir|target|realisasi|capaian)\b)"
-    r"[^\W\d_]+){0,4}?)[\s:=]+(?P<n>\d[\d.,]*\d|\d)(?!\d|/\d)\s*(?P<s>%|persen\b)?",
+    r"[^\W\d_]+){0,4}?)[\s:=]+(?P<n>\d[\d.,]*\d|\d)(?!\d|/\d|\.\d|\s*[:)])\s*(?P<s>%|persen\b)?",
     re.IGNORECASE,
 )
 _NO_VALUE = re.compile(
@@ -83,16 +83,26 @@ def angka_indikator(telaah: Telaah) -> Iterable[TemuanTabel]:
     names = Sebutan(telaah)
     for sentence in telaah.kalimat:
         found = stated_in(sentence.teks)
-        if not found or _OTHER_TIME.search(sentence.teks) or sentence.uang:
+        found = [p for p in found if not _elsewhere(sentence.teks, p)]
+        if not found or sentence.uang:
             continue
         year = _year(telaah, sentence)
         thing = names.hal(sentence) if year else None
-        if thing is None or not any(s.tabel.jenis in _MEASURED for s, _ in thing.rows):
+        if thing is None or not any(
+            s.tabel.jenis in _MEASURED and s.subjek(b) == "indikator" for s, b in thing.rows
+        ):
             continue
         for said in found:
             yield from _against(sentence, said, thing, year)
 
 
+def _elsewhere(text: str, said: Pernyataan) -> bool:
+    """Whether a figure is said of another time, another level, money, or a mean."""
+    near = text[max(0, said.mulai - 45) : said.akhir + 30]
+    return bool(_OTHER_TIME.search(near)) or bool(_MEAN.search(text[: said.mulai]))
+
+
+_MEAN = re.compile(r"rata\W{0,3}rata", re.IGNORECASE)
 _MEASURED = {JenisTabel.CAPAIAN, JenisTabel.BANDING_TAHUN, JenisTabel.KINERJA_ANGGARAN}
 
 

@@ -19,7 +19,7 @@ from lkjip_desktop.wording.angka import format_angka
 _MEAN = re.compile(r"rata\W{0,3}rata\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
-_LIKE, _FAR = 0.45, 90
+_LIKE, _SURE, _FAR = 0.45, 0.85, 90
 
 
 class Rerata(NamedTuple):
@@ -55,7 +55,10 @@ def rata_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
     means = list(means_of(telaah))
-    wrong = {_shown(f.stated): f for f in telaah.temuan if f.code == "TAB-07"}
+    wrong: dict[str, TemuanTabel] = {}
+    for finding in telaah.temuan:
+        if finding.code == "TAB-07":
+            wrong.setdefault(_shown(finding.stated), finding)
     for sentence in telaah.kalimat:
         for share in sentence.persen:
             known = wrong.get(_shown(share.angka.teks))
@@ -92,12 +95,11 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
 
 
 def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
-    if any(_fits(share.angka, m.angka) for m in means if m.betul is None):
-        about = _of_sasaran(sentence, means)
-        if about is None or _fits(share.angka, about.angka):
-            return
-    about = _of_sasaran(sentence, means)
+    about, alike = _of_sasaran(sentence, means)
     if about is None or _fits(share.angka, about.angka):
+        return
+    # The mean of another sasaran is only wrong here where the name leaves no doubt.
+    if alike < _SURE and any(_fits(share.angka, m.angka) for m in means):
         return
     yield TemuanTabel(
         "TAB-26",
@@ -111,8 +113,8 @@ def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
     )
 
 
-def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> Rerata | None:
-    """The mean of the sasaran that a sentence, or the line above it, calls by its name."""
+def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
+    """The mean of the sasaran that a sentence, or the line above it, calls by its name, and how alike they are."""
     rows = [m for m in means if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN]
     for text in (sentence.teks, sentence.judul):
         match = re.search(r"sasaran(?:\s+strategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(.{10,})", text, re.IGNORECASE)
@@ -121,8 +123,8 @@ def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> Rerata | None:
             ((mirip(m.lembar.tabel.baris[m.baris].label, name), i) for i, m in enumerate(rows)), reverse=True
         )
         if alike and alike[0][0] >= _LIKE and (len(alike) == 1 or alike[0][0] > alike[1][0] + 0.15):
-            return rows[alike[0][1]]
-    return None
+            return rows[alike[0][1]], alike[0][0]
+    return None, 0.0
 
 
 def _fits(a: Angka, b: Angka) -> bool:

@@ -92,9 +92,11 @@ def tahun(telaah: Telaah) -> Iterable[TemuanTabel]:
     Dasar: Praktik: tahun dalam naskah dan judul disesuaikan dengan tahun laporan.
     """
     period = _period(telaah)
+    told: set[str] = set()
     for place, text in _titled(telaah):
         match = _END.search(text)
-        if match and period and int(match["y"]) != period[1]:
+        if match and period and int(match["y"]) != period[1] and match[0].lower() not in told:
+            told.add(match[0].lower())
             right = f"{period[0]}-{period[1]}"
             yield _year(
                 place, match, f"Renstra berlaku {right}, jadi target akhirnya tahun {period[1]}", period[1]
