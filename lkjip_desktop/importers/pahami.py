@@ -32,7 +32,9 @@ def naskah(bacaan: Bacaan, file: str) -> Naskah:
             found.append(part)
         elif bacaan.cetakan and _is_drawing(part):
             place = Asal(file, part.halaman)
-            found += [Paragraf(text, place) for row in part.baris if (text := " ".join(filter(None, row.teks)))]
+            found += [
+                Paragraf(text, place) for row in part.baris if (text := " ".join(filter(None, row.teks)))
+            ]
         elif part.baris:
             found.append(_table(part, found, restore, aligned, file))
     return Naskah(file, tuple(found), bacaan.peringatan)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import UANG, JenisTabel, Naskah, Peran
 from lkjip_desktop.rules.tabel.butir import Butir
+from lkjip_desktop.rules.tabel.ketentuan import ketentuan_of
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import distinct, exact, inti, pair
 
@@ -106,7 +107,8 @@ class Dokumen:
 
 def prepare(naskah: Naskah) -> Dokumen:
     """The tables of a document with their figures read."""
-    sheets = tuple(Lembar(t, i) for i, t in enumerate(naskah.tabel))
+    declared = ketentuan_of(naskah)
+    sheets = tuple(Lembar(t, i, declared) for i, t in enumerate(naskah.tabel))
     years: list[int] = []
     for sheet in sheets:
         years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]

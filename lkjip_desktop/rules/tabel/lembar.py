@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, JenisTabel, Peran, TabelTertulis
+from lkjip_desktop.rules.tabel.ketentuan import Ketentuan
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
@@ -54,8 +55,9 @@ class Angka:
 class Lembar:
     """A table of a document with its number, its figures, and the cells that could not be read."""
 
-    def __init__(self, tabel: TabelTertulis, nomor: int = 0) -> None:
+    def __init__(self, tabel: TabelTertulis, nomor: int = 0, ketentuan: Ketentuan | None = None) -> None:
         self.tabel, self.nomor = tabel, nomor
+        self.ketentuan = ketentuan or Ketentuan()
         self.rusak: dict[tuple[int, int], str] = {}
         columns = [k for k, kolom in enumerate(tabel.kolom) if kolom.peran in ANGKA]
         self.kolom_angka = tuple(columns)
