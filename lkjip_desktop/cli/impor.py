@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from lkjip_desktop.domain.medan import medan
 from lkjip_desktop.importers.baca import read_naskah
 from lkjip_desktop.importers.berkas import Bentuk, periksa
 from lkjip_desktop.importers.problem import ImportProblem
+from lkjip_desktop.importers.templat import baca_templat, tulis_templat, usulkan_templat
 from lkjip_desktop.importers.usulan import (
     Keputusan,
     Pertanyaan,
@@ -50,6 +51,19 @@ def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type
     )
     put.add_argument("--timpa", action="store_true", help="isian tahun ini juga diganti (sumber .lkjip)")
     put.set_defaults(command=impor)
+    blank = commands.add_parser("templat", help="menulis templat Excel untuk diisi dan diimpor kembali")
+    blank.add_argument("file", type=Path, metavar="TEMPLAT.xlsx")
+    blank.add_argument("--dari", type=Path, metavar="LAPORAN", help="isi dengan data laporan ini")
+    blank.add_argument("--tahun", type=int, default=date.today().year - 1, help="tahun yang dilaporkan")
+    blank.set_defaults(command=templat)
+
+
+def templat(options: argparse.Namespace) -> int:
+    """Write a template, empty or filled. Raises ImportProblem, StoreProblem."""
+    laporan = laporan_dari(options.dari) if options.dari else None
+    tulis_templat(options.file, laporan, (laporan and laporan.tahun) or options.tahun)
+    print(f"Templat ditulis: {options.file}")
+    return 0
 
 
 def impor(options: argparse.Namespace) -> int:
@@ -73,6 +87,9 @@ def _usulan(options: argparse.Namespace, laporan: Laporan) -> Usulan:
     if source.suffix.lower() == SUFFIX or _is_ours(source):
         lalu = laporan_dari(source)
         return usulkan_lalu(lalu, compute(lalu), laporan, source.name, keputusan)
+    templat = baca_templat(source)
+    if templat is not None:
+        return usulkan_templat(templat, laporan, keputusan)
     naskah = read_naskah(source)
     for warning in naskah.peringatan:
         print(warning, file=sys.stderr)
