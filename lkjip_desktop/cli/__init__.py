@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         "file", type=Path, help="laporan .lkjip, atau dokumen Word, PDF, Excel, atau teks bertab"
     )
     check.add_argument("--json", action="store_true", help="keluaran JSON")
+    check.add_argument("--pdf", type=Path, metavar="DAFTAR", help="daftar temuan dokumen jadi sebagai PDF")
     check.set_defaults(command=_check)
     export = commands.add_parser("export", help="mengekspor laporan")
     export.add_argument("file", type=Path)
@@ -73,4 +74,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return asing.check(options) if asing.is_foreign(options.file) else laporan.check(options)
+    if asing.is_foreign(options.file):
+        return asing.check(options)
+    if options.pdf:
+        print("--pdf hanya untuk dokumen jadi. Untuk laporan .lkjip: export --reviu HASIL.", file=sys.stderr)
+        return 2
+    return laporan.check(options)

@@ -86,7 +86,8 @@ def lembar_of(laporan: Laporan | None, tahun: int) -> tuple[LembarTemplat, ...]:
         _sheet(
             "realisasi", "Realisasi", "indikator", "Realisasi tahun ini dan tahun-tahun sebelumnya.",
             "@indikator", "satuan", "target_tahun", *(f"realisasi_tw.{q}" for q in range(1, 5)), "realisasi",
-            *(f"target_lalu.{y}" for y in before), *(f"realisasi_lalu.{y}" for y in before), "standar_nasional", "penyebab", "hambatan", "solusi",
+            *(f"target_lalu.{y}" for y in before), *(f"realisasi_lalu.{y}" for y in before),
+            "standar_nasional", "penyebab", "hambatan", "solusi",
             "tindak_lanjut", "bukti",
         ),
         _sheet(
