@@ -132,7 +132,7 @@ class _Baris:
             if self.tabel.kolom[k].peran is not P.SERAPAN:
                 self.r.tolak(
                     self.walk.at(self.pokok.nomor, k), text,
-                    "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri anggarannya.",
+                    "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri.",
                 )  # fmt: skip
             return
         if self.tabel.jenis is J.PK_ANGGARAN:

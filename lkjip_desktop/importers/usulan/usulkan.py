@@ -12,6 +12,7 @@ from lkjip_desktop.importers.usulan.iku import baca_iku
 from lkjip_desktop.importers.usulan.keputusan import Keputusan, diputuskan
 from lkjip_desktop.importers.usulan.kinerja import baca_kinerja
 from lkjip_desktop.importers.usulan.model import Usulan
+from lkjip_desktop.importers.usulan.narasi import baca_narasi
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.susun import susun
 from lkjip_desktop.importers.usulan.tahun import tahun_naskah
@@ -60,6 +61,7 @@ def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()
         for nomor, tabel in enumerate(naskah.tabel):
             if tabel.jenis is jenis:
                 _reader(tabel, read)(r, tabel, nomor, tahun)
+    baca_narasi(r, naskah, tahun)
     return replace(susun(r, naskah.berkas), tahun=found)
 
 
