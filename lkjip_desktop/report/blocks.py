@@ -181,7 +181,10 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The head of an official letter (kop): the lines, the first two set apart, and the logo's data."""
+    """The head of an official letter (kop): the lines, the first two set apart, and the logo's data.
+
+    It starts a page, and a heading of level 1 right after it stays on that page.
+    """
 
     lines: tuple[str, ...]
     logo: bytes | None = None
