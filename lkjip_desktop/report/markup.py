@@ -12,7 +12,7 @@ every text can be kept; no keyboard has the sign.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 BULLET = "•"
@@ -145,24 +145,25 @@ def _explicit_text(parts: Iterable[Span]) -> str:
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs and list items of `text`. Single line breaks inside a paragraph are kept as such."""
-    return tuple(part for _, part in numbered_paragraphs(text.split("\n")))
-
-
-def numbered_paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, Paragraph]]:
-    """The same, each with the line (from 0) on which it begins."""
-    found: list[tuple[int, str, int, list[str]]] = []
+    found: list[tuple[str, int, list[str]]] = []
     open_ = False
-    for n, line in enumerate(lines):
+    for line in text.split("\n"):
         item = _ITEM.match(line)
         if item:
             marker = BULLET if item["marker"] in "-•" else item["marker"]
-            found.append((n, marker, _level(item["indent"]), [line[item.end() :].rstrip()]))
-        elif open_ and line.strip() and (not found[-1][1] or line[0] in " \t"):
-            found[-1][3].append(line.strip())
+            found.append((marker, _level(item["indent"]), [line[item.end() :].rstrip()]))
+        elif open_ and line.strip() and (not found[-1][0] or line[0] in " \t"):
+            found[-1][2].append(line.strip())
         elif line.strip():
-            found.append((n, "", 0, [line.strip()]))
+            found.append(("", 0, [line.strip()]))
         open_ = bool(line.strip())
-    return ((n, Paragraph("\n".join(part), marker, level)) for n, marker, level, part in found)
+    return tuple(Paragraph("\n".join(lines), marker, level) for marker, level, lines in found)
+
+
+def item_mark(line: str) -> str:
+    """What makes a line a list item, blanks around it included; for another line its indentation."""
+    item = _ITEM.match(line)
+    return item[0] if item else line[: len(line) - len(line.lstrip())]
 
 
 def _level(indent: str) -> int:

@@ -14,9 +14,9 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report import numbering
 from lkjip_desktop.report.blocks import Block, Column, Grid, Heading, Picture, Prose, Row
-from lkjip_desktop.report.markup import PAKSA, Paragraph, Span, marked, spans
-from lkjip_desktop.report.susunan import BREAK, GambarTeks, Judul, Part, TabelTeks, parts_with_lines, text_of
-from lkjip_desktop.wording.isian import isian_of, terisi
+from lkjip_desktop.report.markup import PAKSA, Span, item_mark, marked, spans
+from lkjip_desktop.report.susunan import BREAK, GambarTeks, Judul, Special, TabelTeks, pieces
+from lkjip_desktop.wording.isian import BUKA, isian_of, terisi
 from lkjip_desktop.wording.kutipan import BAGIAN, RUJUK, picture_key, reference_key, resolve, table_key
 
 #: The level of headings inside a text; they are not listed in the contents.
@@ -40,12 +40,14 @@ class Naskah:
                 yield block
 
     def blocks(self, prose: Prose) -> Iterator[Block]:
-        """One text. Each paragraph names the line it stands on, so that a click in the page finds it."""
-        for line, part in parts_with_lines(prose.text):
-            ref = prose.source and replace(prose.source, field=f"{prose.source.medan}.{line}")
-            yield self._block(part, ref, prose)
+        """One text; what needs nothing done to it stays as it was typed."""
+        for piece in pieces(prose.text):
+            if isinstance(piece, str):
+                yield replace(prose, text=self._filled_text(piece))
+            else:
+                yield self._block(piece, prose.source)
 
-    def _block(self, part: Part, ref: Ref | None, prose: Prose) -> Block:
+    def _block(self, part: Special, ref: Ref | None) -> Block:
         match part:
             case Judul(text):
                 return Heading(LEVEL, self.filled(text), listed=False)
@@ -57,9 +59,15 @@ class Naskah:
                     return Prose(HILANG, ref)
                 note = f"Sumber: {row.sumber}" if row.sumber.strip() else ""
                 return Picture(row.keterangan, row.berkas, note=note, source=ref, key=picture_key(id))
-            case Paragraph(text):
-                filled = "\n".join(self.filled(line) or PAKSA for line in text.split("\n"))
-                return replace(prose, text=text_of([replace(part, text=filled)]), source=ref)
+
+    def _filled_text(self, text: str) -> str:
+        if BUKA not in text:
+            return text
+        return "\n".join(self._filled_line(line) if BUKA in line else line for line in text.split("\n"))
+
+    def _filled_line(self, line: str) -> str:
+        mark = item_mark(line)
+        return mark + (self.filled(line[len(mark) :]) or PAKSA)
 
     def _table(self, table: TabelTeks, ref: Ref | None) -> Grid:
         rows = [tuple(self.filled(cell) for cell in row) for row in table.rows]

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.report.blocks import Align
-from lkjip_desktop.report.markup import BULLET, HEADING, PAKSA, Paragraph, numbered_paragraphs
+from lkjip_desktop.report.markup import BULLET, HEADING, PAKSA, Paragraph, paragraphs
 from lkjip_desktop.wording.isian import isian_of
 from lkjip_desktop.wording.kutipan import is_picture, picture_token
 
@@ -52,54 +52,50 @@ class GambarTeks:
     id: Id
 
 
-Part = Paragraph | Judul | TabelTeks | GambarTeks
-
-
-@dataclass(slots=True)
-class _Reader:
-    lines: Sequence[str]
-    waiting: list[str] = field(default_factory=list)
-    began: int = 0
-
-    def read(self) -> Iterator[tuple[int, Part]]:
-        n = 0
-        while n < len(self.lines):
-            found = self._special(n)
-            if found is None:
-                if not self.waiting:
-                    self.began = n
-                self.waiting.append(self.lines[n])
-                n += 1
-                continue
-            yield from self._flush()
-            yield n, found[0]
-            n += found[1]
-        yield from self._flush()
-
-    def _special(self, n: int) -> tuple[Part, int] | None:
-        """What begins at line `n` besides text, and how many lines it takes."""
-        line = self.lines[n].strip()
-        if line.startswith(HEADING) and line[len(HEADING) :].strip():
-            return Judul(line[len(HEADING) :].strip()), 1
-        if line.startswith("|"):
-            return _table(self.lines, n)
-        isian = isian_of(line)
-        return (GambarTeks(isian.id), 1) if isian is not None and is_picture(isian) else None
-
-    def _flush(self) -> Iterator[tuple[int, Part]]:
-        for n, part in numbered_paragraphs(self.waiting):
-            yield self.began + n, part
-        self.waiting.clear()
+Special = Judul | TabelTeks | GambarTeks
+Part = Paragraph | Special
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
     """Everything a text is made of, in order."""
-    return tuple(part for _, part in parts_with_lines(text))
+    found: list[Part] = []
+    for piece in pieces(text):
+        found += paragraphs(piece) if isinstance(piece, str) else (piece,)
+    return tuple(found)
 
 
-def parts_with_lines(text: str) -> Iterator[tuple[int, Part]]:
-    """The same, each with the line (from 0) on which it begins."""
-    return _Reader(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")).read()
+def pieces(text: str) -> Iterator[str | Special]:
+    """What stands between headings, tables and pictures as it was typed, and those themselves."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    plain: list[str] = []
+    n = 0
+    while n < len(lines):
+        special, taken = _special(lines, n)
+        if special is None:
+            plain.append(lines[n])
+        else:
+            yield from _typed(plain)
+            yield special
+            plain = []
+        n += taken
+    yield from _typed(plain)
+
+
+def _typed(lines: Sequence[str]) -> Iterator[str]:
+    text = "\n".join(lines)
+    if text.strip():
+        yield text.strip("\n")
+
+
+def _special(lines: Sequence[str], n: int) -> tuple[Special | None, int]:
+    """What begins at line `n` besides text, and how many lines it takes."""
+    line = lines[n].strip()
+    if line.startswith(HEADING):
+        return Judul(line[len(HEADING) :].strip()), 1
+    if line.startswith("|"):
+        return _table(lines, n) or (None, 1)
+    isian = isian_of(line)
+    return (GambarTeks(isian.id) if isian is not None and is_picture(isian) else None), 1
 
 
 # --- tables ---------------------------------------------------------------------------------------------
