@@ -14,7 +14,7 @@ from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
-from lkjip_desktop.importers.usulan.tempat import kuat, medan_indikator, medan_program
+from lkjip_desktop.importers.usulan.tempat import alasan_lewat, kuat, medan_indikator, medan_program
 from lkjip_desktop.wording.konteks import Konteks
 
 J, P = JenisTabel, Peran
@@ -27,6 +27,10 @@ def baca_kinerja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
     walk = Penelusur(r, tabel, nomor)
     dots = {k: titik_ribuan(b.sel[k] for b in tabel.baris) for k in range(len(tabel.kolom))}
     years = {k: tahun_kolom(tabel, kolom, tahun) for k, kolom in enumerate(tabel.kolom)}
+    for k, kolom in enumerate(tabel.kolom):
+        why = "" if tabel.jenis in _PK else alasan_lewat(tabel, kolom, years[k], r.tahun)
+        if why:
+            r.dilewati[nomor, k] = why
     for pokok in walk.pokok():
         if not pokok.lewati:
             _Baris(r, walk, pokok, dots, years).isi()

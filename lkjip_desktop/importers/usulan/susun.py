@@ -50,7 +50,15 @@ def susun(r: Rancangan, berkas: str, lengkap: frozenset[str] = frozenset()) -> U
         for (tab, name), rows in sorted(parts.items(), key=lambda p: list(Tab).index(p[0][0]))
     )
     kept = tuple(b for b in bagian if b.baris)
-    return Usulan(berkas, 0, kept, tuple(r.pertanyaan.values()), tuple(r.tak_terbaca), tuple(r.catatan))
+    return Usulan(
+        berkas,
+        0,
+        kept,
+        tuple(r.pertanyaan.values()),
+        tuple(r.tak_terbaca),
+        tuple(r.catatan),
+        dilewati=r.dilewati,
+    )
 
 
 def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
@@ -131,7 +139,7 @@ def _value(r: Rancangan, ref: Ref) -> UsulanNilai | None:
     if chosen is None or draf is None:
         return None
     old = None if draf.baru else r.laporan.value(ref)
-    yakin = chosen.yakin and draf.yakin
+    yakin = chosen.yakin and draf.yakin and (ref.kind, ref.id, chosen.sumber.tabel) not in r.kira
     return UsulanNilai(ref, old, chosen.nilai, _status(old, chosen.nilai), chosen.sumber, chosen.teks, yakin)
 
 

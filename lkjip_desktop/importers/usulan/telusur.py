@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lkjip_desktop.domain.pilihan import Tingkat
+from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.tabel import UANG, BarisTabel, Peran, Ringkas, TabelTertulis
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
@@ -184,7 +185,10 @@ class Penelusur:
         pohon = self.pohon if self._program_column() is not None or self.cabang else None
         name, at = nama_rapi(text), self.at(b)
         near = list(self._lingkup(pohon))
-        found, fresh = self.r.kenali("indikator", name, near, at, lingkup=str(pohon.id if pohon else ""))
+        scope = str(pohon.id if pohon else "")
+        found, fresh = self.r.kenali(
+            "indikator", name, near, at, lingkup=scope, sebutan_lain=self._menurut_kegiatan(near)
+        )
         if found is not None or not fresh or self._tertunda:
             return found
         parent = pohon or self.sasaran or self.tujuan
@@ -192,6 +196,15 @@ class Penelusur:
             "indikator", name, at, parent.id if parent else None, yakin=parent is not None,
             satuan=self.teks(row, Peran.SATUAN),
         )  # fmt: skip
+
+    def _menurut_kegiatan(self, near: Iterable[Draf]) -> dict[Id, str]:
+        """An only child may be called after its kegiatan: "Jumlah jasa surat menyurat"."""
+        children: dict[Id, list[Id]] = {}
+        for row in near:
+            if row.induk is not None:
+                children.setdefault(row.induk, []).append(row.id)
+        rows = self.r.semua(KIND)
+        return {ids[0]: rows[i].nama for i, ids in children.items() if len(ids) == 1 and i in rows}
 
     def _lingkup(self, pohon: Draf | None) -> Iterator[Draf]:
         """The indikator that may be meant: below the program's branch, or all where no program is named."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lkjip_desktop.domain.tabel import JenisTabel, Kolom, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import ANGKA, PERSEN, JenisTabel, Kolom, Peran, TabelTertulis
 
 J, P = JenisTabel, Peran
 _END = re.compile(r"\bakhir\b", re.IGNORECASE)
@@ -105,3 +105,18 @@ def _pagu(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> s
     if _FIRST.search(kolom.teks) and not _CHANGED.search(kolom.teks):
         return "anggaran_murni" if tahun_kolom == tahun else ""
     return _by_year("anggaran", "anggaran_lalu", tahun_kolom, tahun)
+
+
+def alasan_lewat(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
+    """Why a column of figures fills nothing; empty for one that does, and for one without figures."""
+    if kolom.peran not in ANGKA or tabel.jenis is J.RATA_SASARAN:
+        return ""
+    if medan_indikator(tabel, kolom, tahun_kolom, tahun) or medan_program(tabel, kolom, tahun_kolom, tahun):
+        return ""
+    if _STAFF.search(kolom.teks):
+        return "tentang sumber daya manusia, bukan tentang indikatornya"
+    if tahun_kolom > tahun > 0:
+        return f"tentang tahun {tahun_kolom}, sesudah tahun laporan"
+    if kolom.peran in PERSEN or tabel.jenis is J.BANDING_RENSTRA:
+        return "dihitung sendiri oleh program"
+    return "tidak mempunyai tempat dalam laporan"

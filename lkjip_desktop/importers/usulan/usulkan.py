@@ -61,6 +61,9 @@ def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()
         for nomor, tabel in enumerate(naskah.tabel):
             if tabel.jenis is jenis:
                 _reader(tabel, read)(r, tabel, nomor, tahun)
+    for nomor, tabel in enumerate(naskah.tabel):
+        if tabel.jenis not in URUTAN:
+            r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
     baca_narasi(r, naskah, tahun)
     return replace(susun(r, naskah.berkas), tahun=found)
 
