@@ -6,6 +6,7 @@ Exit status: 0 fine, 1 the report has errors (check), 2 a file can't be read or 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -24,7 +25,12 @@ def run(argv: Sequence[str]) -> int:
 
     options = _parser().parse_args(argv)
     try:
-        return int(options.command(options))
+        status = int(options.command(options))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever reads has seen enough, such as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (StoreProblem, ReportProblem, ImportProblem) as problem:
         print(problem, file=sys.stderr)
         return 2

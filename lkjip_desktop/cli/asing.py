@@ -75,7 +75,7 @@ def _finding(path: Path, t: TemuanTabel) -> dict[str, Any]:
         "table": at.judul,
         "row": at.label,
         "column": at.judul_kolom,
-        "ref": f"tabel/{at.tabel}/{at.baris}/{at.kolom}",
+        "ref": f"tabel/{at.tabel}/{at.baris}/{at.kolom}" if at.tabel >= 0 else f"paragraf/{at.paragraf}",
     }
     return {
         "code": t.code,

@@ -18,6 +18,12 @@ def tanda(laporan: Laporan, ref: Ref) -> TandaImpor | None:
     return laporan.get(TandaImpor, Id(str(ref)))
 
 
+def tempat_of(tanda_id: Id) -> Ref:
+    """The place a mark is about, from its id."""
+    kind, id, field = tanda_id.split("/", 2)
+    return Ref(kind, Id(id), field)
+
+
 def menandai(laporan: Laporan, places: Iterable[tuple[Ref, str]]) -> Iterator[Change]:
     """The changes that mark these values with where they were read."""
     for ref, sumber in places:

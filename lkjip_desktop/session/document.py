@@ -19,13 +19,13 @@ from lkjip_desktop.domain import edits
 from lkjip_desktop.domain.change import Change, ChangeSet, Delete, apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.domain.dokumen import Baris
+from lkjip_desktop.domain.dokumen import Baris, TandaImpor
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.pilihan import Jawaban
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.domain.tanda import dilihat, tanda
+from lkjip_desktop.domain.tanda import dilihat, tanda, tempat_of
 from lkjip_desktop.rules import reviu, terima
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -153,6 +153,10 @@ class DocumentSession(QObject):
         """Take the marks "imported, not yet looked at" off these values, as one undo step."""
         marks = {t.id: Delete(t) for ref in refs if (t := tanda(self._laporan, ref))}
         return self.apply(ChangeSet(nama.lihat(len(marks)), tuple(marks.values())))
+
+    def mark_all_seen(self) -> bool:
+        """Take the mark off every imported value, as one undo step."""
+        return self.mark_seen([tempat_of(t.id) for t in self._laporan.all(TandaImpor)])
 
     # --- working with findings --------------------------------------------------------------------------
 

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file to travel inside the PDF, for instance the data file the report was made from."""
-
-    name: str
-    data: bytes
-    description: str
-    mime: str = "application/octet-stream"
+from lkjip_desktop.report.blocks import Attachment
 
 
 def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) -> bytes:

@@ -10,10 +10,11 @@ from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.lengkap import kosong
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.pages import PAGES
-from lkjip_desktop.ui.pages.state import Homes, counts, is_done
+from lkjip_desktop.ui.pages.state import Homes, counts, is_done, unfinished
 from lkjip_desktop.wording.letak import tab_of
 
 PROFIL, RENSTRA, PK, REALISASI, LAPORAN = PAGES
@@ -67,12 +68,18 @@ def test_marks_count_the_errors_of_a_section(open_page, session, qtbot, monkeypa
     assert view.outline.item(7).toolTip() == "Jumlah Pegawai\n1 peringatan"
 
 
+def todo(session):
+    homes = Homes("Renstra", RENSTRA.sections(session.laporan), session.laporan)
+    return unfinished(homes, kosong(session.laporan, session.figures))
+
+
 def test_a_section_is_done_when_what_it_needs_is_there(session):
-    goals = section(RENSTRA, session, "Tujuan dan Sasaran")
-    assert is_done(goals, session.laporan, session.figures) is True
+    goals, strategies = (section(RENSTRA, session, t) for t in ("Tujuan dan Sasaran", "Strategi"))
+    assert is_done(goals, todo(session)) is True
     session.set_value(Ref("indikator", Id("iku.ikm"), "satuan"), "")
-    assert is_done(goals, session.laporan, session.figures) is False
-    assert is_done(section(RENSTRA, session, "Strategi"), session.laporan, session.figures) is None
+    assert todo(session) == {goals.key}
+    assert is_done(goals, todo(session)) is False
+    assert is_done(strategies, todo(session)) is None
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.key)
