@@ -172,6 +172,8 @@ def _subject(leaf: str, whole: str) -> tuple[Peran, bool]:
 def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     """The role of a column of figures."""
     money = _is_money(leaf, whole, feature)
+    if re.match("target", leaf) and not money:  # "Target Capaian Kinerja" is a target
+        return Peran.TARGET, True
     if re.search("efisien", whole):
         return Peran.EFISIENSI, True
     if _REST.search(leaf) or (_REST.search(whole) and not _FIGURED.search(leaf)):

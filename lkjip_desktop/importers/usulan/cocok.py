@@ -28,10 +28,14 @@ class Derajat(IntEnum):
 
 
 class Nama(NamedTuple):
-    """A name as words to compare; `kurung` are those inside brackets."""
+    """A name as words to compare; `kurung` are those inside brackets, `huruf` all its letters and figures.
+
+    The letters alone tell that "Pendidik an", broken in a narrow column, is "Pendidikan".
+    """
 
     kata: tuple[str, ...]
     kurung: tuple[str, ...]
+    huruf: str = ""
 
     @property
     def rapat(self) -> str:
@@ -101,7 +105,7 @@ def nama(text: str, tree: bool = False) -> Nama:
     if tree:
         plain = _LEVEL.sub("", plain) or plain
     inside = tuple(w for part in _BRACKETS.findall(plain) for w in _words(part))
-    return Nama(_words(_BRACKETS.sub(" ", plain)) or inside, inside)
+    return Nama(_words(_BRACKETS.sub(" ", plain)) or inside, inside, "".join(_WORDS.findall(plain)))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -118,6 +122,8 @@ def derajat(a: Nama, b: Nama) -> Derajat:
     """How surely two names mean one thing."""
     if not a.kata or not b.kata:
         return Derajat.BEDA
+    if a.huruf == b.huruf:
+        return Derajat.SAMA
     if a.kata == b.kata or a.rapat == b.rapat:
         if a.kurung == b.kurung:
             return Derajat.SAMA
@@ -167,7 +173,7 @@ def sama(text: str, calon: Iterable[Calon], tree: bool = False) -> list[Calon]:
 
 def derajat_sama(a: Nama, b: Nama) -> bool:
     """Whether two names are the same words; the cheap half of `derajat`."""
-    return (a.kata == b.kata or a.rapat == b.rapat) and a.kurung == b.kurung
+    return a.huruf == b.huruf or ((a.kata == b.kata or a.rapat == b.rapat) and a.kurung == b.kurung)
 
 
 def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:

@@ -67,6 +67,9 @@ class Rancangan:
         self.pertanyaan: dict[str, Pertanyaan] = {}
         self.tak_terbaca: list[TakTerbaca] = []
         self.catatan: list[str] = []
+        self.dilewati: dict[tuple[int, int], str] = {}
+        #: Rows (kind, id) that a table (its place) names in other words than their own.
+        self.kira: set[tuple[str, Id, int]] = set()
         self._terpakai: set[tuple[str, Id]] = set()
         self._dipesan: set[tuple[str, Id]] = set()
 
@@ -99,11 +102,12 @@ class Rancangan:
         *,
         lingkup: str = "",
         tree: bool = False,
+        sebutan_lain: Mapping[Id, str] | None = None,
     ) -> tuple[Draf | None, bool]:
         """The row that `text` names among `calon`, and whether a new one may be made where there is none.
 
         A doubtful one is asked about; without an answer it is neither known nor new (None, False). `lingkup`
-        keeps equal names in different places apart.
+        keeps equal names in different places apart; `sebutan_lain` are other words for rows, only ever asked.
         """
         rows = {c.id: c for c in calon}
         names = [Calon(c.id, c.nama) for c in rows.values()]
@@ -111,16 +115,21 @@ class Rancangan:
         free = [c for c in exact if (kind, c.id) not in self._terpakai] or exact
         if len(free) == 1:
             row = rows[free[0].id]
-            row.yakin = row.yakin and len(exact) == 1
+            if len(exact) > 1:
+                self.kira.add((kind, row.id, sumber.tabel))
             return self._sebut(row, text), False
         taken = self._terpakai | self._dipesan
         found = Hasil(None, Derajat.RAGU, tuple(free[:4])) if free else cari(
             text, (c for c in names if (kind, c.id) not in taken), tree
         )  # fmt: skip
         if found.id is not None:
-            row = rows[found.id]
-            row.yakin = False
-            return self._sebut(row), False
+            self.kira.add((kind, found.id, sumber.tabel))
+            return self._sebut(rows[found.id]), False
+        if not found.ragu and sebutan_lain:
+            other = (Calon(i, t) for i, t in sebutan_lain.items() if i in rows and (kind, i) not in taken)
+            again = cari(text, other, True)
+            alike = again.ragu or ((Calon(again.id, rows[again.id].nama),) if again.id else ())
+            found = Hasil(None, Derajat.RAGU, alike)
         if not found.ragu:
             return None, True
         at = sumber.baris if kind in _ONCE else ""  # a program's or sasaran's name stands in many rows

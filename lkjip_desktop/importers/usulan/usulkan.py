@@ -55,12 +55,17 @@ def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()
     tahun = found or r.tahun
     if not found:
         r.catat(f"Dokumen tidak menyebut tahun; angkanya dianggap milik tahun {r.tahun or 'laporan'}.")
-    elif found != r.tahun:
+    elif found > r.tahun:
+        r.catat(f"Dokumen ini tentang tahun {found}, sesudah tahun laporan: hanya rencananya yang diimpor.")
+    elif found < r.tahun:
         r.catat(f"Dokumen ini tentang tahun {found}; angkanya masuk sebagai tahun pembanding.")
     for jenis, read in URUTAN.items():
         for nomor, tabel in enumerate(naskah.tabel):
             if tabel.jenis is jenis:
                 _reader(tabel, read)(r, tabel, nomor, tahun)
+    for nomor, tabel in enumerate(naskah.tabel):
+        if tabel.jenis not in URUTAN:
+            r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
     baca_narasi(r, naskah, tahun)
     return replace(susun(r, naskah.berkas), tahun=found)
 
