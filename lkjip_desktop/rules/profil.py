@@ -252,8 +252,9 @@ def golongan_tidak_dikenal(view: View) -> Iterator[Found]:
         yield Found(at(i, "kepala_pangkat"), pesan, pangkat)
 
 
+#: Golongan of PPPK.
 _PPPK = frozenset(
-    [
+    {
         "I",
         "II",
         "III",
@@ -271,5 +272,5 @@ _PPPK = frozenset(
         "XV",
         "XVI",
         "XVII",
-    ]
+    }
 )
