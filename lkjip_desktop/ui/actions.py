@@ -34,6 +34,23 @@ TEMUAN = "temuan"
 BERKAS = (
     Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
     Command("buka", "B&uka...", ("Ctrl+O",), "folder-open", "Membuka laporan (.lkjip)"),
+    Command(
+        "impor",
+        "&Impor...",
+        ("Ctrl+Shift+I",),
+        "import",
+        "Mengisi laporan dari Excel, Word, PDF, atau laporan lain",
+        REPORT,
+        line=True,
+    ),
+    Command("banding_lalu", "Bandingkan &dengan Tahun Lalu...", needs=REPORT),
+    Command(
+        "periksa_jadi",
+        "Periksa Laporan &Jadi...",
+        (),
+        "search-check",
+        "Memeriksa dokumen Word, PDF, atau Excel apa adanya",
+    ),
     Command("salinan", "&Simpan Salinan Sebagai...", ("Ctrl+Shift+S",), "copy", needs=REPORT, line=True),
     Command("cadangkan", "Buat Cadangan Sekaran&g", (), "history", needs=REPORT),
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
@@ -59,6 +76,16 @@ DATA = (
     Command("baris_masuk", "&Masuk Satu Tingkat", ("Alt+Right",), "indent-increase", needs=REPORT),
     Command("baris_keluar", "&Keluar Satu Tingkat", ("Alt+Left",), "indent-decrease", needs=REPORT),
     Command("isi_bawah", "&Isi ke Bawah", ("Ctrl+D",), "arrow-down-to-line", needs=REPORT, line=True),
+    Command(
+        "impor_dilihat",
+        "Tandai Impor Sudah &Dilihat",
+        ("Ctrl+Shift+D",),
+        "circle-check",
+        "Menghapus tanda impor pada sel yang dipilih",
+        REPORT,
+        line=True,
+    ),
+    Command("impor_semua", "Tandai S&emua Impor Sudah Dilihat", needs=REPORT),
 )
 PERIKSA = (
     Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),

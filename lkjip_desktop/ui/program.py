@@ -15,6 +15,7 @@ from lkjip_desktop.rules.lengkap import completeness
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.session.periksa import Pemeriksaan
 from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
 from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
@@ -30,8 +31,10 @@ from lkjip_desktop.ui.frame import Frame, undo_words
 from lkjip_desktop.ui.garbage import Garbage
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.help import GENERAL, help_for, show_help
+from lkjip_desktop.ui.impor.importer import Importer
 from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
+from lkjip_desktop.ui.periksa.checker import Checker
 from lkjip_desktop.ui.recovery import Rescue
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
@@ -65,6 +68,8 @@ class Program(QObject):
         self.rescue = Rescue(window, self.documents, self.message)
         self.restorer = Restorer(window, self.message)
         self.exporter = Exporter(window, self.message)
+        self.checker = Checker(window, self.message)
+        self.importer = Importer(window, self.message, settings)
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
         self._garbage = Garbage(self)
@@ -147,9 +152,11 @@ class Program(QObject):
         panel.toggled.connect(self._fold)
         self.documents.opened.connect(self._opened)
         self.documents.leaving.connect(self.exporter.stop)
+        self.documents.leaving.connect(self.importer.stop)
+        self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
-        for worker in (self.exporter, self.restorer):
+        for worker in (self.exporter, self.restorer, self.checker, self.importer):
             worker.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
@@ -161,10 +168,13 @@ class Program(QObject):
     def _commands(self) -> Mapping[str, Callable[[], object]]:
         documents = self.documents
         tabs = {f"tab_{n}": partial(self._tab, n - 1) for n, _ in enumerate(Tab, 1)}
-        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA))
+        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA if c.key != "impor_semua"))
         return {
             "baru": documents.ask_new,
             "buka": documents.ask_open,
+            "impor": partial(self._with_session, self.importer.ask),
+            "banding_lalu": partial(self._with_session, self.importer.ask_last_year),
+            "periksa_jadi": lambda: self.checker.ask(documents.beside()),
             "salinan": documents.save_copy,
             "cadangkan": partial(self._with_session, self.restorer.make),
             "pulihkan": partial(self._with_session, self.restorer.ask),
@@ -176,6 +186,7 @@ class Program(QObject):
             "urungkan": self._undo,
             "ulangi": self._redo,
             **{key: partial(self._to_focus, key) for key in to_focus},
+            "impor_semua": partial(self._with_session, lambda session: session.mark_all_seen()),
             "cari": self._to_search,
             "temuan_berikut": lambda: self._step(1),
             "temuan_sebelum": lambda: self._step(-1),
@@ -287,6 +298,13 @@ class Program(QObject):
     def _with_session(self, act: Callable[[DocumentSession], object]) -> None:
         if self.documents.session is not None and self._finish():
             act(self.documents.session)
+
+    def _report_from(self, checked: Pemeriksaan) -> None:
+        """A new report that starts with the figures of a checked document."""
+        before = self.documents.session
+        self.documents.ask_new()
+        if self.documents.session is not None and self.documents.session is not before:
+            self.importer.show(self.documents.session, checked.naskah)
 
     def _finish(self) -> bool:
         """Save what is being typed; when it is refused, say so."""

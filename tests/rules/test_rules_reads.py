@@ -66,6 +66,10 @@ class Spy(View):
         LOG.add(KIND[cls])
         return super().children(cls, induk)
 
+    def linking(self, cls: type[Any], field: str, id: Any) -> Any:
+        LOG.add(f"{KIND[cls]}.{field}")
+        return super().linking(cls, field, id)
+
 
 class WatchedFigures:
     """Figures that write down which groups are read."""
@@ -82,7 +86,7 @@ def reads_of(rule: Rule, laporan: Laporan, figures: Figures) -> set[str]:
     """What `rule` looks at in this document."""
     view = Spy(laporan, WatchedFigures(figures))  # type: ignore[arg-type]
     found: set[str] = set()
-    for row in [None] if rule.each is None else list(laporan.all(rule.each)):
+    for row in [r for cls in rule.each for r in laporan.all(cls)] if rule.each else [None]:
         LOG.clear()
         view.own = row.id if row is not None else None
         for finding in rule.check(view) if row is None else rule.check(view, row):
@@ -115,7 +119,7 @@ def test_a_rule_reads_what_it_declares_and_nothing_else(rule, documents):
     seen: set[str] = set()
     for laporan, figures in documents[rule.family] + documents[""]:
         seen |= reads_of(rule, laporan, figures)
-    kinds = {read.partition(".")[0] for read in rule.reads} | ({KIND[rule.each]} if rule.each else set())
+    kinds = {read.partition(".")[0] for read in rule.reads} | {KIND[cls] for cls in rule.each}
     undeclared = {s for s in seen if s not in rule.reads and s not in kinds}
     assert not undeclared
     never = {read for read in rule.reads if "." in read} - seen

@@ -39,6 +39,7 @@ def relations(sheet: Lembar) -> Iterator[Hubungan]:
             continue
         found = _printed(sheet, k, column) if column.rumus else None
         found = found or (_by_role(sheet, k, column) if column.peran in PERSEN else None)
+        found = found or (_rest(sheet, k) if column.peran is Peran.SISA else None)
         if found:
             yield found
 
@@ -83,6 +84,15 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
         return values[above] / values[below] * 100
 
     return Hubungan(k, (above, below), run, "realisasi / target x 100", below, False)
+
+
+def _rest(sheet: Lembar, k: int) -> Hubungan | None:
+    """What is left is the pagu less the spending, both left of it and the only ones there."""
+    above, below = (list(sheet.tabel.cari(role)) for role in (Peran.PAGU, Peran.REALISASI_ANGGARAN))
+    if len(above) != 1 or len(below) != 1:
+        return None
+    pagu, spent = above[0], below[0]
+    return Hubungan(k, (pagu, spent), lambda v: v[pagu] - v[spent], "anggaran - realisasi", None, False)
 
 
 def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:

@@ -13,7 +13,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI}
+_ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.SISA}
 Baris = tuple[int, Decimal]
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, JenisTabel, Peran, TabelTertulis
+from lkjip_desktop.rules.tabel.ketentuan import Ketentuan
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
@@ -17,6 +18,13 @@ _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
 _SHORT, _PLAIN = 60, 15
+_SUBJEK = {
+    Peran.INDIKATOR: "indikator",
+    Peran.PROGRAM: "program",
+    Peran.URAIAN: "program",
+    Peran.SASARAN: "sasaran",
+    Peran.TUJUAN: "sasaran",
+}
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -47,8 +55,9 @@ class Angka:
 class Lembar:
     """A table of a document with its number, its figures, and the cells that could not be read."""
 
-    def __init__(self, tabel: TabelTertulis, nomor: int = 0) -> None:
+    def __init__(self, tabel: TabelTertulis, nomor: int = 0, ketentuan: Ketentuan | None = None) -> None:
         self.tabel, self.nomor = tabel, nomor
+        self.ketentuan = ketentuan or Ketentuan()
         self.rusak: dict[tuple[int, int], str] = {}
         columns = [k for k, kolom in enumerate(tabel.kolom) if kolom.peran in ANGKA]
         self.kolom_angka = tuple(columns)
@@ -106,6 +115,14 @@ class Lembar:
             return f"“{title[:_SHORT].rstrip()}…”" if len(title) > _SHORT else f"“{title}”"
         kind = self.tabel.jenis
         return f"tabel ke-{self.nomor + 1}" + (f" ({kind.value})" if kind is not JenisTabel.LAIN else "")
+
+    def subjek(self, b: int) -> str:
+        """What row `b` names: "indikator", "program" or "sasaran", whichever cell its label comes from."""
+        label = self.tabel.baris[b].label
+        for k, kolom in enumerate(self.tabel.kolom):
+            if kolom.peran in _SUBJEK and self.teks(b, k) == label:
+                return _SUBJEK[kolom.peran]
+        return "program"
 
     def teks(self, b: int, k: int) -> str:
         """A cell as printed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from lkjip_desktop.domain.dokumen import TandaImpor
 from lkjip_desktop.ui.actions import DATA, SUNTING, Command
 from lkjip_desktop.ui.grid.keys import COMMANDS
 from lkjip_desktop.ui.icons import icon
@@ -26,6 +27,8 @@ def grid_menu(view: GridView) -> QMenu:
     by_key = {c.key: c for c in (*SUNTING, *DATA, *_OWN)}
     for key in ("potong", "salin", "tempel", "kosongkan", "isi_bawah", "isi_kanan"):
         _add(menu, view, by_key[key])
+    if len(view.grid.session.laporan.table(TandaImpor)):
+        _add(menu, view, by_key["impor_dilihat"])
     if view.grid.spec.inserts:
         menu.addSeparator()
         _add_inserts(menu, view)

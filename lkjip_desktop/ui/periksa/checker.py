@@ -1,0 +1,80 @@
+"""Reading and checking a finished document: the question where it is, the work, the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.session.periksa import Pemeriksaan, check_job
+from lkjip_desktop.ui.message_line import MessageLine
+
+if TYPE_CHECKING:
+    from lkjip_desktop.ui.periksa.window import CheckWindow
+
+FILTER = "Dokumen (*.docx *.docm *.pdf *.xlsx *.xlsm *.xls *.xlsb *.ods *.tsv *.csv *.txt);;Semua berkas (*)"
+
+
+class Checker(QObject):
+    """Checks one document at a time. `crashed` carries an exception that is no known problem.
+
+    `opened` carries the CheckWindow that shows what was found.
+    """
+
+    crashed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, window: QWidget, message: MessageLine) -> None:
+        super().__init__(window)
+        self._window = window
+        self._message = message
+        self._job: Job | None = None
+
+    def ask(self, folder: Path) -> None:
+        """Let the officer choose a document, and check it."""
+        if self._job is not None:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Periksa Laporan Jadi", str(folder), FILTER)
+        if chosen:
+            self.check(Path(chosen))
+
+    def check(self, path: Path) -> None:
+        """Check the document at `path` in the background; nothing is written anywhere."""
+        self._job = job = check_job(path)
+        job.progress.connect(self._message.advance)
+        job.done.connect(self._done)
+        job.failed.connect(self._failed)
+        job.cancelled.connect(self._cancelled)
+        self._message.progress(f"Membaca {path.name}…", job.cancel)
+        job.start()
+
+    def stop(self) -> None:
+        """Cancel what is running."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _done(self, found: Pemeriksaan) -> None:
+        from lkjip_desktop.ui.periksa.window import CheckWindow
+
+        self._job = None
+        self._message.hide()
+        window: CheckWindow = CheckWindow(found, self._window)
+        self.opened.emit(window)
+        window.show()
+
+    def _failed(self, error: object) -> None:
+        from lkjip_desktop.importers.problem import ImportProblem
+
+        self._job = None
+        if isinstance(error, ImportProblem):
+            self._message.complain(str(error))
+        else:
+            self._message.complain("Dokumen tidak jadi diperiksa karena kesalahan program.")
+            self.crashed.emit(error)
+
+    def _cancelled(self) -> None:
+        self._job = None
+        self._message.say("Pemeriksaan dibatalkan.")
