@@ -107,7 +107,8 @@ class SourceView(QTableView):
         super().changeEvent(event)
         if hasattr(self, "_source") and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._delegate.forget()
-            self._fit()
+            if isinstance(self.model(), SourceModel):  # and not gone already with its window
+                self._fit()
 
     def _fit(self) -> None:
         model = self._source
