@@ -9,7 +9,7 @@ from lkjip_desktop.domain.bagian import ANALISIS, Bagian
 from lkjip_desktop.domain.dokumen import DasarHukum, Indikator, Narasi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.arah import wrong_changes
-from lkjip_desktop.rules.naskah import TEKS, texts_of
+from lkjip_desktop.rules.naskah import TEKS, diketik, texts_of
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.target import PERIODE, years_of
 from lkjip_desktop.rules.teks import inti, kalimat
@@ -96,7 +96,7 @@ def tahun_asing(view: View) -> Iterator[Found]:
 
 def _strange_years(row: Narasi, allowed: set[int], tahun: int) -> Iterator[Found]:
     told: set[int] = set()
-    for satu in kalimat(row.teks):
+    for satu in kalimat(diketik(row)):
         for match in _YEAR.finditer(satu):
             year = int(match["y"])
             if (

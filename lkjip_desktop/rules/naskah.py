@@ -13,6 +13,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.rule import at
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import parse_angka
+from lkjip_desktop.wording.isian import tanpa_isian
 from lkjip_desktop.wording.terbilang import terbilang
 
 #: The reads of `texts_of`.
@@ -59,7 +60,12 @@ def texts_of(view: View) -> Iterator[tuple[Ref, str]]:
             yield at(isu, "penjelasan"), isu.penjelasan
     for narasi in view.all(Narasi):
         if narasi.teks.strip():
-            yield at(narasi, "teks"), narasi.teks
+            yield at(narasi, "teks"), diketik(narasi)
+
+
+def diketik(narasi: Narasi) -> str:
+    """What the officer typed in a section: a live field is never wrong, and says nothing to a rule."""
+    return tanpa_isian(narasi.teks).replace("**", "")
 
 
 class Angka(NamedTuple):
