@@ -17,7 +17,12 @@ from lkjip_desktop.ui.start_page import CHOICES, StartPage
 from lkjip_desktop.ui.status import StatusLine
 from lkjip_desktop.ui.workspace import Workspace
 
-TOOLS = (("urungkan", "ulangi"), ("temuan_sebelum", "temuan_berikut"), ("impor", "periksa_jadi"), ("ekspor_pdf",))
+TOOLS = (
+    ("urungkan", "ulangi"),
+    ("temuan_sebelum", "temuan_berikut"),
+    ("impor", "periksa_jadi"),
+    ("ekspor_pdf",),
+)
 #: Tools that say in words what they do.
 SPOKEN = ("impor", "periksa_jadi", "ekspor_pdf")
 

@@ -154,6 +154,7 @@ class Program(QObject):
         self.documents.opened.connect(self._opened)
         self.documents.leaving.connect(self.exporter.stop)
         self.documents.leaving.connect(self.importer.stop)
+        self.documents.to_fill.connect(self.importer.read)
         self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
