@@ -22,7 +22,7 @@ from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
 from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
-from lkjip_desktop.ui.empty import next_empty, place_of
+from lkjip_desktop.ui.empty import hint, next_empty, place_of
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.findings.work import KEYS, WHY, FindingsWork
@@ -230,8 +230,8 @@ class Program(QObject):
         found = next_empty(session, here, workspace.tabs.currentIndex(), by)
         if found is None:
             self.message.say("Semua isian yang diperlukan laporan sudah terisi.")
-        else:
-            workspace.go_to(found)
+        elif workspace.go_to(found) and (text := hint(found)):
+            self.message.say(text)
 
     def _fold(self, shown: bool) -> None:
         if (workspace := self.frame.workspace) is not None:

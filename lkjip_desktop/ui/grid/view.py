@@ -107,6 +107,7 @@ class GridView(FrozenTable):
             "isi_kanan": blocks.fill_right,
             "impor_dilihat": blocks.mark_seen,
             "baris_tambah": rows.insert,
+            "anak_tambah": rows.insert_below,
             "baris_hapus": rows.delete,
             "baris_naik": lambda: rows.move(-1),
             "baris_turun": lambda: rows.move(1),
