@@ -36,6 +36,7 @@ from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.periksa.checker import Checker
 from lkjip_desktop.ui.recovery import Rescue
+from lkjip_desktop.ui.ring import FocusRing
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
 from lkjip_desktop.ui.zoom import Zoom
@@ -60,6 +61,7 @@ class Program(QObject):
         self._settings = settings
         self._zoom = Zoom(app, settings)
         self._undo_keys = focus.UndoKeys(app)
+        self._ring = FocusRing(app, window)
         self._findings: FindingsWork | None = None
         self.actions = Actions(window)
         self.frame = Frame(window, self.actions)

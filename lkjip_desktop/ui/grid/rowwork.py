@@ -65,9 +65,13 @@ class RowCommands:
         """Where a row could hang under the current one, then under those it hangs under itself."""
         for key in self._path(at_end=True):
             for insert in self._model.spec.inserts:
-                nests = insert.cls in edits.NESTING and not insert.under and insert.kind == key.kind
-                if key.name in insert.under or nests:
+                if key.name in insert.under or self._nests(insert, key):
                     yield Spot(insert, key.id, None)
+
+    def _nests(self, insert: Insert, key: RowKey) -> bool:
+        """Whether rows of one role stand in one another; levels with roles say themselves what is in what."""
+        alone = sum(other.cls is insert.cls for other in self._model.spec.inserts) == 1
+        return alone and insert.cls in edits.NESTING and insert.kind == key.kind
 
     def insert_at(self, spot: Spot) -> bool:
         """Make the row and go to it."""
