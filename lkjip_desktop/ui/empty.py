@@ -52,3 +52,10 @@ def next_empty(session: DocumentSession, here: Ref | None, tab: int, by: int) ->
     if by > 0:
         return next((r for r in empty if places.of(r) > start), next(iter(empty), None))
     return next((r for r in reversed(empty) if places.of(r) < start), next(reversed(empty), None))
+
+
+def hint(ref: Ref) -> str:
+    """What to do where it is a row that is wanted, not a value; empty where one just types."""
+    if ref.kind == "sasaran" and ref.id and not ref.field:
+        return "Sasaran ini belum mempunyai indikator. Tambahkan di dalamnya dengan Ctrl+Enter."
+    return ""

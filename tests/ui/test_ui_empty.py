@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, RENSTRA, Indikator, ProgramKegiatan
+from lkjip_desktop.domain.dokumen import IDENTITAS, RENSTRA, Indikator, ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.lengkap import kosong
 from lkjip_desktop.ui.empty import next_empty, place_of
 from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.pages.pageview import PageView
 from lkjip_desktop.wording.letak import Tab
 
 NAMA = Ref("identitas", IDENTITAS, "nama")
@@ -99,3 +100,23 @@ def test_each_tab_shows_how_much_is_there(program, session, qtbot):
 def test_the_result_of_a_formula_is_wanted_where_its_variable_is(program, session):
     session.set_value(Ref("indikator", Id("i1"), "realisasi"), session.laporan.get(Indikator, Id("i1")).awal)
     assert Ref("indikator", Id("i1"), "realisasi") in kosong(session.laporan, session.figures)
+
+
+def test_where_a_row_is_wanted_one_is_told_how_to_make_it(program, session):
+    """Typing on the empty line would make a tujuan, not the sasaran that is missing."""
+    session.delete([(Sasaran, Id("s1"))])
+    program.frame.workspace.go_to(Ref("tujuan", Id("t1"), "uraian"))
+    press(program)
+    table = QApplication.focusWidget()
+    assert table.grid.sheet.rows[table.currentIndex().row()].kind == "tujuan"
+    section = program.frame.workspace.tabs.currentWidget().findChild(PageView).current
+    assert section.message.text == "Belum ada sasaran. Tambahkan di dalam baris ini dengan Ctrl+Enter."
+    assert table.run("anak_tambah")
+    (sasaran,) = session.laporan.all(Sasaran)
+    assert sasaran.induk == Id("t1")
+    session.set_value(Ref("sasaran", sasaran.id, "uraian"), "Sasaran baru")
+    session.insert(Indikator, Id("t1"), nama="Indikator tujuan")
+    program.frame.workspace.go_to(Ref("tujuan", Id("t1"), "uraian"))
+    while here() != Ref("sasaran", sasaran.id, "uraian"):
+        press(program)
+    assert "Ctrl+Enter" in program.message.text

@@ -77,6 +77,15 @@ class SectionView(QWidget):
             self.focus_work()
         else:
             table.setFocus()
+            self._offer(table, kind)
+
+    def _offer(self, table: GridView, kind: str) -> None:
+        """Rows that hang under others begin at the last of those; only there it must be said how."""
+        insert = next(i for i in table.grid.spec.inserts if i.kind == kind)
+        rows = [n for n, key in enumerate(table.grid.sheet.rows) if key.name in insert.under and key.id]
+        if rows:
+            table.setCurrentIndex(table.grid.index(rows[-1], table.grid.spec.label))
+            self.message.say(f"Belum ada {insert.title}. Tambahkan di dalam baris ini dengan Ctrl+Enter.")
 
     # --- building ---------------------------------------------------------------------------------------
 
