@@ -182,6 +182,8 @@ def conflicts(things: list[Hal]) -> Iterator[tuple[Hal, Kunci, list[Fakta]]]:
 
 def setuju(a: Fakta, b: Fakta) -> bool:
     """Whether two figures are one, at the coarser printed precision."""
+    if a.angka.nilai in (b.angka.nilai, b.angka.lain) or b.angka.nilai == a.angka.lain:
+        return True
     return abs(a.angka.nilai - b.angka.nilai) <= max(a.angka.ragu, b.angka.ragu, *_whole_percent(a, b))
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
-from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.wording.angka import format_angka, parse_angka
@@ -93,8 +93,7 @@ def _settled(
         if k not in link.dari or (b, link.hasil) not in quotients or stated is None:
             continue
         operands = {p: a for p in link.dari if (a := sheet[b, p])}
-        result = evaluate(link.hitung, operands | {k: Angka(value, "")})
-        if result is not None and result.memuat(stated):
+        if follows(sheet, link, b, operands | {k: Angka(value, "")}, stated):
             yield sheet.at(b, link.hasil)
 
 

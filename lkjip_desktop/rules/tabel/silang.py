@@ -11,6 +11,7 @@ from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.padan import inti, mirip
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
@@ -70,9 +71,8 @@ def _verdicts(fact: Fakta) -> Iterator[tuple[Hubungan, bool]]:
         operands = {k: a for k in link.dari if (a := sheet[b, k])}
         if stated is None or len(operands) < len(link.dari) or fact.kolom not in (*link.dari, link.hasil):
             continue
-        result = evaluate(link.hitung, operands)
-        if result is not None:
-            yield link, result.memuat(stated)
+        if evaluate(link.hitung, operands) is not None:
+            yield link, follows(sheet, link, b, operands, stated)
 
 
 def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
@@ -100,8 +100,7 @@ def _follows(fact: Fakta, other: Fakta) -> Iterator[Tempat]:
         if ok or stated is None or fact.kolom == link.hasil:
             continue
         operands = {k: (other.angka if k == fact.kolom else a) for k in link.dari if (a := sheet[b, k])}
-        result = evaluate(link.hitung, operands)
-        if result is not None and result.memuat(stated):
+        if follows(sheet, link, b, operands, stated):
             yield sheet.at(b, link.hasil)
 
 

@@ -116,7 +116,7 @@ def _trend(sheet: Lembar, b: int, k: int, early: int, late: int) -> Iterator[Tem
         return
     right = "naik" if new.nilai > old.nilai else "turun" if new.nilai < old.nilai else "tetap"
     said = "naik" if word in _UP else "turun" if word in _DOWN else "tetap"
-    if said != right:
+    if said != right and old.lain is None and new.lain is None:
         yield TemuanTabel(
             "TAB-10",
             Severity.KESALAHAN,
