@@ -14,6 +14,7 @@ from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
 from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.padan import inti, mirip
+from lkjip_desktop.rules.tabel.tanda import trend_follows
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
@@ -95,6 +96,7 @@ def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
 def _follows(fact: Fakta, other: Fakta) -> Iterator[Tempat]:
     """The percentages in the row that are wrong with this figure and right with the other."""
     sheet, b = fact.lembar, fact.baris
+    yield from (sheet.at(b, k) for k in trend_follows(sheet, b, fact.kolom, other.angka.nilai))
     for link, ok in _verdicts(fact):
         stated = sheet[b, link.hasil]
         if ok or stated is None or fact.kolom == link.hasil:
