@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from lkjip_desktop.domain.tabel import Peran
+from lkjip_desktop.domain.tabel import UANG, Peran
 from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
@@ -27,9 +27,18 @@ def follows(sheet: Lembar, link: Hubungan, b: int, operands: Operan, stated: Ang
             return True
         if any(way.memuat(stated) for way in other_ways(sheet, link, b, figures)):
             return True
+        if _latest(sheet, link, figures, stated):
+            return True
         if sheet.tabel.kolom[link.hasil].peran is Peran.SISA and result.nilai == -stated.nilai:
             return True
     return False
+
+
+def _latest(sheet: Lembar, link: Hubungan, operands: Operan, stated: Angka) -> bool:
+    """Whether a sum over the years is the latest year's figure, as for what does not add up (an index)."""
+    money = sheet.tabel.kolom[link.hasil].peran in UANG
+    added = link.pembagi is None and "+" in link.rumus and "-" not in link.rumus
+    return added and not money and stated.nilai == operands[link.dari[-1]].nilai
 
 
 def _readings(operands: Operan) -> Iterator[dict[int, Angka]]:

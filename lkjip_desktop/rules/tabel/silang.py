@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
 from lkjip_desktop.rules.tabel.kecocokan import follows
@@ -19,7 +19,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _SPELLED = 0.7
-_PLANS = {JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR}
+_PLANS = {*RENCANA, JenisTabel.PK_INDIKATOR}
 
 
 @aturan_naskah("TAB-11", Severity.KESALAHAN)
@@ -54,7 +54,7 @@ def _believed(facts: list[Fakta]) -> list[Fakta]:
 
 def _weight(group: list[Fakta]) -> tuple[float, int]:
     """More tables, a plan among them, and percentages that follow weigh; then the figure with more digits."""
-    plan = any(f.lembar.tabel.jenis is JenisTabel.RENSTRA for f in group)
+    plan = any(f.lembar.tabel.jenis in RENCANA for f in group)
     exact = max(len(str(f.angka.nilai.normalize().as_tuple().digits)) for f in group)
     return max(map(_fit, group)) + len(group) + plan, exact
 
@@ -213,7 +213,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
         columns = {
             key: k for k in sheet.kolom_angka if (key := kunci(sheet, k, report)) and _well_filled(sheet, k)
         }
-        if len(mine) < 5 or sheet.tabel.jenis is JenisTabel.RENSTRA or not columns:
+        if len(mine) < 5 or sheet.tabel.jenis in RENCANA or not columns:
             continue
         for thing in mine:
             yield from _blank(sheet, thing, columns)
