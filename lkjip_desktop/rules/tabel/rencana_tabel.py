@@ -172,6 +172,8 @@ def _programs(sheet: Lembar, pagu: int) -> list[_Program]:
         if len(levels) > 1 and row.tingkat > min(levels):
             continue
         name, figure = row.sel[column], sheet[b, pagu]
+        if figure is None and sheet.teks(b, pagu).strip(" -–"):
+            continue  # a figure that cannot be read says nothing
         value = figure.nilai if figure else Decimal(0)
         if not found or (name and mirip(name, found[-1][0]) < 0.9):
             found.append((name, value, b))
