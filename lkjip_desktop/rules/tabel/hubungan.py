@@ -100,7 +100,8 @@ def _rest(sheet: Lembar, k: int) -> Hubungan | None:
 def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
     """The nearest column left of `k` with one of the roles, of the same year when both name one."""
     year = sheet.tabel.kolom[k].tahun
-    places = [p for p in sheet.tabel.cari(*roles) if p < k]
+    quarter = sheet.tabel.kolom[k].triwulan
+    places = [p for p in sheet.tabel.cari(*roles) if p < k and sheet.tabel.kolom[p].triwulan == quarter]
     loose = year is None or sheet.tabel.jenis in _YEARS_DIFFER
     same = [p for p in places if loose or sheet.tabel.kolom[p].tahun in (None, year)]
     return same[-1] if same else None

@@ -131,8 +131,11 @@ def _across(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:
     columns = sheet.tabel.kolom
     for total in sheet.tabel.cari(Peran.JUMLAH):
         parts = [k for k in sheet.tabel.cari(Peran.BANYAK) if k < total]
+        after = [k for k in sheet.tabel.cari(Peran.BANYAK) if k > total]
         if len(parts) > 1:
             yield total, parts, True
+        elif not parts and len(after) > 1 and _mostly(sheet, total, after):
+            yield total, after, False
     yield from _quarters(sheet)
     if sheet.tabel.jenis is not JenisTabel.RENSTRA:
         return
@@ -184,7 +187,7 @@ def _mostly(sheet: Lembar, total: int, parts: list[int]) -> bool:
         if (a := sheet[b, total])
     ]
     fits = sum(value == sum(figures, Decimal(0)) for value, figures in rows if figures)
-    return len(rows) > 2 and fits >= 0.7 * len(rows)
+    return len(rows) > 2 and fits > 0.6 * len(rows)
 
 
 @aturan_tabel("TAB-06", Severity.KESALAHAN)

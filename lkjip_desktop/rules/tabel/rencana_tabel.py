@@ -9,7 +9,7 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.butir import Butir
-from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, setuju
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip, pair
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
@@ -40,11 +40,11 @@ def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
             if key.peran is not Peran.TARGET:
                 continue
             reported = [f for f in facts if f.lembar.tabel.jenis in _MEASURING]
-            for kind in (JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR):
-                plans = [f for f in facts if f.lembar.tabel.jenis is kind]
+            for kinds in (RENCANA, {JenisTabel.PK_INDIKATOR}):
+                plans = [f for f in facts if f.lembar.tabel.jenis in kinds]
                 # Of a contract and its revision the one that was measured counts.
                 if plans and reported and not any(setuju(p, reported[0]) for p in plans):
-                    yield _differs(plans[-1], reported[0], kind is JenisTabel.PK_INDIKATOR)
+                    yield _differs(plans[-1], reported[0], JenisTabel.PK_INDIKATOR in kinds)
 
 
 def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
@@ -172,6 +172,8 @@ def _programs(sheet: Lembar, pagu: int) -> list[_Program]:
         if len(levels) > 1 and row.tingkat > min(levels):
             continue
         name, figure = row.sel[column], sheet[b, pagu]
+        if figure is None and sheet.teks(b, pagu).strip(" -–"):
+            continue  # a figure that cannot be read says nothing
         value = figure.nilai if figure else Decimal(0)
         if not found or (name and mirip(name, found[-1][0]) < 0.9):
             found.append((name, value, b))
@@ -238,7 +240,7 @@ def _ends(sheet: Lembar, column: int, things: list[Hal]) -> Iterator[TemuanTabel
     pairs = []
     for thing in things:
         b = thing.row_of(sheet)
-        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis is JenisTabel.RENSTRA), None)
+        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis in RENCANA), None)
         if b is None or plan is None:
             continue
         stated, first, last = sheet[b, column], _first(*plan), _last(*plan)

@@ -8,16 +8,18 @@ from difflib import SequenceMatcher
 from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.padan import inti, mirip
+from lkjip_desktop.rules.tabel.tanda import trend_follows
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _SPELLED = 0.7
-_PLANS = {JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR}
+_PLANS = {*RENCANA, JenisTabel.PK_INDIKATOR}
 
 
 @aturan_naskah("TAB-11", Severity.KESALAHAN)
@@ -52,7 +54,7 @@ def _believed(facts: list[Fakta]) -> list[Fakta]:
 
 def _weight(group: list[Fakta]) -> tuple[float, int]:
     """More tables, a plan among them, and percentages that follow weigh; then the figure with more digits."""
-    plan = any(f.lembar.tabel.jenis is JenisTabel.RENSTRA for f in group)
+    plan = any(f.lembar.tabel.jenis in RENCANA for f in group)
     exact = max(len(str(f.angka.nilai.normalize().as_tuple().digits)) for f in group)
     return max(map(_fit, group)) + len(group) + plan, exact
 
@@ -70,9 +72,8 @@ def _verdicts(fact: Fakta) -> Iterator[tuple[Hubungan, bool]]:
         operands = {k: a for k in link.dari if (a := sheet[b, k])}
         if stated is None or len(operands) < len(link.dari) or fact.kolom not in (*link.dari, link.hasil):
             continue
-        result = evaluate(link.hitung, operands)
-        if result is not None:
-            yield link, result.memuat(stated)
+        if evaluate(link.hitung, operands) is not None:
+            yield link, follows(sheet, link, b, operands, stated)
 
 
 def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
@@ -95,13 +96,13 @@ def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
 def _follows(fact: Fakta, other: Fakta) -> Iterator[Tempat]:
     """The percentages in the row that are wrong with this figure and right with the other."""
     sheet, b = fact.lembar, fact.baris
+    yield from (sheet.at(b, k) for k in trend_follows(sheet, b, fact.kolom, other.angka.nilai))
     for link, ok in _verdicts(fact):
         stated = sheet[b, link.hasil]
         if ok or stated is None or fact.kolom == link.hasil:
             continue
         operands = {k: (other.angka if k == fact.kolom else a) for k in link.dari if (a := sheet[b, k])}
-        result = evaluate(link.hitung, operands)
-        if result is not None and result.memuat(stated):
+        if follows(sheet, link, b, operands, stated):
             yield sheet.at(b, link.hasil)
 
 
@@ -212,7 +213,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
         columns = {
             key: k for k in sheet.kolom_angka if (key := kunci(sheet, k, report)) and _well_filled(sheet, k)
         }
-        if len(mine) < 5 or sheet.tabel.jenis is JenisTabel.RENSTRA or not columns:
+        if len(mine) < 5 or sheet.tabel.jenis in RENCANA or not columns:
             continue
         for thing in mine:
             yield from _blank(sheet, thing, columns)

@@ -122,6 +122,7 @@ def _all(telaah: Telaah, words: str) -> Decimal | None:
         for value, cells in telaah.uang.items()
         for sheet, b, k, _ in cells
         if is_total(sheet, b) and sheet.tabel.kolom[k].peran is Peran.PAGU
+        if (sheet.nomor, b, k) not in telaah.betul
     }
     return max(totals) if totals and max(totals) / min(totals) < 2 else None
 
