@@ -24,7 +24,10 @@ _TEXT_ROLES = (
     (Peran.SATUAN, r"^satuan"),
     (Peran.PENANGGUNG_JAWAB, r"penanggung|pelaksana|^pj\b|unit kerja|bidang penanggung"),
     (Peran.SUMBER_DATA, r"sumber data"),
-    (Peran.KETERANGAN, r"^ket|catatan|sumber (?:dana|anggaran|pembiayaan)|lokasi|alasan|formula|rumus|cara"),
+    (
+        Peran.KETERANGAN,
+        r"^ket|catatan|sumber (?:dana|anggaran|pembiayaan)|\blokasi|alasan|formula|rumus|cara",
+    ),
     (Peran.HALAMAN, r"^hal"),
 )
 _SUBJECTS = (

@@ -50,7 +50,7 @@ def bahan(name: str, *, reads: Iterable[str]) -> Callable[[Callable[[View], T]],
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sumber:
-    """What puts numbers into a Kumpulan: `check(view)` once, or `check(view, row)` for the kinds in `each`."""
+    """What puts numbers into a Kumpulan: `check(view)` once or `check(view, row)` for the kinds in `each`."""
 
     reads: frozenset[str]
     each: tuple[type[Baris], ...]

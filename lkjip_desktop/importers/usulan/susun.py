@@ -146,10 +146,12 @@ def _value(r: Rancangan, ref: Ref) -> UsulanNilai | None:
 
 
 def _status(old: Any, new: Any) -> Status:  # noqa: ANN401
+    if old == new:
+        return Status.SAMA
     empty = old is None or old is False or old == KOSONG or old == "" or (type(old) is int and old == 0)
     if empty:
         return Status.BARU
-    return Status.SAMA if old == new else Status.BERUBAH
+    return Status.BERUBAH
 
 
 def _finest(told: Sequence[Kandidat]) -> list[Kandidat]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_desktop.domain.tabel import PERSEN, Kolom, Peran
+from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Kolom, Peran
 from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
 from lkjip_desktop.rules.tabel.lembar import Lembar
 
@@ -14,6 +14,8 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
     Peran.SERAPAN: ((Peran.REALISASI_ANGGARAN,), (Peran.PAGU,)),
     Peran.CAPAIAN: ((Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)),
 }
+
+_YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     if above is None or below is None:
         return None
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}
-    if len(years) > 1:
+    if len(years) > 1 and sheet.tabel.jenis not in _YEARS_DIFFER:
         return None
 
     def run(values: Nilai) -> Decimal:
@@ -99,5 +101,6 @@ def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
     """The nearest column left of `k` with one of the roles, of the same year when both name one."""
     year = sheet.tabel.kolom[k].tahun
     places = [p for p in sheet.tabel.cari(*roles) if p < k]
-    same = [p for p in places if year is None or sheet.tabel.kolom[p].tahun in (None, year)]
+    loose = year is None or sheet.tabel.jenis in _YEARS_DIFFER
+    same = [p for p in places if loose or sheet.tabel.kolom[p].tahun in (None, year)]
     return same[-1] if same else None

@@ -90,6 +90,14 @@ def bilangan(text: str) -> Decimal | None:
     return found if isinstance(found, Decimal) else None
 
 
+def bacaan(text: str) -> tuple[Decimal, ...]:
+    """All readings of a figure in a text: "1.832" may be a count or a decimal."""
+    found = parse_angka(text.strip(), None)
+    if isinstance(found, Ambigu):
+        return tuple(p for p in found.pilihan if isinstance(p, Decimal))
+    return (found,) if isinstance(found, Decimal) else ()
+
+
 def sentences(naskah: Naskah) -> Iterator[Kalimat]:
     """The sentences of all paragraphs, without tables of contents and captions of tables."""
     above = headings(naskah)

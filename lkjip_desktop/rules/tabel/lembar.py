@@ -12,6 +12,7 @@ from lkjip_desktop.rules.tabel.ketentuan import Ketentuan
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
+from lkjip_desktop.wording.satuan import mencacah
 
 _LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?=\s*(?:[^\d\s.,]|$))")
 _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE)
@@ -25,6 +26,7 @@ _SUBJEK = {
     Peran.SASARAN: "sasaran",
     Peran.TUJUAN: "sasaran",
 }
+_COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -80,7 +82,9 @@ class Lembar:
             return Angka(Decimal(text), text, role in PERSEN)
         if not any(c.isdigit() for c in text):
             return None
-        hint = True if role in UANG else False if role in PERSEN or points or "%" in text else None
+        hint = True if role in UANG else False if role in PERSEN or "%" in text else None
+        if hint is None and points:
+            hint = self._counted(b)
         found = parse_angka(text, hint)
         if isinstance(found, Ambigu):
             found = found.pilihan[0]
@@ -89,6 +93,12 @@ class Lembar:
             if damaged:
                 self.rusak[b, k] = text
         return Angka(found, text, role in PERSEN) if isinstance(found, Decimal) else None
+
+    def _counted(self, b: int) -> bool:
+        """Whether the row's unit is one of things that are counted, so that "6.265" can only be thousands."""
+        place = next(self.tabel.cari(Peran.SATUAN), None)
+        unit = self.tabel.baris[b].sel[place] if place is not None else ""
+        return mencacah(unit) if unit else bool(_COUNTED.match(self.tabel.baris[b].label))
 
     def at(self, b: int = -1, k: int = -1) -> Tempat:
         """The place of a row, a column or a cell of this table."""

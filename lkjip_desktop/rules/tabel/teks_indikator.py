@@ -12,7 +12,7 @@ from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, Kunci
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
-from lkjip_desktop.rules.tabel.kutipan import Kalimat, bilangan
+from lkjip_desktop.rules.tabel.kutipan import Kalimat, bacaan, bilangan
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka
 from lkjip_desktop.rules.tabel.sebutan import Sebutan
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
@@ -51,6 +51,11 @@ class Pernyataan(NamedTuple):
     angka: Angka
     mulai: int
     akhir: int
+
+    @property
+    def bacaan(self) -> tuple[Angka, ...]:
+        """The figure in all its readings."""
+        return tuple(Angka(v, self.angka.teks) for v in bacaan(self.angka.teks.removesuffix(" %")))
 
 
 def stated_in(text: str) -> list[Pernyataan]:
@@ -119,7 +124,7 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
     facts = [f for role in roles for f in thing.facts.get(Kunci(role, year), [])]
     if not facts or not thing.facts.get(Kunci(roles[0], year)):
         return
-    if any(_same(said.angka, f) for f in facts) or _equals_other(said, thing, year):
+    if any(_same(a, f) for a in said.bacaan for f in facts) or _equals_other(said, thing, year):
         return
     fact = facts[0]
     why = penjelasan(said.angka.nilai, fact.angka.nilai)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
+from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, Petikan, bilangan
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip
@@ -19,6 +20,9 @@ from lkjip_desktop.wording.angka import format_angka
 _MEAN = re.compile(r"rata\W{0,3}rata\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:sasaran|tujuan|program|kegiatan|bidang|keluaran|output|misi|urusan|seksi)\b", re.IGNORECASE
+)
 _LIKE, _SURE, _FAR = 0.45, 0.85, 90
 
 
@@ -96,6 +100,8 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
 
 def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
     about, alike = _of_sasaran(sentence, means)
+    if about is None:
+        yield from _unknown(sentence, share, means)
     if about is None or _fits(share.angka, about.angka):
         return
     # The mean of another sasaran is only wrong here where the name leaves no doubt.
@@ -110,6 +116,26 @@ def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
         share.angka.teks,
         about.angka.teks,
         (about.lembar.at(about.baris, about.kolom),),
+    )
+
+
+def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
+    """An overall mean that no table prints, where one table of capaian prints the overall mean."""
+    whole = [m for m in means if m.lembar.tabel.jenis is JenisTabel.CAPAIAN and m.betul is None]
+    values = {m.angka.nilai for m in whole}
+    if len(values) != 1 or _PART.search(sentence.teks) or any(_fits(share.angka, m.angka) for m in means):
+        return
+    mean = whole[0]
+    why = penjelasan(share.nilai, mean.angka.nilai)
+    yield TemuanTabel(
+        "TAB-26",
+        Severity.KESALAHAN,
+        sentence.tempat,
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {mean.lembar.nama} menulis {mean.angka.teks}"
+        f"{f' ({why})' if why else ''}.",
+        share.angka.teks,
+        mean.angka.teks,
+        (mean.lembar.at(mean.baris, mean.kolom),),
     )
 
 

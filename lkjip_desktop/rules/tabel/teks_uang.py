@@ -106,7 +106,24 @@ def _named(
                 and words.find(name) in range(40)
             ):
                 found.append((len(name), value))
-    return (amount.nilai, max(found)[1]) if found and amount.nilai <= max(found)[1] else None
+    base = max(found)[1] if found else _all(telaah, words)
+    return (amount.nilai, base) if base is not None and amount.nilai <= base else None
+
+
+def _all(telaah: Telaah, words: str) -> Decimal | None:
+    """The whole pagu, where a share is said to be of "(total) pagu" or "anggaran" and no name follows."""
+    if not re.match(
+        r" (?:total |seluruh |jumlah )?(?:pagu|anggaran|alokasi)(?: anggaran| belanja)?(?: yang | dinas | badan |$| )",
+        words,
+    ):
+        return None
+    totals = {
+        value
+        for value, cells in telaah.uang.items()
+        for sheet, b, k, _ in cells
+        if is_total(sheet, b) and sheet.tabel.kolom[k].peran is Peran.PAGU
+    }
+    return max(totals) if totals and max(totals) / min(totals) < 2 else None
 
 
 def _beside(

@@ -234,3 +234,27 @@ def test_an_unwritten_chapter_is_counted_at_itself():
         b: homes.of(Ref("narasi", Id(b), "teks")) for b in ("kata_pengantar", "ikhtisar", "bab3.efisiensi")
     }
     assert len(set(chapters.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("tab", "key", "role"),
+    [
+        ("renstra", "Program dan Kegiatan", "kegiatan"),
+        ("renstra", "Program dan Kegiatan", "indikator"),
+        ("realisasi", "Keuangan/Anggaran", "sub kegiatan"),
+        ("renstra", "Tujuan dan Sasaran", "sasaran"),
+    ],
+)
+def test_a_new_row_begins_at_its_name(open_page, session, tab, key, role):
+    view = open_page(tab)
+    view.show_section(key)
+    grid = grid_of(view)
+    first = next(n for n, k in enumerate(grid.grid.sheet.rows) if k.name in {"kegiatan", "tujuan"})
+    grid.setCurrentIndex(grid.grid.index(first, 0))
+    spot = next(s for s in grid.rows.spots() if s.insert.role == role)
+    assert grid.rows.insert_at(spot)
+    QTest.keyClicks(grid, "N")
+    QTest.keyClicks(grid.delegate.editor, "ama baru")
+    QTest.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
+    rows = session.laporan.all(spot.insert.cls)
+    assert [r for r in rows if getattr(r, "nama", getattr(r, "uraian", "")) == "Nama baru"]
