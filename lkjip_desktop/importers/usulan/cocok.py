@@ -98,6 +98,11 @@ _SHARE = frozenset({"persentase", "rasio", "indeks", "nilai", "tingkat", "rata"}
 _COUNT = frozenset({"jumlah", "banyak", "banyaknya"})
 
 
+def tanpa_nomor(text: str) -> str:
+    """A name on one line without the number, letter or bullet in front of it."""
+    return " ".join(_NUMBERING.sub("", text).split())
+
+
 @lru_cache(maxsize=8192)
 def nama(text: str, tree: bool = False) -> Nama:
     """The words of a name; `tree`: the words Program, Kegiatan, Sub Kegiatan in front say nothing."""
