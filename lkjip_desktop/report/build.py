@@ -21,6 +21,7 @@ from lkjip_desktop.report.chapters import (
     lembar_reviu,
 )
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
+from lkjip_desktop.report.naskah import Naskah
 from lkjip_desktop.report.numbering import numbered, referred
 from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
 
@@ -75,6 +76,7 @@ def build(
 
 
 def _blocks(bahan: Bahan) -> Iterator[Block]:
+    naskah = Naskah(bahan.laporan, bahan.figures)
     now: Part | None = None
     for part in bahan.parts_of_report():
         prefix, make = CHAPTERS[part.key]
@@ -82,7 +84,7 @@ def _blocks(bahan: Bahan) -> Iterator[Block]:
         if wanted is not None and (now is None or wanted.numbering is not now.numbering):
             yield wanted
         now = wanted or Part(Numbering.NONE)
-        yield from numbered(make(bahan), prefix)
+        yield from numbered(naskah.expand(make(bahan)), prefix)
 
 
 def _part(key: str, now: Part | None) -> Part | None:

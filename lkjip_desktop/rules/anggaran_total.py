@@ -13,6 +13,7 @@ from lkjip_desktop.domain.pilihan import RumusEfisiensi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.anggaran_pk import hint
 from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik
+from lkjip_desktop.rules.naskah import diketik
 from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi import ATAS, cocok, jumlah_atas, stated_of
@@ -185,7 +186,7 @@ def mengaku_efisien(view: View) -> Iterator[Found]:
     Dasar: Praktik: efisien hanya disebut bila target tercapai dengan biaya lebih rendah.
     """
     for row in view.all(Narasi):
-        for satu in kalimat(row.teks) if "efisien" in row.teks.casefold() else ():
+        for satu in kalimat(diketik(row)) if "efisien" in row.teks.casefold() else ():
             match = _CLAIM.search(satu)
             if not match or _DENIED.search(satu[: match.start()]):
                 continue
@@ -209,7 +210,7 @@ def sisa_disebut_efisiensi(view: View) -> Iterator[Found]:
     groups = [view.total, *(r.anggaran for s in view.all(Sasaran) if (r := view.sasaran(s.id)))]
     sisa = [100 - m.serapan.nilai for m in groups if m.serapan.nilai is not None]
     for row in view.all(Narasi):
-        for match in _EFISIENSI.finditer(row.teks) if "efisiensi" in row.teks.casefold() else ():
+        for match in _EFISIENSI.finditer(diketik(row)) if "efisiensi" in row.teks.casefold() else ():
             n = parse_angka(match["n"], ribuan=False)
             if isinstance(n, Decimal) and n and any(banding(n, s) is not Banding.BEDA for s in sisa):
                 a = format_persen(n, None)

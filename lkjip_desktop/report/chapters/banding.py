@@ -44,6 +44,12 @@ def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     if not years:
         yield Prose("Belum ada data tahun sebelumnya untuk indikator sasaran ini.")
         return
+    if _nothing_to_compare(rows):
+        yield Prose(
+            "Perbandingan dengan tahun sebelumnya tidak berlaku (n/a) karena indikator sasaran ini belum "
+            f"diukur sebelum tahun {bahan.tahun_text}."
+        )
+        return
     yield Prose(
         f"Realisasi dan capaian tahun {bahan.tahun_text} dibandingkan dengan tahun sebelumnya pada {TABEL}."
     )
@@ -56,6 +62,13 @@ def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
                 f"Target dan realisasi indikator {number} dari tahun ke tahun digambarkan pada {GAMBAR}."
             )
             yield chart
+
+
+def _nothing_to_compare(rows: Sequence[Indikator]) -> bool:
+    """Whether the officer has declared, for every earlier year that is filled in, that there is nothing."""
+    lalu = [v for row in rows for s in (row.realisasi_lalu, row.target_lalu) for v in s.values()]
+    declared = all(isinstance(v, TidakBerlaku) for v in lalu)
+    return bool(lalu) and declared and not any(row.capaian_lalu for row in rows)
 
 
 def perbandingan_tahun(

@@ -33,6 +33,9 @@ from lkjip_desktop.wording.nomor import program_of
 Found = Iterator[tuple[bool, str, Blocks]]
 
 
+Found = Iterator[tuple[bool, str, Blocks]]
+
+
 def blocks(bahan: Bahan) -> Blocks:
     """Every lampiran that has something in it, numbered in order; a sentence where none has."""
     number = 0

@@ -18,6 +18,9 @@ from lkjip_desktop.wording.label import pilihan
 _DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
 
 
+_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
+
+
 def blocks(bahan: Bahan) -> Blocks:
     """The number of persons and one table for each way of counting them that was filled in."""
     jumlah = bahan.laporan.identitas.jumlah_pegawai

@@ -10,6 +10,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.pages import skala
+from lkjip_desktop.ui.pages.reviu import REVIU
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.wording.nomor import nomor
 
@@ -99,4 +100,5 @@ def sections(laporan: Laporan) -> list[Section]:
             optional=True,
         ),
         *(_text(laporan, bagian) for bagian in bagian_of(laporan)),
+        *REVIU,
     ]
