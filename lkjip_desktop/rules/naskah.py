@@ -68,6 +68,7 @@ def teks_of(row: Baris) -> tuple[Ref, str]:
         case _:
             raise TypeError(type(row).__name__)
 
+
 def diketik(narasi: Narasi) -> str:
     """What the officer typed in a section: a live field is never wrong, and says nothing to a rule."""
     return tanpa_isian(narasi.teks).replace("**", "")
