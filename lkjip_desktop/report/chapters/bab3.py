@@ -21,7 +21,7 @@ def blocks(bahan: Bahan) -> Blocks:
     """The chapter."""
     yield Heading(1, "BAB III\nAKUNTABILITAS KINERJA")
     yield Heading(2, "A. Capaian Kinerja Organisasi")
-    yield bahan.naskah("bab3.a.pengantar", _pengantar(bahan))
+    yield bahan.naskah("bab3.a.pengantar")
     yield Heading(3, "1. Cara Pengukuran Kinerja")
     yield from metode.blocks(bahan)
     yield Heading(3, "2. Ringkasan Capaian Kinerja")
@@ -33,12 +33,8 @@ def blocks(bahan: Bahan) -> Blocks:
     yield from keluaran.blocks(bahan, f"A.{n + 1}")
     yield from efisiensi.blocks(bahan, f"A.{n + 2}")
     yield Heading(2, "B. Realisasi Anggaran")
-    yield bahan.naskah("bab3.b.pengantar", draf.anggaran(bahan))
+    yield bahan.naskah("bab3.b.pengantar")
     yield from anggaran.blocks(bahan)
-
-
-def _pengantar(bahan: Bahan) -> str:
-    return f"Kinerja diukur dengan membandingkan realisasi setiap indikator dengan target dalam {bahan.pk}."
 
 
 def _ringkasan(bahan: Bahan) -> Blocks:

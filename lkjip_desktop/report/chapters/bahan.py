@@ -12,6 +12,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Block, Prose
+from lkjip_desktop.wording.draf import draf
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
 Blocks = Iterator[Block]
@@ -84,10 +85,11 @@ class Bahan:
         """Whether means take capped figures."""
         return self.laporan.pengaturan.batas is not None
 
-    def naskah(self, key: str, draf: str = "") -> Prose:
-        """The text of a section; where nothing is written, `draf`, else the sentence that says so."""
+    def naskah(self, key: str) -> Prose:
+        """The text of a section; where nothing is written, its draft, else the sentence that says so."""
         row = self.laporan.get(Narasi, Id(key))
-        teks = row.teks if row is not None and row.teks.strip() else draf or BELUM
+        written = row.teks if row is not None and row.teks.strip() else ""
+        teks = written or draf(self.laporan, self.figures, Id(key)) or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
 
     def tertulis(self, key: str) -> bool:

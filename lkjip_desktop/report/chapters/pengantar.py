@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_desktop.report.blocks import Contents, Heading, Numbering, Part
-from lkjip_desktop.report.chapters import draf, ringkasan, tanda_tangan
+from lkjip_desktop.report.chapters import ringkasan, tanda_tangan
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
 
 
@@ -14,7 +14,7 @@ def blocks(bahan: Bahan) -> Blocks:
     yield bahan.naskah("kata_pengantar")
     yield tanda_tangan.kepala(bahan.laporan.identitas)
     yield Heading(1, "IKHTISAR EKSEKUTIF")
-    yield bahan.naskah("ikhtisar", draf.ikhtisar(bahan))
+    yield bahan.naskah("ikhtisar")
     yield ringkasan.angka_pokok(bahan)
     for of in ("isi", "tabel", "gambar"):
         yield Contents(of, f"DAFTAR {of.upper()}")
