@@ -23,7 +23,7 @@ def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) ->
                 creation_date="",
                 mod_date="",
             )
-            spec.relationship = pikepdf.Name.Data
+            spec.relationship = pikepdf.Name.Source
             opened.attachments[attachment.name] = spec
         opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
         with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
