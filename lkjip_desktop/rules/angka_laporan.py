@@ -10,7 +10,7 @@ cut off (`ANGKA`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import (
     AnggaranPK,
@@ -58,6 +58,7 @@ _SERAPAN_READS = (
 )  # fmt: skip
 _WHOLE = Decimal(1)
 _HUGE = Decimal(10) ** 18
+_HALF = Decimal("0.5")
 
 
 @bahan("rata_tertulis", reads=_RATA_READS)
@@ -172,9 +173,9 @@ def _of_row(row: ProgramKegiatan, money: Anggaran | None) -> Iterator[Decimal | 
 
 
 def _rupiah(values: Iterable[Decimal | None]) -> Iterator[int]:
-    for value in {v for v in values if v is not None}:
-        if abs(value) < _HUGE:
-            yield int(value.quantize(_WHOLE, ROUND_HALF_UP))
+    for value in values:
+        if value is not None and -_HUGE < value < _HUGE:
+            yield int(value + _HALF) if value >= 0 else int(value - _HALF)
 
 
 # --- Targets, results, per cents ------------------------------------------------------------------------
@@ -224,10 +225,11 @@ def _mean_of_program(view: View, row: ProgramKegiatan) -> Iterator[int]:
 
 @ANGKA.dari(reads=(*(f"indikator.{f}" for f in _KINERJA), "figures.kinerja"), each=Indikator)
 def _of_indikator(view: View, row: Indikator) -> Iterator[int]:
-    values: list[Nilai | Decimal | None] = []
-    for name in _KINERJA:
-        value = getattr(row, name)
-        values += value.values() if hasattr(value, "values") else (value,)
+    values: list[Nilai | Decimal | None] = [
+        row.awal, row.target_akhir, row.standar_nasional, row.target_tahun, row.realisasi,
+        row.capaian_tertulis, *row.target.values(), *row.target_tw.values(), *row.realisasi_tw.values(),
+        *row.target_lalu.values(), *row.realisasi_lalu.values(), *row.capaian_lalu.values(),
+    ]  # fmt: skip
     k = view.kinerja(row.id)
     if k is not None:
         values += (k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd)
@@ -257,10 +259,8 @@ def _means(rata: Rata | None) -> Iterator[Decimal | None]:
 
 
 def _cents(values: Iterable[Decimal | None]) -> Iterator[int]:
-    for value in {v for v in values if v is not None}:
-        if abs(value) < _HUGE:
+    for value in values:
+        if value is not None and -_HUGE < value < _HUGE:
             scaled = value * 100
-            whole = int(scaled)
-            yield whole
-            if scaled != whole:
-                yield int(scaled.quantize(_WHOLE, ROUND_HALF_UP))
+            yield int(scaled)
+            yield int(scaled + _HALF) if scaled >= 0 else int(scaled - _HALF)
