@@ -62,7 +62,7 @@ class View:
     """
 
     __slots__ = (
-        "_aturan", "_figures", "_laporan", "_ordinal", "_skala", "_supply", "identitas", "own", "pengaturan",
+        "_aturan", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own", "pengaturan",
         "renstra", "seen",
     )  # fmt: skip
 
@@ -75,6 +75,7 @@ class View:
         self._skala: SkalaPredikat | None = None
         self._ordinal: Mapping[str, tuple[str, ...]] | None = None
         self._aturan: Aturan | None = None
+        self._pk: PerjanjianKinerja | None = None
         self.own: Id | None = None
         self.seen: set[Key] = set()
         self._supply = supply
@@ -91,8 +92,9 @@ class View:
         """The row with this id, or None."""
         if id is None:
             return None
-        self._note(KIND[cls], id)
-        return self._laporan.get(cls, id)
+        if self.own is not None and id != self.own:
+            self.seen.add((KIND[cls], id))
+        return self._laporan.table(cls).get(id)
 
     def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
         """The rows of a class below `induk`, in order."""
@@ -136,7 +138,9 @@ class View:
     @property
     def pk(self) -> PerjanjianKinerja:
         """The contract that the report measures; reads pengaturan.pk_dipakai."""
-        return self._laporan.pk
+        if self._pk is None:
+            self._pk = self._laporan.pk
+        return self._pk
 
     @property
     def tahun(self) -> int:
