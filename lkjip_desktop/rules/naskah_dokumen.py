@@ -134,6 +134,9 @@ def predikat_naskah(view: View, row: Baris) -> Iterator[Found]:
 @lru_cache(maxsize=4096)
 def _calling(teks: str) -> tuple[str, ...]:
     """The sentences of a text that name a predikat."""
+    kata = teks.lower()
+    if not any(word in kata for word in ("predikat", "kategori", "kriteria")):
+        return ()
     return tuple(satu for satu in kalimat(teks) if _CALLED.search(satu))
 
 
