@@ -18,6 +18,8 @@ from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.cells import State
 from lkjip_desktop.ui.grid.colours import colours
 from lkjip_desktop.ui.pages import PAGES
+from lkjip_desktop.ui.pages.heading import Heading
+from lkjip_desktop.ui.pages.outline import Outline
 from lkjip_desktop.ui.pages.pageview import PageView
 
 NOW = datetime(2026, 1, 15, 10, 42)
@@ -122,3 +124,18 @@ def test_every_ink_can_be_read_on_tables_and_on_the_window(ground, window, ink):
     for paper in (QColor(ground), made.strong):
         assert min(contrast(each, paper) for each in inks) >= 4.5
     assert min(contrast(each, QColor(window)) for each in inks) >= 4.5
+
+
+@pytest.mark.parametrize("tab", range(len(PAGES)))
+def test_no_words_are_cut_off_beside_or_above_the_work(sample, tab):
+    for n, key in SECTIONS:
+        if n != tab:
+            continue
+        window = visit(sample, tab, key)
+        (outline,) = (o for o in window.findChildren(Outline) if o.isVisible())
+        for row in range(outline.count()):
+            item = outline.item(row)
+            rect, wanted = outline.visualItemRect(item), outline.sizeHintForIndex(outline.indexFromItem(item))
+            assert rect.height() >= wanted.height(), item.text()
+        (heading,) = (h for h in window.findChildren(Heading) if h.isVisible())
+        assert heading.height() >= heading.heightForWidth(heading.width()), key
