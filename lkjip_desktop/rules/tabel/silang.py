@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
@@ -19,6 +20,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _SPELLED = 0.7
+_REVISED = re.compile(r"perubahan|revisi", re.IGNORECASE)
 _PLANS = {*RENCANA, JenisTabel.PK_INDIKATOR}
 
 
@@ -32,12 +34,23 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Dasar: Praktik reviu: keselarasan data antarbagian laporan.
     """
     for _, key, facts in conflicts(document.hal):
-        if key.peran is Peran.TARGET:
-            facts = [f for f in facts if f.lembar.tabel.jenis not in _PLANS]
-        right = _believed(facts)
-        for fact in facts:
-            if right and not setuju(fact, right[0]):
-                yield _differs(fact, right)
+        for group in _comparable(key, facts):
+            right = _believed(group)
+            for fact in group:
+                if right and not setuju(fact, right[0]):
+                    yield _differs(fact, right)
+
+
+def _comparable(key: Kunci, facts: list[Fakta]) -> list[list[Fakta]]:
+    """The figures that must agree: a plan's targets with those of the same plan only."""
+    if key.peran is not Peran.TARGET:
+        return [facts]
+    groups: dict[tuple[str, bool], list[Fakta]] = {}
+    for fact in facts:
+        table = fact.lembar.tabel
+        plan = "renstra" if table.jenis in RENCANA else "pk" if table.jenis in _PLANS else ""
+        groups.setdefault((plan, bool(plan == "pk" and _REVISED.search(table.judul))), []).append(fact)
+    return list(groups.values())
 
 
 def _believed(facts: list[Fakta]) -> list[Fakta]:

@@ -17,7 +17,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_MEAN = re.compile(r"rata\W{0,3}rata\b", re.IGNORECASE)
+_MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
 _PART = re.compile(
@@ -155,6 +155,42 @@ def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, 
 
 def _fits(a: Angka, b: Angka) -> bool:
     return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah)
+
+
+_SPENT = re.compile(r"\b(?:serapan|penyerapan|terserap)(?:nya)?\b[^.;%]{0,60}$", re.IGNORECASE)
+
+
+@aturan_teks("TAB-41", Severity.PERINGATAN)
+def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Serapan yang dikutip naskah tetapi tidak ada di tabel
+
+    Mengapa: Serapan anggaran dikutip di ikhtisar, analisis dan penutup; semuanya harus angka dari tabel.
+    Contoh salah: “serapan anggaran 87,41 %”, sedangkan tabel memuat 84,41.
+    Contoh benar: “serapan anggaran 84,41 %”.
+    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
+    """
+    known = [
+        figure
+        for sheet in telaah.dokumen.lembar
+        for k in sheet.tabel.cari(Peran.SERAPAN)
+        for b in range(len(sheet.tabel.baris))
+        if (figure := sheet[b, k])
+    ]
+    for sentence in telaah.kalimat:
+        for share in sentence.persen if known else ():
+            before = sentence.teks[: share.mulai]
+            match = _SPENT.search(before)
+            if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
+                continue
+            slip = next((w for f in known if (w := penjelasan(share.nilai, f.nilai))), "")
+            if slip and not any(_fits(share.angka, f) for f in known):
+                yield TemuanTabel(
+                    "TAB-41",
+                    Severity.PERINGATAN,
+                    sentence.tempat,
+                    f"Serapan {share.angka.teks} tidak ada di tabel mana pun. Periksa angkanya.",
+                    share.angka.teks,
+                )
 
 
 @aturan_teks("TAB-27", Severity.KESALAHAN)

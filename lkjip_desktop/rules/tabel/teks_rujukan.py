@@ -102,6 +102,7 @@ def tahun(telaah: Telaah) -> Iterable[TemuanTabel]:
                 place, match, f"Renstra berlaku {right}, jadi target akhirnya tahun {period[1]}", period[1]
             )
     yield from _stale(telaah)
+    yield from _impossible(telaah)
 
 
 def _period(telaah: Telaah) -> tuple[int, int] | None:
@@ -144,6 +145,18 @@ def _stale(telaah: Telaah) -> Iterator[TemuanTabel]:
         near = sentence.teks[max(0, match.start() - 40) : match.end() + 40]
         if int(match["y"]) != own and not _ELSE.search(near):
             yield _year(sentence.tempat, match, f"laporan ini laporan tahun {own}", own)
+
+
+_NAMED = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<y>\d{4})\b(?![.,]?\d)", re.IGNORECASE)
+
+
+def _impossible(telaah: Telaah) -> Iterator[TemuanTabel]:
+    """A year that cannot be meant."""
+    for sentence in telaah.kalimat:
+        for match in _NAMED.finditer(sentence.teks):
+            if not 1900 <= int(match["y"]) <= (telaah.dokumen.tahun or 2000) + 30:
+                right = telaah.dokumen.tahun or 0
+                yield _year(sentence.tempat, match, "tahun itu tidak mungkin", right)
 
 
 _LEVEL = re.compile(r"\b(nasional|pusat|provinsi|kabupaten|kota)\b", re.IGNORECASE)
