@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
-from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
-from lkjip_desktop.rules.tabel import teks_cacah, teks_hitungan, teks_indikator, teks_rata, teks_rujukan
-from lkjip_desktop.rules.tabel import teks_skala, teks_uang
+from lkjip_desktop.rules.tabel import (
+    jumlah,
+    rata,
+    rencana_tabel,
+    rumus,
+    silang,
+    tanda,
+    teks_cacah,
+    teks_hitungan,
+    teks_indikator,
+    teks_rata,
+    teks_rujukan,
+    teks_skala,
+    teks_uang,
+)
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
 from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables

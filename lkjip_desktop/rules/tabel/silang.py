@@ -31,7 +31,7 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Realisasi, capaian atau anggaran yang sama harus tertulis sama di setiap tabel.
     Contoh salah: Realisasi anggaran 5.950.000 pada Tabel 3.6 dan 5.590.000 pada Tabel 3.5.
     Contoh benar: 5.590.000 pada kedua tabel.
-    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    Dasar: Praktik: keselarasan data antarbagian laporan.
     """
     for _, key, facts in conflicts(document.hal):
         for group in _comparable(key, facts):
@@ -126,7 +126,7 @@ def capaian_dari_tabel_lain(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Tabel perbandingan sering mengulang capaian tanpa targetnya, sehingga salah hitung tidak tampak.
     Contoh salah: Realisasi 2, capaian 100, sedangkan targetnya pada Tabel 3.1 adalah 4.
     Contoh benar: Realisasi 2, capaian 50.
-    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    Dasar: Praktik: keselarasan data antarbagian laporan.
     """
     for thing in document.hal:
         for key, facts in list(thing.facts.items()):
@@ -174,7 +174,7 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Indikator yang sama dengan satuan lain tidak dapat dibandingkan.
     Contoh salah: Satuan Orang pada Tabel 3.1 dan Jenis pada Tabel 3.2.
     Contoh benar: Satuan Orang pada kedua tabel.
-    Dasar: Praktik reviu: indikator ditulis sama di seluruh laporan.
+    Dasar: Praktik: indikator ditulis sama di seluruh laporan.
     """
     for thing in document.hal:
         units = [
@@ -217,7 +217,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Baris yang terisi di tabel lain tetapi kosong di sini membuat jumlahnya tidak dapat ditelusuri.
     Contoh salah: Kegiatan ke-21 kosong pada Tabel 3.6, padahal Tabel 3.5 memuat pagu dan realisasinya.
     Contoh benar: Kegiatan ke-21 terisi sama pada kedua tabel.
-    Dasar: Praktik reviu: kelengkapan data antarbagian laporan.
+    Dasar: Praktik: kelengkapan data antarbagian laporan.
     """
     things = [t for t in document.hal if len({s.nomor for s, _ in t.rows}) > 1]
     report = document.tahun or 0
@@ -288,7 +288,7 @@ def label_tertukar(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Nama baris sebelah yang tersalin membuat angka terbaca sebagai milik kegiatan lain.
     Contoh salah: Dua baris berturut-turut bernama “Jumlah komputer yang dibeli”.
     Contoh benar: Baris pertama “Jumlah jasa tenaga non PNS”, baris kedua “Jumlah komputer yang dibeli”.
-    Dasar: Praktik reviu tabel tertulis.
+    Dasar: Praktik: nama baris dicocokkan dengan tabel lain.
     """
     for thing in document.hal:
         for sheet, b in thing.rows:

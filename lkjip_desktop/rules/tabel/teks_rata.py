@@ -111,8 +111,8 @@ def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
         "TAB-26",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} untuk "
-        f"“{about.lembar.tabel.baris[about.baris].label}”.",
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} "
+        f"untuk “{about.lembar.tabel.baris[about.baris].label}”.",
         share.angka.teks,
         about.angka.teks,
         (about.lembar.at(about.baris, about.kolom),),
@@ -140,7 +140,7 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
 
 
 def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
-    """The mean of the sasaran that a sentence, or the line above it, calls by its name, and how alike they are."""
+    """The mean of the sasaran that a sentence or its heading names, and how alike the names are."""
     rows = [m for m in means if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN]
     for text in (sentence.teks, sentence.judul):
         match = re.search(r"sasaran(?:\s+strategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(.{10,})", text, re.IGNORECASE)
@@ -200,7 +200,7 @@ def rata_keseluruhan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Mengapa: Rata-rata seluruh indikator tidak mungkin lebih besar daripada rata-rata setiap sasarannya.
     Contoh salah: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 87,39 %.
     Contoh benar: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 74,5 %.
-    Dasar: Hitungan: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
+    Dasar: Praktik: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
     """
     means = list(means_of(telaah))
     parts = [

@@ -187,8 +187,8 @@ def pembanding(telaah: Telaah) -> Iterable[TemuanTabel]:
                             "TAB-38",
                             Severity.PERINGATAN,
                             sentence.tempat,
-                            f"Naskah menyebut {match['n']} angka {match['apa'].lower()}, sedangkan kepala kolomnya "
-                            f"“{sheet.tabel.kolom[k].teks}”.",
+                            f"Naskah menyebut {match['n']} angka {match['apa'].lower()}, sedangkan kepala "
+                            f"kolomnya “{sheet.tabel.kolom[k].teks}”.",
                             match["apa"],
                             said[1],
                             (sheet.at(rows[0], k),),
