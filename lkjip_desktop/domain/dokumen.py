@@ -19,6 +19,16 @@ from lkjip_desktop.domain.baris import Cacah, Panjang, Persen, Rupiah, Tahun, se
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.pemeriksaan import JawabanReviu as JawabanReviu  # noqa: PLC0414
 from lkjip_desktop.domain.pemeriksaan import Penerimaan as Penerimaan  # noqa: PLC0414
+from lkjip_desktop.domain.pemeriksaan import TandaImpor as TandaImpor  # noqa: PLC0414
+from lkjip_desktop.domain.penyusunan import Gambar as Gambar  # noqa: PLC0414
+from lkjip_desktop.domain.penyusunan import Inovasi as Inovasi  # noqa: PLC0414
+from lkjip_desktop.domain.penyusunan import Keputusan as Keputusan  # noqa: PLC0414
+from lkjip_desktop.domain.penyusunan import Penghargaan as Penghargaan  # noqa: PLC0414
+from lkjip_desktop.domain.penyusunan import SusunanBagian as SusunanBagian  # noqa: PLC0414
+from lkjip_desktop.domain.penyusunan import TataLetak as TataLetak  # noqa: PLC0414
+from lkjip_desktop.domain.perjanjian import AnggaranPK as AnggaranPK  # noqa: PLC0414
+from lkjip_desktop.domain.perjanjian import ButirPK as ButirPK  # noqa: PLC0414
+from lkjip_desktop.domain.perjanjian import PerjanjianKinerja as PerjanjianKinerja  # noqa: PLC0414
 from lkjip_desktop.domain.pilihan import (
     Arah,
     CaraRata,
@@ -30,8 +40,13 @@ from lkjip_desktop.domain.pilihan import (
     StatusPejabat,
     TabelPegawai,
     Tingkat,
+    TolokUkur,
 )
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.renja import EvaluasiTriwulan as EvaluasiTriwulan  # noqa: PLC0414
+from lkjip_desktop.domain.renja import Pejabat as Pejabat  # noqa: PLC0414
+from lkjip_desktop.domain.renja import RancanganRKPD as RancanganRKPD  # noqa: PLC0414
+from lkjip_desktop.domain.renja import TugasPejabat as TugasPejabat  # noqa: PLC0414
 
 # --- Profil ---------------------------------------------------------------------------------------------
 
@@ -167,7 +182,9 @@ class Indikator(Baris):
 
     `target` is the Renstra's, per year; `target_tahun` the annual plan's (RKT or DPA) where it differs.
     `realisasi` is the year's value; left empty it is made from `realisasi_tw` as `kumulasi` says.
-    `*_lalu` are earlier years. `*_tertulis` are figures somebody printed, to be compared, never used.
+    `*_lalu` are earlier years; `realisasi_sd` is what was reached up to a year, typed where single years are
+    not known; `proyeksi` what is expected of years to come. `tolok` matters below the budget tree only.
+    `*_tertulis` are figures somebody printed, to be compared, never used.
     """
 
     nama: Panjang = ""
@@ -201,6 +218,10 @@ class Indikator(Baris):
     keterangan: Panjang = ""
     capaian_tertulis: Persen | None = None
     predikat_tertulis: str = ""
+    ikk: bool = False
+    tolok: TolokUkur = TolokUkur.KELUARAN
+    realisasi_sd: Mapping[int, Nilai] = series()
+    proyeksi: Mapping[int, Nilai] = series()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +253,8 @@ class ProgramKegiatan(Baris):
     `pagu` is the Renstra's, per year; `anggaran` the budget document's (DPA) for the report's year, after
     changes, `anggaran_murni` before them. On a row with children these are only compared with the
     children's sum. `sasaran` links it to sasaran by weights that sum to 1.
+    `rkt` is the annual plan's money, `anggaran_tw` its split over the quarters, `prakiraan` the forward
+    estimate (prakiraan maju) per year, `realisasi_sd` spending up to a year where single years are not known.
     """
 
     tingkat: Tingkat = Tingkat.PROGRAM
@@ -250,6 +273,14 @@ class ProgramKegiatan(Baris):
     realisasi_lalu: Mapping[int, Rupiah] = series()
     serapan_tertulis: Persen | None = None
     keterangan: Panjang = ""
+    lokasi: str = ""
+    prioritas: str = ""
+    kelompok_sasaran: str = ""
+    catatan: Panjang = ""
+    prakiraan: Mapping[int, Rupiah] = series()
+    rkt: Rupiah | None = None
+    anggaran_tw: Mapping[int, Rupiah] = series()
+    realisasi_sd: Mapping[int, Rupiah] = series()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,54 +290,6 @@ class Belanja(Baris):
     uraian: str = ""
     anggaran: Rupiah | None = None
     realisasi: Rupiah | None = None
-
-
-# --- Perjanjian Kinerja ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerjanjianKinerja(Baris):
-    """The contract as a document; ids "pk.murni", "pk.perubahan". Pihak 1 promises to pihak 2."""
-
-    jenis: JenisPK = JenisPK.MURNI
-    nomor: str = ""
-    tempat: str = ""
-    tanggal: date | None = None
-    pihak1_nama: str = ""
-    pihak1_jabatan: str = ""
-    pihak1_pangkat: str = ""
-    pihak1_nip: str = ""
-    pihak2_nama: str = ""
-    pihak2_jabatan: str = ""
-    pihak2_pangkat: str = ""
-    pihak2_nip: str = ""
-    jumlah_tertulis: Rupiah | None = None
-    alasan: Panjang = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ButirPK(Baris):
-    """A line of the PK's table, in the words that were signed; `induk` is the PK.
-
-    `indikator` links it to the indikator of the Renstra it promises.
-    """
-
-    indikator: Id | None = None
-    sasaran: Panjang = ""
-    nama: Panjang = ""
-    satuan: str = ""
-    target: Nilai = KOSONG
-    target_tw: Mapping[int, Nilai] = series()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnggaranPK(Baris):
-    """A program's budget in the PK, as signed; `induk` is the PK, `program` the row of the tree. Rupiah."""
-
-    program: Id | None = None
-    nama: Panjang = ""
-    anggaran: Rupiah | None = None
-    sumber_dana: str = ""
 
 
 # --- Laporan --------------------------------------------------------------------------------------------
@@ -384,8 +367,20 @@ KINDS: tuple[type[Baris], ...] = (
     Narasi,
     Penerimaan,
     JawabanReviu,
+    TandaImpor,
+    TataLetak,
+    SusunanBagian,
+    Gambar,
+    Keputusan,
+    Penghargaan,
+    Inovasi,
+    RancanganRKPD,
+    EvaluasiTriwulan,
+    Pejabat,
+    TugasPejabat,
 )
 
 BY_NAME: Mapping[str, type[Baris]] = MappingProxyType({cls.__name__.lower(): cls for cls in KINDS})
 IDENTITAS, PENGATURAN, RENSTRA = Id("identitas"), Id("pengaturan"), Id("renstra")
+TATA_LETAK, KEPUTUSAN = Id("tataletak"), Id("keputusan")
 PK_ID: Mapping[JenisPK, Id] = MappingProxyType({j: Id(f"pk.{j.value}") for j in JenisPK})

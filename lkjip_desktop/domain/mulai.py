@@ -24,17 +24,26 @@ from lkjip_desktop.domain.dokumen import (
     Baris,
     Belanja,
     ButirPK,
+    EvaluasiTriwulan,
+    Gambar,
     Identitas,
     Indikator,
+    Inovasi,
     JawabanReviu,
+    Keputusan,
     Narasi,
     Pegawai,
+    Pejabat,
     Penerimaan,
     Pengaturan,
+    Penghargaan,
     PerjanjianKinerja,
     ProgramKegiatan,
+    RancanganRKPD,
     Renstra,
     Sasaran,
+    TandaImpor,
+    TugasPejabat,
     Variabel,
 )
 from lkjip_desktop.domain.edits import GAP
@@ -65,12 +74,16 @@ OF_THE_YEAR: Mapping[type[Baris], tuple[str, ...]] = MappingProxyType(
         ),
         Variabel: ("nilai",),
         ProgramKegiatan: (
-            "anggaran_murni", "anggaran", "realisasi_tw", "realisasi", "serapan_tertulis", "keterangan",
+            "rkt", "anggaran_tw", "anggaran_murni", "anggaran", "realisasi_tw", "realisasi",
+            "serapan_tertulis", "keterangan", "catatan",
         ),
         Belanja: ("anggaran", "realisasi"),
         PerjanjianKinerja: ("nomor", "tanggal", "jumlah_tertulis", "alasan"),
-        ButirPK: ("target", "target_tw"),
-        AnggaranPK: ("anggaran",),
+        ButirPK: ("target", "target_tw", "alasan"),
+        AnggaranPK: ("anggaran", "alasan"),
+        Keputusan: ("nomor", "tanggal"),
+        Pejabat: ("tanggal",),
+        TugasPejabat: ("target", "anggaran"),
     }
 )  # fmt: skip
 
@@ -101,8 +114,14 @@ def lanjutkan(lalu: Laporan, figures_lalu: Figures, tahun: int) -> Laporan:
     return laporan_of([*rows_of(start), *rows, *_contracts(lalu), *_butir(lalu, tahun), *_anggaran_pk(lalu)])
 
 
-# The PK is made anew; what was said about checking last year's report is true of that report only.
-_NOT_CARRIED = frozenset({PerjanjianKinerja, ButirPK, AnggaranPK, Penerimaan, JawabanReviu})
+# The PK is made anew; what was said about checking last year's report is true of that report only, and its
+# awards, innovations, evidence, plans and quarters are those of its year.
+_NOT_CARRIED = frozenset(
+    {
+        PerjanjianKinerja, ButirPK, AnggaranPK, Penerimaan, JawabanReviu, TandaImpor, Gambar, Penghargaan,
+        Inovasi, RancanganRKPD, EvaluasiTriwulan,
+    }
+)  # fmt: skip
 
 
 def _emptied(row: B) -> B:

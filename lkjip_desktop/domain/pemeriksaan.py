@@ -1,4 +1,4 @@
-"""What people said about the checking itself: findings they accepted, items of the reviu they answered."""
+"""What people said about the checking itself: findings accepted, reviu answered, imports not yet seen."""
 
 from __future__ import annotations
 
@@ -32,3 +32,14 @@ class JawabanReviu(Baris):
     butir: str = ""
     jawaban: Jawaban = Jawaban.BELUM
     catatan: Panjang = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TandaImpor(Baris):
+    """A value that came from a file and that nobody has looked at yet. It goes with the first edit.
+
+    `tempat` is the value's Ref as text, `sumber` where it was read: "LKjIP 2024.docx, halaman 12, Tabel 3.1".
+    """
+
+    tempat: str = ""
+    sumber: str = ""

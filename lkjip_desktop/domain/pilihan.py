@@ -89,3 +89,41 @@ class TabelPegawai(StrEnum):
     JENIS_KELAMIN = "jenis kelamin"
     JABATAN = "jabatan"
     UMUR = "umur"
+
+
+class TolokUkur(StrEnum):
+    """What an indikator of the budget tree measures: the product itself, or what it leads to."""
+
+    KELUARAN = "keluaran"
+    HASIL = "hasil"
+
+
+class TingkatPejabat(StrEnum):
+    """Who signs a contract below the kepala."""
+
+    ADMINISTRATOR = "administrator"
+    PENGAWAS = "pengawas"
+    KETUA_TIM = "ketua tim"
+    INDIVIDU = "individu"
+
+
+class Kertas(StrEnum):
+    """The report's paper: A4 (210 x 297 mm) or F4/folio (215 x 330 mm)."""
+
+    A4 = "A4"
+    F4 = "F4"
+
+
+class Huruf(StrEnum):
+    """The report's type: like Arial, like Times, like Bookman."""
+
+    SANS = "sans"
+    SERIF = "serif"
+    BOOKMAN = "bookman"
+
+
+class Spasi(StrEnum):
+    """Line spacing of the report's text."""
+
+    RAPAT = "1,15"
+    LONGGAR = "1,5"

@@ -185,6 +185,8 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     pair = _PAIRED.fullmatch(leaf)
     if pair and _SHARED.search(whole) and feature.uang == 0:
         return (Peran.SERAPAN if pair["rp"] else Peran.CAPAIAN), True
+    if re.match("target", leaf) and not money:  # "Target Capaian Kinerja" is a target
+        return Peran.TARGET, True
     if re.search("efisien", whole):
         return Peran.EFISIENSI, True
     if _REST.search(leaf) or (_REST.search(whole) and not _FIGURED.search(leaf)):
@@ -264,13 +266,22 @@ def _about_money(leaf: str, whole: str) -> bool:
     return False
 
 
+def _quantity(column: Kolom) -> Peran:
+    """Beside a column of units, large figures under "Target" or "Realisasi" are quantities and no budget."""
+    if _MONEY.search(column.teks):
+        return column.peran
+    instead = {Peran.PAGU: "target", Peran.REALISASI_ANGGARAN: "realisasi"}
+    word = instead.get(column.peran, "")
+    return Peran(word) if word and word in column.teks.casefold() else column.peran
+
+
 def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
     settled = []
     for column, feature in zip(columns, features, strict=True):
-        role = column.peran
+        role = _quantity(column) if Peran.SATUAN in roles else column.peran
         if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
             role = Peran.SERAPAN
         elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:

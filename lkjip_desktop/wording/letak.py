@@ -78,6 +78,17 @@ _SECTION: Mapping[str, tuple[Tab, str]] = {
     "narasi": (Tab.LAPORAN, "Naskah"),
     "penerimaan": (Tab.LAPORAN, "Temuan yang Diterima"),
     "jawabanreviu": (Tab.LAPORAN, "Lembar Reviu"),
+    "tandaimpor": (Tab.LAPORAN, "Impor"),
+    "tataletak": (Tab.LAPORAN, "Tata Letak"),
+    "susunanbagian": (Tab.LAPORAN, "Susunan Laporan"),
+    "gambar": (Tab.LAPORAN, "Gambar"),
+    "keputusan": (Tab.LAPORAN, "Keputusan Kepala"),
+    "penghargaan": (Tab.REALISASI, "Penghargaan"),
+    "inovasi": (Tab.REALISASI, "Inovasi"),
+    "rancanganrkpd": (Tab.RENSTRA, "T-C.31"),
+    "evaluasitriwulan": (Tab.REALISASI, "Evaluasi Triwulan"),
+    "pejabat": (Tab.PK, "Pejabat"),
+    "tugaspejabat": (Tab.PK, "Pejabat"),
 }
 _KINERJA, _ANGGARAN = (Tab.REALISASI, "Kinerja"), (Tab.REALISASI, "Anggaran")
 _AKSI = (Tab.PK, "Rencana Aksi")
@@ -105,13 +116,18 @@ _ELSEWHERE: Mapping[tuple[str, str], tuple[Tab, str]] = {
     ("identitas", "tugas"): (Tab.PROFIL, "Tugas dan Fungsi"),
 }  # fmt: skip
 _KELUARAN = "Keluaran"
-_SINGLE = frozenset({"identitas", "renstra", "pengaturan", "perjanjiankinerja"})
+_SINGLE = frozenset({"identitas", "renstra", "pengaturan", "perjanjiankinerja", "tataletak", "keputusan"})
 _NUMBERLESS = frozenset({"pegawai", "kelasskala", "skalaordinal"})
 
 
 def tab_of(kind: str, field: str = "") -> Tab:
     """The tab on which a field is typed; without a field, the one its row belongs to."""
     return _section(kind, field)[0]
+
+
+def bagian_medan(kind: str, field: str = "") -> tuple[Tab, str]:
+    """The tab and the section in which a field is typed, as far as its kind alone decides."""
+    return _section(kind, field)
 
 
 def letak(laporan: Laporan, ref: Ref) -> Letak:

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file to travel inside the PDF, for instance the data file the report was made from."""
-
-    name: str
-    data: bytes
-    description: str
-    mime: str = "application/octet-stream"
+from lkjip_desktop.report.blocks import Attachment
 
 
 def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) -> bytes:
-    """`pdf` with the attachments, declared as the source of the whole document, and XMP equal to its info."""
+    """`pdf` with the attachments, declared as data of the whole document, and XMP equal to its info."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as opened:

@@ -19,7 +19,7 @@ from lkjip_desktop.report.pdf.paging import Pager
 from lkjip_desktop.report.pdf.pen import Pen, Place
 from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.story import Story, work
-from lkjip_desktop.report.pdf.style import Style
+from lkjip_desktop.report.pdf.style import Style, style_of
 from lkjip_desktop.report.problem import Cancelled
 
 CREATOR = "LKjIP Desktop"
@@ -49,7 +49,7 @@ def render_pdf(
 
     Raises Cancelled soon after `cancelled` answers True.
     """
-    style = style or Style()
+    style = style or style_of(document)
     meter = _Meter(progress, cancelled)
     with _ONE_AT_A_TIME, _settings():
         pen = Pen(_canvas(document, style, invariant=invariant))
@@ -76,7 +76,7 @@ def _canvas(document: Document, style: Style, *, invariant: bool) -> Sheet:
         invariant=int(invariant),
         initialFontName=family.regular,
         initialFontSize=style.size,
-        lang="id-ID",
+        lang=document.language,
     )
     canvas.setTitle(_info(document.title, family.covered))
     canvas.setAuthor(_info(document.author, family.covered))

@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from lkjip_desktop.report.blocks import Document
-from lkjip_desktop.report.pdf.finish import Attachment, attach
+from lkjip_desktop.report.blocks import Attachment, Document
+from lkjip_desktop.report.pdf.finish import attach
 from lkjip_desktop.report.pdf.render import render_pdf
 from lkjip_desktop.report.pdf.style import Style
 from lkjip_desktop.report.problem import Cancelled, locked, problem_of

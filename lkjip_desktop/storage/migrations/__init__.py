@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from lkjip_desktop.storage.migrations import m0002_penerimaan
+from lkjip_desktop.storage.migrations import m0002_penerimaan, m0003_penyusunan
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Migration = Callable[["Connection"], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0002_penerimaan.migrate,)
+MIGRATIONS: tuple[Migration, ...] = (m0002_penerimaan.migrate, m0003_penyusunan.migrate)
 
 
 def newest() -> int:

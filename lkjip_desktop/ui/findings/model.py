@@ -9,20 +9,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Temuan
-from lkjip_desktop.ui.findings.rows import differing, kept, keys_of
+from lkjip_desktop.ui.findings.rows import differing, moves
 from lkjip_desktop.ui.findings.severity import accepted_colour, accepted_icon, severity_icon
-from lkjip_desktop.ui.grid.rows import spans
+from lkjip_desktop.ui.grid.rows import stretches
 from lkjip_desktop.wording.letak import Letak
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-CODE, PLACE, MESSAGE = range(3)
-HEADERS = ("Temuan", "Tempat", "Keterangan")
+CODE, PLACE, MESSAGE, CAUSE = range(4)
+HEADERS = ("Temuan", "Tempat", "Keterangan", "Sebab")
 NOWHERE = QModelIndex()
 
 
 class FindingsModel(QAbstractTableModel):
-    """Columns: severity and code, place, sentence. `TemuanRole` gives the finding itself."""
+    """Columns: severity and code, place, sentence, what the check looks for. `TemuanRole` is the finding."""
 
     TemuanRole = Role.UserRole
 
@@ -40,33 +40,28 @@ class FindingsModel(QAbstractTableModel):
         """Show `temuan`: rows that are no longer true go, new ones come, changed ones are redrawn."""
         first, old_end, new_end = differing(self._temuan, temuan)
         middle = temuan[first:new_end]
-        self._remove_gone(middle, first, old_end)
-        self._insert_new(middle, first, first + len(self._temuan) - len(temuan) + len(middle))
-        for row, new in enumerate(middle, first):
-            if self._temuan[row] != new:
-                self._temuan[row] = new
-                self.dataChanged.emit(self.index(row, 0), self.index(row, MESSAGE))
-
-    def _remove_gone(self, wanted: Sequence[Temuan], start: int, end: int) -> None:
-        stays = kept(keys_of(self._temuan[start:end]), keys_of(wanted))
-        for first, last in reversed(spans(not s for s in stays)):
-            self.beginRemoveRows(NOWHERE, start + first, start + last)
-            del self._temuan[start + first : start + last + 1]
+        gone, come = moves(self._temuan[first:old_end], middle)
+        for start, last in reversed(stretches(gone)):
+            self.beginRemoveRows(NOWHERE, first + start, first + last)
+            del self._temuan[first + start : first + last + 1]
             self.endRemoveRows()
-
-    def _insert_new(self, wanted: Sequence[Temuan], start: int, end: int) -> None:
-        have = set(keys_of(self._temuan[start:end]))
-        for first, last in spans(key not in have for key in keys_of(wanted)):
-            self.beginInsertRows(NOWHERE, start + first, start + last)
-            self._temuan[start + first : start + first] = wanted[first : last + 1]
+        for start, last in stretches(come):
+            self.beginInsertRows(NOWHERE, first + start, first + last)
+            self._temuan[first + start : first + start] = middle[start : last + 1]
             self.endInsertRows()
+        for row, new in enumerate(middle, first):
+            shown = self._temuan[row]
+            if shown is not new:
+                self._temuan[row] = new
+                if shown != new:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, CAUSE))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row per finding."""
         return 0 if parent.isValid() else len(self._temuan)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Code, place and sentence."""
+        """Code, place, sentence and cause."""
         return 0 if parent.isValid() else len(HEADERS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
@@ -97,4 +92,14 @@ class FindingsModel(QAbstractTableModel):
     def _text(self, t: Temuan, column: int) -> str:
         if column == CODE:
             return t.code
+        if column == CAUSE:
+            return cause_of(t.code)
         return str(self._place(t.ref)) if column == PLACE else t.message
+
+
+def cause_of(code: str) -> str:
+    """What the check `code` finds, in the words of its page."""
+    from lkjip_desktop.rules.catalogue import entri  # loads every rule's table: only when asked for
+
+    found = entri(code)
+    return "" if found is None else found.title.rstrip(".")
