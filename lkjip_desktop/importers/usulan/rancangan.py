@@ -63,6 +63,7 @@ class Rancangan:
         self.keputusan = keputusan
         self.draf: dict[str, dict[Id, Draf]] = {}
         self._nama: dict[tuple[str, str], list[Id]] = {}
+        self._kata: dict[tuple[str, str], set[Id]] = {}
         self.nilai: dict[Ref, list[Kandidat]] = {}
         self.disebut: set[tuple[str, Id]] = set()
         self.pertanyaan: dict[str, Pertanyaan] = {}
@@ -88,6 +89,20 @@ class Rancangan:
         self.draf[row.kind][row.id] = row
         for key in kunci(row.nama, row.kind == _TREE):
             self._nama.setdefault((row.kind, key), []).append(row.id)
+        for word in nama(row.nama, row.kind == _TREE).himpunan:
+            self._kata.setdefault((row.kind, word), set()).add(row.id)
+
+    def _sekata(self, kind: str, text: str, *, tree: bool) -> set[Id] | None:
+        """The rows that share so many words with `text` that they may be alike; None: any may be.
+
+        Names alike in `cocok._ASKED` of their words have at least 3/7 of them in common, so at least one of
+        the others and one more; the rarest of them are looked up.
+        """
+        words = nama(text, tree).himpunan
+        if len(words) <= _FEW:
+            return None
+        places = sorted((self._kata.get((kind, w), _NO_ROWS) for w in words), key=len)
+        return set().union(*places[: len(words) - (3 * len(words) + 6) // 7 + 1])
 
     def _senama(self, kind: str, text: str, *, tree: bool) -> list[Id]:
         """The rows of a kind whose names are the same words, in their order."""
@@ -132,7 +147,12 @@ class Rancangan:
                 self.kira.add((kind, row.id, sumber.tabel))
             return self._sebut(row, text), False
         taken = self._terpakai | self._dipesan
-        untaken = (Calon(i, d.nama) for i, d in rows.items() if (kind, i) not in taken)
+        near = self._sekata(kind, text, tree=tree)
+        untaken = (
+            Calon(i, d.nama)
+            for i, d in rows.items()
+            if (kind, i) not in taken and (near is None or i in near)
+        )
         equal = tuple(Calon(i, rows[i].nama) for i in free[:4])
         found = Hasil(None, Derajat.RAGU, equal) if equal else cari(text, untaken, tree)
         if found.id is not None:
@@ -255,6 +275,7 @@ class Rancangan:
             self.catatan.append(kalimat)
 
 
+_FEW, _NO_ROWS = 2, frozenset[Id]()
 _TREE = "programkegiatan"
 _ONCE = frozenset({"indikator", "aset", "belanja", "pegawai"})
 _PARENTS: Mapping[str, tuple[str, ...]] = {
