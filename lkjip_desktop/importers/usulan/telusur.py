@@ -194,7 +194,7 @@ class Penelusur:
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
-            "indikator", name, near, at, lingkup=scope, sebutan_lain=self._menurut_kegiatan(near)
+            "indikator", name, near, at, lingkup=scope, sebutan_lain=lambda: self._menurut_kegiatan(near)
         )
         if found is not None or not fresh or self._tertunda:
             return found

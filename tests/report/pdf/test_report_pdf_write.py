@@ -191,7 +191,7 @@ def test_attached_data_comes_back(target: Path) -> None:
     write_pdf(SMALL, target, attachments=(attachment,), invariant=True)
     reader = PdfReader(target)
     assert dict(reader.attachments) == {"laporan.lkjip": [data]}
-    assert reader.root_object["/AF"][0].get_object()["/AFRelationship"] == "/Source"
+    assert reader.root_object["/AF"][0].get_object()["/AFRelationship"] == "/Data"
     assert reader.root_object["/Lang"] == "id-ID"
     assert reader.metadata is not None
     assert reader.metadata.title == "Judul"
