@@ -91,11 +91,10 @@ def _sentences(teks: str) -> tuple[Kalimat, ...]:
     "NAR-13",
     Severity.KESALAHAN,
     reads=(
-        *TEKS, *CARA, nama_indikator.read, "identitas.tahun", "figures.kinerja", "indikator.arah", "indikator.awal",
-        "indikator.target",
-        "indikator.target_akhir", "indikator.target_tahun", "indikator.target_tw", "indikator.target_lalu",
-        "indikator.realisasi_tw", "indikator.realisasi_lalu", "indikator.capaian_tertulis",
-        "indikator.capaian_lalu", "indikator.standar_nasional",
+        *TEKS, *CARA, nama_indikator.read, "identitas.tahun", "figures.kinerja", "indikator.arah",
+        "indikator.awal", "indikator.target", "indikator.target_akhir", "indikator.target_tahun",
+        "indikator.target_tw", "indikator.target_lalu", "indikator.realisasi_tw", "indikator.realisasi_lalu",
+        "indikator.capaian_tertulis", "indikator.capaian_lalu", "indikator.standar_nasional",
     ),
     each=BERTEKS,
 )  # fmt: skip
