@@ -67,7 +67,7 @@ def _in_sentence(satu: str) -> Iterator[Kutipan]:
 
 @lru_cache(maxsize=4096)
 def _to_prove(teks: str, k: Kutipan) -> bool:
-    """Whether a figure has to stand in a table: not one from outside, of another rule, or worked out there."""
+    """Whether a figure has to stand in a table: not one from outside, of another rule, or worked out."""
     satu = k.kalimat
     share = share_in(satu)
     if _OUTSIDE.search(satu) or (share is not None and k.nilai == share[2]):
