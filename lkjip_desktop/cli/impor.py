@@ -10,13 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_desktop.domain.change import ChangeSet
-from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan
-from lkjip_desktop.importers.baca import read_naskah
-from lkjip_desktop.importers.berkas import Bentuk, periksa
 from lkjip_desktop.importers.problem import ImportProblem
-from lkjip_desktop.importers.templat import baca_templat, tulis_templat, usulkan_templat
+from lkjip_desktop.importers.templat import tulis_templat
 from lkjip_desktop.importers.usulan import (
     Keputusan,
     Pertanyaan,
@@ -24,14 +21,12 @@ from lkjip_desktop.importers.usulan import (
     Usulan,
     UsulanNilai,
     terapkan,
-    usulkan,
-    usulkan_lalu,
 )
 from lkjip_desktop.session.asal import laporan_dari
+from lkjip_desktop.session.impor import read_source
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.wording.masukan import tampil
 
-SUFFIX = ".lkjip"
 _INDENT = " " * 15
 
 
@@ -82,29 +77,10 @@ def impor(options: argparse.Namespace) -> int:
 
 
 def _usulan(options: argparse.Namespace, laporan: Laporan) -> Usulan:
-    source: Path = options.source
-    keputusan = Keputusan(jawaban=_answers(options.jawab), tahun=options.tahun)
-    if source.suffix.lower() == SUFFIX or _is_ours(source):
-        lalu = laporan_dari(source)
-        return usulkan_lalu(lalu, compute(lalu), laporan, source.name, keputusan)
-    templat = baca_templat(source)
-    if templat is not None:
-        return usulkan_templat(templat, laporan, keputusan)
-    naskah = read_naskah(source)
-    for warning in naskah.peringatan:
+    source = read_source(options.source)
+    for warning in source.naskah.peringatan if source.naskah else ():
         print(warning, file=sys.stderr)
-    return usulkan(naskah, laporan, keputusan)
-
-
-def _is_ours(source: Path) -> bool:
-    """Whether a PDF carries a data file of ours."""
-    if source.suffix.lower() != ".pdf" or periksa(source) is not Bentuk.PDF:
-        return False
-    try:
-        laporan_dari(source)
-    except ImportProblem:
-        return False
-    return True
+    return source.usulkan(laporan, Keputusan(jawaban=_answers(options.jawab), tahun=options.tahun))
 
 
 def _answers(given: list[str]) -> dict[str, str]:

@@ -4,9 +4,9 @@ A bahan is declared like a rule, with all it reads; a rule names it among its ow
 asks the view for it. The engine works it out anew when an edit hits one of its reads, and asks the rules
 again only where it came out differently.
 
-A Bahan is one value; when it changes, every row of a rule that reads it is asked again. A Kumpulan is a set
-of whole numbers that thousands of rows put in; a row is asked again only where a number that it asked for
-came or went.
+A Bahan is one value; when it changes, the rows that asked for it are asked again. A Kumpulan is a set of
+whole numbers that thousands of rows put in; a row is asked again only where a number that it asked for came
+or went.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def bahan(name: str, *, reads: Iterable[str]) -> Callable[[Callable[[View], T]],
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sumber:
-    """What puts numbers into a Kumpulan: `check(view)` once, or `check(view, row)` for the kinds in `each`."""
+    """What puts numbers into a Kumpulan: `check(view)` once or `check(view, row)` for the kinds in `each`."""
 
     reads: frozenset[str]
     each: tuple[type[Baris], ...]

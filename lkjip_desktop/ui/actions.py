@@ -43,6 +43,9 @@ BERKAS = (
         REPORT,
         line=True,
     ),
+    Command(
+        "templat", "Buat Te&mplat Excel...", (), "", "Menulis buku kerja untuk diisi, lalu diimpor", REPORT
+    ),
     Command("banding_lalu", "Bandingkan &dengan Tahun Lalu...", needs=REPORT),
     Command(
         "periksa_jadi",
@@ -66,6 +69,14 @@ SUNTING = (
     Command("potong", "Po&tong", ("Ctrl+X",), "scissors", needs=REPORT, line=True),
     Command("salin", "&Salin", ("Ctrl+C",), "copy", needs=REPORT),
     Command("tempel", "Te&mpel", ("Ctrl+V",), "clipboard-paste", needs=REPORT),
+    Command(
+        "tempel_tabel",
+        "Tempel sebagai Tabel &Baru...",
+        ("Ctrl+Shift+V",),
+        "clipboard-paste",
+        "Mengenali tabel di papan klip dan mengisikannya",
+        REPORT,
+    ),
     Command("cari", "&Cari...", ("Ctrl+F",), "search", "Mencari di tabel", REPORT, line=True),
 )
 DATA = (

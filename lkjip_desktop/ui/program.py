@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.lengkap import completeness
 from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.impor import of_naskah
 from lkjip_desktop.session.jobs import Job
-from lkjip_desktop.session.periksa import Pemeriksaan
 from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
 from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
@@ -157,6 +158,7 @@ class Program(QObject):
         self.documents.opened.connect(self._opened)
         self.documents.leaving.connect(self.exporter.stop)
         self.documents.leaving.connect(self.importer.stop)
+        self.documents.to_fill.connect(self.importer.read)
         self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
@@ -177,6 +179,8 @@ class Program(QObject):
             "baru": documents.ask_new,
             "buka": documents.ask_open,
             "impor": partial(self._with_session, self.importer.ask),
+            "tempel_tabel": partial(self._with_session, self.importer.paste),
+            "templat": partial(self._with_session, self.importer.ask_template),
             "banding_lalu": partial(self._with_session, self.importer.ask_last_year),
             "periksa_jadi": lambda: self.checker.ask(documents.beside()),
             "salinan": documents.save_copy,
@@ -308,7 +312,7 @@ class Program(QObject):
         before = self.documents.session
         self.documents.ask_new()
         if self.documents.session is not None and self.documents.session is not before:
-            self.importer.show(self.documents.session, checked.naskah)
+            self.importer.show(self.documents.session, of_naskah(checked.naskah))
 
     def _finish(self) -> bool:
         """Save what is being typed; when it is refused, say so."""

@@ -6,7 +6,7 @@ Rules, editor and report share it, so a text can't say one thing on the screen a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -21,10 +21,12 @@ from lkjip_desktop.wording.letak import Letak, letak
 from lkjip_desktop.wording.sumber_kinerja import INDIKATOR, INSTANSI, SASARAN, Medan
 from lkjip_desktop.wording.sumber_lain import JUMLAH, PROGRAM, SENDIRI, TOTAL
 
-DIHAPUS, TAK_DIKENAL = "[isian dihapus]", "[isian tidak dikenal]"
+DIHAPUS, TAK_DIKENAL, RUJUKAN_DIHAPUS = "[isian dihapus]", "[isian tidak dikenal]", "[rujukan dihapus]"
+HILANG = "Rujukan menunjuk ke tabel atau gambar yang tidak ada lagi. Hapus, atau pilih yang lain."
 RUJUK = "rujuk"
 GAMBAR, TABEL, BAGIAN, TEKS = "gambar", "tabel", "bagian", "teks"
 _LONGEST_KEY = 100
+_CAPTIONS = re.compile(r"^[ \t]*\|=(.*)$", re.MULTILINE)
 
 #: Fields of a row, by the row's kind.
 ROWS: Mapping[str, Mapping[str, Medan]] = MappingProxyType(
@@ -58,17 +60,13 @@ def resolve(
         return Kutipan(token)
     if isian.apa == RUJUK:
         return _reference(isian, laporan, numbers)
+    problem = masalah(isian, lambda kind, id: id in laporan.table(BY_NAME[kind]))
     medan = medan_of(isian)
-    if medan is None:
-        pesan = f"Isian “{isian.token[1:-1]}” tidak dikenal. Hapus, lalu sisipkan isian yang benar."
-        return Kutipan(TAK_DIKENAL, problem=pesan)
-    if isian.id and isian.id not in laporan.table(BY_NAME[isian.jenis]):
-        return Kutipan(DIHAPUS, problem=_gone(medan[0], isian))
+    if problem or medan is None:
+        return Kutipan(DIHAPUS if medan else TAK_DIKENAL, problem=problem)
     found = medan[1](laporan, figures, isian.id)
     desimal = min(max(int(laporan.pengaturan.desimal), 0), 8)
-    return Kutipan(
-        isi.tulis(found, isian.cara, desimal), found.ref, _from(laporan, medan[0], found, desimal)
-    )
+    return Kutipan(isi.tulis(found, isian.cara, desimal), found.ref, _from(laporan, medan[0], found, desimal))
 
 
 def medan_of(isian: Isian) -> Medan | None:
@@ -79,6 +77,11 @@ def medan_of(isian: Isian) -> Medan | None:
         return JUMLAH.get(isian.jenis)
     own = SENDIRI.get(isian.apa)
     return own.get(isian.jenis) if own is not None else WHOLE.get(isian.jenis, {}).get(isian.apa)
+
+
+def table_keys(texts: Iterable[str]) -> frozenset[str]:
+    """The keys of the tables inside these texts."""
+    return frozenset(table_key(m[1]) for text in texts if "|=" in text for m in _CAPTIONS.finditer(text))
 
 
 def is_picture(isian: Isian) -> bool:
@@ -107,28 +110,29 @@ def reference_key(isian: Isian) -> str:
     return picture_key(isian.id) if isian.jenis == GAMBAR else str(isian.id)
 
 
+def masalah(isian: Isian, there: Callable[[str, Id], bool]) -> str:
+    """What is wrong with a token, as a sentence; empty when its source is there (`there(kind, id)`)."""
+    if isian.apa == RUJUK or is_picture(isian):
+        gone = isian.jenis == BAGIAN and isian.id not in PARTS
+        gone = gone or (isian.jenis == GAMBAR and not there(GAMBAR, isian.id))
+        return HILANG if gone or isian.jenis not in (BAGIAN, GAMBAR, TABEL) else ""
+    medan = medan_of(isian)
+    if medan is None:
+        return f"Isian “{isian.token[1:-1]}” tidak dikenal. Hapus, lalu sisipkan isian yang benar."
+    return _gone(medan[0], isian) if isian.id and not there(isian.jenis, isian.id) else ""
+
+
 def _reference(isian: Isian, laporan: Laporan, numbers: Mapping[str, str]) -> Kutipan:
-    if isian.jenis == BAGIAN:
-        words = PARTS.get(isian.id)
-        return Kutipan(words, asal="Rujukan ke bagian laporan") if words else _lost()
-    if isian.jenis == GAMBAR:
-        if isian.id not in laporan.table(BY_NAME[GAMBAR]):
-            return _lost()
-        ref, plain = Ref(GAMBAR, isian.id, "keterangan"), "Gambar …"
-        return Kutipan(numbers.get(picture_key(isian.id), plain), ref, "Rujukan ke gambar")
-    if isian.jenis != TABEL:
-        return _lost()
+    lost = masalah(isian, lambda kind, id: id in laporan.table(BY_NAME[kind]))
     key = reference_key(isian)
-    if numbers and key not in numbers:
-        return _lost()
+    if lost or (isian.jenis == TABEL and numbers and key not in numbers):
+        return Kutipan(RUJUKAN_DIHAPUS, problem=lost or HILANG)
+    if isian.jenis == BAGIAN:
+        return Kutipan(PARTS[isian.id], asal="Rujukan ke bagian laporan")
+    if isian.jenis == GAMBAR:
+        ref = Ref(GAMBAR, isian.id, "keterangan")
+        return Kutipan(numbers.get(key, "Gambar …"), ref, "Rujukan ke gambar")
     return Kutipan(numbers.get(key, "Tabel …"), asal="Rujukan ke tabel atau gambar laporan")
-
-
-def _lost() -> Kutipan:
-    return Kutipan(
-        "[rujukan dihapus]",
-        problem="Rujukan menunjuk ke tabel atau gambar yang tidak ada lagi. Hapus, atau pilih yang lain.",
-    )
 
 
 def _gone(name: str, isian: Isian) -> str:

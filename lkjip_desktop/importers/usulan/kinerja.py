@@ -9,16 +9,27 @@ from lkjip_desktop.domain.pilihan import Arah, JenisPK, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
-from lkjip_desktop.importers.usulan.pohon import KIND, nama_rapi
+from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.pohon import KIND
 from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
-from lkjip_desktop.importers.usulan.tempat import kuat, medan_indikator, medan_program
+from lkjip_desktop.importers.usulan.tempat import (
+    alasan_lewat,
+    kuat,
+    medan_indikator,
+    medan_keterangan,
+    medan_program,
+    sumber_dana,
+)
 from lkjip_desktop.wording.konteks import Konteks
 
 J, P = JenisTabel, Peran
 _MONEY = (P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN)
+_BUDGETS = frozenset({
+    J.RENSTRA, J.RKT, J.ANGGARAN, J.RENCANA_ANGGARAN, J.PK_ANGGARAN, J.TC29, J.TC30, J.TC31, J.TC33,
+})  # fmt: skip
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
 
@@ -27,8 +38,16 @@ def baca_kinerja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
     walk = Penelusur(r, tabel, nomor)
     dots = {k: titik_ribuan(b.sel[k] for b in tabel.baris) for k in range(len(tabel.kolom))}
     years = {k: tahun_kolom(tabel, kolom, tahun) for k, kolom in enumerate(tabel.kolom)}
+    for k, kolom in enumerate(tabel.kolom):
+        why = "" if tabel.jenis in _PK else alasan_lewat(tabel, kolom, years[k], r.tahun)
+        if why:
+            r.dilewati[nomor, k] = why
     for pokok in walk.pokok():
-        if not pokok.lewati:
+        if pokok.asing:
+            r.catat(
+                "Baris urusan, bidang, dan rekening belanja tidak diimpor: hanya program sampai sub kegiatan."
+            )
+        elif not pokok.lewati:
             _Baris(r, walk, pokok, dots, years).isi()
 
 
@@ -61,6 +80,7 @@ class _Baris:
     # --- indikator --------------------------------------------------------------------------------------
 
     def _words(self) -> None:
+        self._about_money()
         indikator = self.pokok.indikator
         if indikator is None:
             return
@@ -69,6 +89,19 @@ class _Baris:
         if satuan and not indikator.satuan:
             indikator.satuan = satuan
         self.r.isi_kosong(Ref("indikator", indikator.id, "satuan"), satuan, at)
+        owner = self.walk.teks(row, P.PENANGGUNG_JAWAB)
+        self.r.isi_kosong(Ref("indikator", indikator.id, "penanggung_jawab"), owner, at)
+
+    def _about_money(self) -> None:
+        """Where a program's money comes from and where it goes, as far as the table says so."""
+        node = self.pokok.pohon
+        if node is None or not self.pokok.langsung or self.tabel.jenis not in _BUDGETS:
+            return
+        for k, kolom in enumerate(self.tabel.kolom):
+            field = medan_keterangan(kolom) if kolom.peran in (P.KETERANGAN, P.LAIN) else ""
+            text = self.pokok.baris.sel[k].strip(" -–")
+            if field and text and not (self.tabel.jenis is J.PK_ANGGARAN and field == "sumber_dana"):
+                self.r.isi_kosong(Ref(KIND, node.id, field), text, self.walk.at(self.pokok.nomor, k))
 
     def _unit(self) -> str:
         """The unit behind the first figure of the row, where the table has no column for it."""
@@ -112,7 +145,7 @@ class _Baris:
                 return row
         sasaran = self.pokok.sasaran.nama if self.pokok.sasaran else ""
         return self.r.tambah(
-            "butirpk", nama_rapi(self.walk.teks(self.pokok.baris, P.INDIKATOR)), at, pk,
+            "butirpk", tanpa_nomor(self.walk.teks(self.pokok.baris, P.INDIKATOR)), at, pk,
             indikator=indikator.id, sasaran=sasaran, satuan=indikator.satuan,
         )  # fmt: skip
 
@@ -155,6 +188,10 @@ class _Baris:
             row = self.r.tambah("anggaranpk", node.nama, at, pk, program=node.id)
         self.r.sebut("anggaranpk", row.id)
         self._put(Ref("anggaranpk", row.id, "anggaran"), k, text, Konteks())
+        for c, other in enumerate(self.tabel.kolom):
+            source = self.pokok.baris.sel[c].strip(" -–")
+            if other.peran is P.KETERANGAN and sumber_dana(other, source):
+                self.r.isi_kosong(Ref("anggaranpk", row.id, "sumber_dana"), source, self.walk.at(at.baris, c))
 
     def _program_of(self, draf: Draf) -> Id | None:
         if draf.baru:

@@ -165,7 +165,8 @@ class Usulan:
     """The whole proposal. `tahun` is the year the document is about, 0 where it does not say.
 
     `catatan` are sentences about what was assumed or left aside. `awal_tanpa` are the keys that are better
-    left out unless the officer chooses otherwise.
+    left out unless the officer chooses otherwise. `dilewati` says by (table, column), column -1 for a whole
+    table, why it fills nothing.
     """
 
     berkas: str
@@ -175,6 +176,7 @@ class Usulan:
     tak_terbaca: tuple[TakTerbaca, ...] = ()
     catatan: tuple[str, ...] = ()
     awal_tanpa: frozenset[str] = frozenset()
+    dilewati: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def nilai(self) -> Iterator[UsulanNilai]:

@@ -9,9 +9,9 @@ from typing import Any
 
 from lkjip_desktop.domain.dokumen import BY_NAME, KINDS
 from lkjip_desktop.domain.medan import Jenis, medan, medan_of
-from lkjip_desktop.domain.nilai import KOSONG, Angka, Predikat, Rentang
-from lkjip_desktop.domain.pilihan import Arah
+from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.importers.usulan.arah import arah_baru
 from lkjip_desktop.importers.usulan.model import (
     BentukTanya,
     Jawaban,
@@ -26,11 +26,13 @@ from lkjip_desktop.wording.label import label
 from lkjip_desktop.wording.letak import Tab, bagian_medan
 from lkjip_desktop.wording.masukan import tampil
 
+_BELOW_PROGRAMS = {Tab.RENSTRA: "Program dan Kegiatan", Tab.REALISASI: "Keluaran"}
+
 
 def susun(r: Rancangan, berkas: str, lengkap: frozenset[str] = frozenset()) -> Usulan:
     """The proposal that a draft amounts to. Of the kinds in `lengkap` the source names every row it has."""
     values = {ref: n for ref in r.nilai if (n := _value(r, ref)) is not None}
-    _directions(r, values)
+    values |= arah_baru(r, values)
     parts: dict[tuple[Tab, str], dict[tuple[str, Id], list[UsulanNilai]]] = {}
     for kind in (c.__name__.lower() for c in KINDS):
         for row in r.draf.get(kind, {}).values():
@@ -50,7 +52,15 @@ def susun(r: Rancangan, berkas: str, lengkap: frozenset[str] = frozenset()) -> U
         for (tab, name), rows in sorted(parts.items(), key=lambda p: list(Tab).index(p[0][0]))
     )
     kept = tuple(b for b in bagian if b.baris)
-    return Usulan(berkas, 0, kept, tuple(r.pertanyaan.values()), tuple(r.tak_terbaca), tuple(r.catatan))
+    return Usulan(
+        berkas,
+        0,
+        kept,
+        tuple(r.pertanyaan.values()),
+        tuple(r.tak_terbaca),
+        tuple(r.catatan),
+        dilewati=r.dilewati,
+    )
 
 
 def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
@@ -59,7 +69,7 @@ def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
     if draf is None:
         return tab, name
     if ref.kind == "indikator" and r.get("programkegiatan", draf.induk):
-        return tab, "Keluaran" if tab is Tab.REALISASI else "Program dan Kegiatan"
+        return tab, _BELOW_PROGRAMS.get(tab, name)
     return tab, name
 
 
@@ -131,15 +141,17 @@ def _value(r: Rancangan, ref: Ref) -> UsulanNilai | None:
     if chosen is None or draf is None:
         return None
     old = None if draf.baru else r.laporan.value(ref)
-    yakin = chosen.yakin and draf.yakin
+    yakin = chosen.yakin and draf.yakin and (ref.kind, ref.id, chosen.sumber.tabel) not in r.kira
     return UsulanNilai(ref, old, chosen.nilai, _status(old, chosen.nilai), chosen.sumber, chosen.teks, yakin)
 
 
 def _status(old: Any, new: Any) -> Status:  # noqa: ANN401
+    if old == new:
+        return Status.SAMA
     empty = old is None or old is False or old == KOSONG or old == "" or (type(old) is int and old == 0)
     if empty:
         return Status.BARU
-    return Status.SAMA if old == new else Status.BERUBAH
+    return Status.BERUBAH
 
 
 def _finest(told: Sequence[Kandidat]) -> list[Kandidat]:
@@ -179,20 +191,3 @@ def _asked(r: Rancangan, ref: Ref, told: Sequence[Kandidat]) -> Kandidat | None:
     pesan = f"{label(ref.kind, ref.field)} “{name}” tertulis berbeda di {len(told)} tempat. Mana yang benar?"
     answer = r.tanya(f"beda:{mark}", BentukTanya.BEDA, pesan, choices, told[0].sumber)
     return told[int(answer)] if answer.isdigit() else None
-
-
-def _directions(r: Rancangan, values: dict[Ref, UsulanNilai]) -> None:
-    """A new indikator whose targets are all levels of a scale, or ranges, is measured as such."""
-    targets: dict[Id, list[UsulanNilai]] = {}
-    for ref, n in values.items():
-        if ref.kind == "indikator" and ref.medan in ("target", "target_tahun", "target_akhir"):
-            targets.setdefault(ref.id, []).append(n)
-        elif ref.kind == "butirpk" and ref.medan == "target":
-            link = r.semua("butirpk")[ref.id].dasar.get("indikator")
-            if link:
-                targets.setdefault(link, []).append(n)
-    for id, found in targets.items():
-        draf = r.get("indikator", id)
-        for kind, arah in ((Predikat, Arah.PREDIKAT), (Rentang, Arah.RENTANG)):
-            if draf is not None and draf.baru and all(isinstance(n.baru, kind) for n in found):
-                draf.dasar["arah"] = arah

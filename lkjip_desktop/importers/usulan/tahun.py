@@ -35,7 +35,7 @@ def tahun_naskah(naskah: Naskah) -> int:
 
 def _most(pattern: re.Pattern[str], texts: Iterable[str]) -> int:
     found = Counter(int(y) for text in texts for y in pattern.findall(text))
-    return max(found, key=lambda y: (found[y], y)) if found else 0
+    return max(found, key=lambda y: found[y]) if found else 0  # of several the one named first
 
 
 def tahun_kolom(tabel: TabelTertulis, kolom: Kolom, tahun: int) -> int:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lkjip_desktop.domain.pilihan import Tingkat
+from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.tabel import UANG, BarisTabel, Peran, Ringkas, TabelTertulis
+from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
     KIND,
     LEVELS,
+    bagian_kode,
     kenali_pohon,
-    nama_rapi,
     tingkat_kata,
     tingkat_kode,
 )
 from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 from lkjip_desktop.importers.usulan.sel import sumber
 
-_NOTHING = re.compile(r"[\W_]*")
+_NOTHING = re.compile(r"[\s\-–—.]*")
+BELUM_ADA = "Sasaran belum ditentukan"
 _TUJUAN = re.compile(r"\W*tujuan\b\W*\d*\W*", re.IGNORECASE)
 _SASARAN = re.compile(r"\W*sasaran(?:\s+strategis)?\b\W*\d*\W*", re.IGNORECASE)
 
@@ -28,7 +31,8 @@ _SASARAN = re.compile(r"\W*sasaran(?:\s+strategis)?\b\W*\d*\W*", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Pokok:
     """What one row is about. `pohon` is the row of the budget tree it stands under, `langsung` that its money
-    belongs to that row itself; `lewati` that a question about its indikator or program is open.
+    belongs to that row itself; `lewati` that a question about its indikator or program is open; `asing` that
+    its code is none of the tree: an urusan, or an account of belanja.
     """
 
     nomor: int
@@ -38,6 +42,7 @@ class Pokok:
     indikator: Draf | None
     langsung: bool
     lewati: bool = False
+    asing: bool = False
 
 
 class Penelusur:
@@ -59,7 +64,7 @@ class Penelusur:
         columns = [(kinds[p], c) for p in kinds if (c := self.kolom[p]) is not None]
         program = self._program_column()
         columns += [(KIND, program)] if program is not None else []
-        return ((kind, nama_rapi(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
+        return ((kind, tanpa_nomor(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
 
     def pokok(self) -> Iterator[Pokok]:
         """The rows that say something, in order."""
@@ -95,12 +100,14 @@ class Penelusur:
             self.sasaran = self._kenali("sasaran", _SASARAN.sub("", text), b, self.tujuan)
 
     def _kenali(self, kind: str, text: str, b: int, induk: Draf | None) -> Draf | None:
-        name = nama_rapi(text)
+        name = tanpa_nomor(text)
         if not name:
             return None
         row, fresh = self.r.kenali(kind, name, self.r.semua(kind).values(), self.at(b))
         if row is None and fresh:
             row = self.r.tambah(kind, name, self.at(b), induk.id if induk else None)
+        if row is not None and row.baru and row.induk is None and induk is not None:
+            row.induk = induk.id
         return row
 
     def _atas(self, b: int, row: BarisTabel) -> None:
@@ -122,10 +129,10 @@ class Penelusur:
             self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode))
             self._tertunda = self.pohon is None
         indikator = self.teks(row, Peran.INDIKATOR)
-        found = self._indikator(b, row, indikator) if indikator else None
+        found = self._indikator(b, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
-        return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost)
+        return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
 
     def _program_column(self) -> int | None:
         place = self.kolom[Peran.PROGRAM]
@@ -140,10 +147,11 @@ class Penelusur:
         """The name of the row's program or kegiatan; a row of a belanja account has none."""
         place = self._program_column()
         text = "" if place is None or _NOTHING.fullmatch(row.sel[place]) else row.sel[place]
-        kode = self.teks(row, Peran.KODE)
-        if kode and any(c.isdigit() for c in kode) and "." in kode and tingkat_kode(kode) is None:
-            return ""
-        return text
+        return "" if self._asing(self.teks(row, Peran.KODE)) else text
+
+    @staticmethod
+    def _asing(kode: str) -> bool:
+        return bool(bagian_kode(kode)) and "." in kode and tingkat_kode(kode) is None
 
     def _tingkat(self, row: BarisTabel, text: str, kode: str) -> Tingkat | None:
         by_code = tingkat_kode(kode)
@@ -180,18 +188,34 @@ class Penelusur:
         higher = [self.cabang[t] for t in LEVELS[: LEVELS.index(level)] if t in self.cabang]
         return higher[-1] if higher else None
 
-    def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
+    def _indikator(self, b: int, text: str) -> Draf | None:
         pohon = self.pohon if self._program_column() is not None or self.cabang else None
-        name, at = nama_rapi(text), self.at(b)
+        name, at = tanpa_nomor(text), self.at(b)
         near = list(self._lingkup(pohon))
-        found, fresh = self.r.kenali("indikator", name, near, at, lingkup=str(pohon.id if pohon else ""))
+        scope = str(pohon.id if pohon else "")
+        found, fresh = self.r.kenali(
+            "indikator", name, near, at, lingkup=scope, sebutan_lain=lambda: self._menurut_kegiatan(near)
+        )
         if found is not None or not fresh or self._tertunda:
             return found
-        parent = pohon or self.sasaran or self.tujuan
-        return self.r.tambah(
-            "indikator", name, at, parent.id if parent else None, yakin=parent is not None,
-            satuan=self.teks(row, Peran.SATUAN),
-        )  # fmt: skip
+        known = pohon or self.sasaran or self.tujuan
+        parent = known or self._tanpa_sasaran(at)
+        return self.r.tambah("indikator", name, at, parent.id, yakin=known is not None)
+
+    def _tanpa_sasaran(self, at: Sumber) -> Draf:
+        """Where indikator stand whose sasaran the document does not say: nothing else would show them."""
+        rows = self.r.semua("sasaran").values()
+        found = next((d for d in rows if d.nama == BELUM_ADA), None)
+        return found or self.r.tambah("sasaran", BELUM_ADA, at, yakin=False)
+
+    def _menurut_kegiatan(self, near: Iterable[Draf]) -> dict[Id, str]:
+        """An only child may be called after its kegiatan: "Jumlah jasa surat menyurat"."""
+        children: dict[Id, list[Id]] = {}
+        for row in near:
+            if row.induk is not None:
+                children.setdefault(row.induk, []).append(row.id)
+        rows = self.r.semua(KIND)
+        return {ids[0]: rows[i].nama for i, ids in children.items() if len(ids) == 1 and i in rows}
 
     def _lingkup(self, pohon: Draf | None) -> Iterator[Draf]:
         """The indikator that may be meant: below the program's branch, or all where no program is named."""

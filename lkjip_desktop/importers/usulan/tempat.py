@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lkjip_desktop.domain.tabel import JenisTabel, Kolom, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import ANGKA, PERSEN, JenisTabel, Kolom, Peran, TabelTertulis
 
 J, P = JenisTabel, Peran
 _END = re.compile(r"\bakhir\b", re.IGNORECASE)
@@ -17,6 +17,16 @@ _STAFF = re.compile(r"sumber ?daya manusia|\bsdm\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bmurni\b|\bsebelum\b|\binduk\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\bperubahan\b|\bsetelah\b|\bsesudah\b", re.IGNORECASE)
 _FORWARD = re.compile(r"prakiraan|maju", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"selisih|\bsisa\b|bertambah|berkurang|lebih|kurang", re.IGNORECASE)
+_FUND = re.compile(r"sumber\s+(?:dana|anggaran|pembiayaan)", re.IGNORECASE)
+_FUNDS = re.compile(r"(?:APB[DN]P?|DAK|DAU|DBH|PAD|BLUD|DBHCHT|BOK|BOS|hibah|bankeu)\b.*", re.IGNORECASE)
+_KETERANGAN = (
+    ("sumber_dana", _FUND),
+    ("lokasi", re.compile(r"lokasi", re.IGNORECASE)),
+    ("kelompok_sasaran", re.compile(r"kelompok sasaran", re.IGNORECASE)),
+    ("prioritas", re.compile(r"prioritas", re.IGNORECASE)),
+    ("catatan", re.compile(r"catatan", re.IGNORECASE)),
+)
 _PLANS = frozenset({J.RENSTRA, J.TC29, J.TC30})
 _OTHER_RATIO = frozenset({J.BANDING_RENSTRA, J.BANDING_NASIONAL})
 _BEFORE_BUDGET = frozenset({J.RENCANA_ANGGARAN, J.RKT, J.TC31, J.TC33})
@@ -76,6 +86,8 @@ def _by_year(now: str, before: str, tahun_kolom: int, tahun: int) -> str:
 
 def medan_program(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
     """The field of a row of the budget tree, or nothing. The PK's money has its own row (AnggaranPK)."""
+    if _DIFFERENCE.search(kolom.teks):
+        return ""
     match kolom.peran:
         case P.PAGU if kolom.triwulan is not None:
             return f"anggaran_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
@@ -105,3 +117,28 @@ def _pagu(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> s
     if _FIRST.search(kolom.teks) and not _CHANGED.search(kolom.teks):
         return "anggaran_murni" if tahun_kolom == tahun else ""
     return _by_year("anggaran", "anggaran_lalu", tahun_kolom, tahun)
+
+
+def medan_keterangan(kolom: Kolom) -> str:
+    """The field of a row of the budget tree that a column of words fills, or an empty text."""
+    return next((field for field, pattern in _KETERANGAN if pattern.search(kolom.teks)), "")
+
+
+def sumber_dana(kolom: Kolom, text: str) -> bool:
+    """Whether a cell names where money comes from, by its header or because it can be nothing else."""
+    return bool(text) and bool(_FUND.search(kolom.teks) or _FUNDS.fullmatch(text))
+
+
+def alasan_lewat(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
+    """Why a column of figures fills nothing; empty for one that does, and for one without figures."""
+    if kolom.peran not in ANGKA or tabel.jenis is J.RATA_SASARAN:
+        return ""
+    if medan_indikator(tabel, kolom, tahun_kolom, tahun) or medan_program(tabel, kolom, tahun_kolom, tahun):
+        return ""
+    if _STAFF.search(kolom.teks):
+        return "tentang sumber daya manusia, bukan tentang indikatornya"
+    if tahun_kolom > tahun > 0:
+        return f"tentang tahun {tahun_kolom}, sesudah tahun laporan"
+    if kolom.peran in PERSEN or _DIFFERENCE.search(kolom.teks) or tabel.jenis is J.BANDING_RENSTRA:
+        return "dihitung sendiri oleh program"
+    return "tidak mempunyai tempat dalam laporan"

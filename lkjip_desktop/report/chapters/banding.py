@@ -8,8 +8,8 @@ from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
-from lkjip_desktop.report.chapters import kolom
-from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters import grafik, kolom
+from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, tren_cell
 from lkjip_desktop.wording.alasan import kalimat
 from lkjip_desktop.wording.nomor import nomor
@@ -54,6 +54,14 @@ def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
         f"Realisasi dan capaian tahun {bahan.tahun_text} dibandingkan dengan tahun sebelumnya pada {TABEL}."
     )
     yield perbandingan_tahun(bahan, rows, years, f"Perbandingan Antartahun {bahan.nama(sasaran)}")
+    for row in rows:
+        chart = grafik.tren(bahan, row) if row.iku else None
+        if chart is not None:
+            number = nomor(bahan.laporan, "indikator", row.id)
+            yield Prose(
+                f"Target dan realisasi indikator {number} dari tahun ke tahun digambarkan pada {GAMBAR}."
+            )
+            yield chart
 
 
 def _nothing_to_compare(rows: Sequence[Indikator]) -> bool:

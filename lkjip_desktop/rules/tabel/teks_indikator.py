@@ -12,7 +12,7 @@ from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, Kunci
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
-from lkjip_desktop.rules.tabel.kutipan import Kalimat, bilangan
+from lkjip_desktop.rules.tabel.kutipan import Kalimat, bacaan, bilangan
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka
 from lkjip_desktop.rules.tabel.sebutan import Sebutan
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
@@ -27,12 +27,13 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _NO_VALUE = re.compile(
-    r"^\s*(?:indikator|sasaran|triwulan|tahun|bulan|program|kegiatan|sub|dari\s+\d+\s+(?:indikator|sasaran)|kali lipat)\b",
+    r"^\s*(?:indikator|sasaran|triwulan|tahun|bulan|program|kegiatan|sub|kali lipat|"
+    r"dari\s+\d+\s+(?:indikator|sasaran))\b",
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
-    r"triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|renstra|rpjmd|nasional|provinsi|kondisi awal|tahun\s+(?:lalu|sebelumnya)|"
-    r"jangka menengah|\bpusat\b|anggaran|keuangan|\bRp",
+    r"triwulan|semester|akhir\s+periode|renstra|rpjmd|nasional|provinsi|kondisi awal|"
+    r"tahun\s+(?:lalu|sebelumnya)|jangka menengah|\bpusat\b|anggaran|keuangan|\bRp",
     re.IGNORECASE,
 )
 _ROLES = {
@@ -51,6 +52,11 @@ class Pernyataan(NamedTuple):
     angka: Angka
     mulai: int
     akhir: int
+
+    @property
+    def bacaan(self) -> tuple[Angka, ...]:
+        """The figure in all its readings."""
+        return tuple(Angka(v, self.angka.teks) for v in bacaan(self.angka.teks.removesuffix(" %")))
 
 
 def stated_in(text: str) -> list[Pernyataan]:
@@ -119,7 +125,7 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
     facts = [f for role in roles for f in thing.facts.get(Kunci(role, year), [])]
     if not facts or not thing.facts.get(Kunci(roles[0], year)):
         return
-    if any(_same(said.angka, f) for f in facts) or _equals_other(said, thing, year):
+    if any(_same(a, f) for a in said.bacaan for f in facts) or _equals_other(said, thing, year):
         return
     fact = facts[0]
     why = penjelasan(said.angka.nilai, fact.angka.nilai)
@@ -127,8 +133,8 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
         "TAB-28",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Tertulis {said.apa} {said.angka.teks}, sedangkan {fact.lembar.nama} menulis {fact.angka.teks} untuk "
-        f"“{fact.lembar.tabel.baris[fact.baris].label}”{f' ({why})' if why else ''}.",
+        f"Tertulis {said.apa} {said.angka.teks}, sedangkan {fact.lembar.nama} menulis {fact.angka.teks} "
+        f"untuk “{fact.lembar.tabel.baris[fact.baris].label}”{f' ({why})' if why else ''}.",
         said.angka.teks,
         fact.angka.teks,
         (fact.lembar.at(fact.baris, fact.kolom),),
@@ -286,7 +292,7 @@ def perubahan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Mengapa: Kata dan selisihnya dapat dihitung dari angka dalam kalimat yang sama.
     Contoh salah: Meningkat dari 80,2 menjadi 78,5; naik 0,89 dari 69,12 menjadi 70,07.
     Contoh benar: Menurun dari 80,2 menjadi 78,5; naik 0,95 dari 69,12 menjadi 70,07.
-    Dasar: PermenPANRB 53/2014, Bab III: perbandingan dengan tahun lalu; praktik reviu.
+    Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
     for sentence in telaah.kalimat:
         for change in wrong_changes(sentence.teks):

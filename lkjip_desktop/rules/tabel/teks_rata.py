@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
+from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, Petikan, bilangan
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip
@@ -16,9 +17,12 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_MEAN = re.compile(r"rata\W{0,3}rata\b", re.IGNORECASE)
+_MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:sasaran|tujuan|program|kegiatan|bidang|keluaran|output|misi|urusan|seksi)\b", re.IGNORECASE
+)
 _LIKE, _SURE, _FAR = 0.45, 0.85, 90
 
 
@@ -96,6 +100,8 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
 
 def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
     about, alike = _of_sasaran(sentence, means)
+    if about is None:
+        yield from _unknown(sentence, share, means)
     if about is None or _fits(share.angka, about.angka):
         return
     # The mean of another sasaran is only wrong here where the name leaves no doubt.
@@ -105,16 +111,36 @@ def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
         "TAB-26",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} untuk "
-        f"“{about.lembar.tabel.baris[about.baris].label}”.",
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} "
+        f"untuk “{about.lembar.tabel.baris[about.baris].label}”.",
         share.angka.teks,
         about.angka.teks,
         (about.lembar.at(about.baris, about.kolom),),
     )
 
 
+def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
+    """An overall mean that no table prints, where one table of capaian prints the overall mean."""
+    whole = [m for m in means if m.lembar.tabel.jenis is JenisTabel.CAPAIAN and m.betul is None]
+    values = {m.angka.nilai for m in whole}
+    if len(values) != 1 or _PART.search(sentence.teks) or any(_fits(share.angka, m.angka) for m in means):
+        return
+    mean = whole[0]
+    why = penjelasan(share.nilai, mean.angka.nilai)
+    yield TemuanTabel(
+        "TAB-26",
+        Severity.KESALAHAN,
+        sentence.tempat,
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {mean.lembar.nama} menulis {mean.angka.teks}"
+        f"{f' ({why})' if why else ''}.",
+        share.angka.teks,
+        mean.angka.teks,
+        (mean.lembar.at(mean.baris, mean.kolom),),
+    )
+
+
 def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
-    """The mean of the sasaran that a sentence, or the line above it, calls by its name, and how alike they are."""
+    """The mean of the sasaran that a sentence or its heading names, and how alike the names are."""
     rows = [m for m in means if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN]
     for text in (sentence.teks, sentence.judul):
         match = re.search(r"sasaran(?:\s+strategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(.{10,})", text, re.IGNORECASE)
@@ -131,6 +157,42 @@ def _fits(a: Angka, b: Angka) -> bool:
     return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah)
 
 
+_SPENT = re.compile(r"\b(?:serapan|penyerapan|terserap)(?:nya)?\b[^.;%]{0,60}$", re.IGNORECASE)
+
+
+@aturan_teks("TAB-41", Severity.PERINGATAN)
+def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Serapan yang dikutip naskah tetapi tidak ada di tabel
+
+    Mengapa: Serapan anggaran dikutip di ikhtisar, analisis dan penutup; semuanya harus angka dari tabel.
+    Contoh salah: “serapan anggaran 87,41 %”, sedangkan tabel memuat 84,41.
+    Contoh benar: “serapan anggaran 84,41 %”.
+    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
+    """
+    known = [
+        figure
+        for sheet in telaah.dokumen.lembar
+        for k in sheet.tabel.cari(Peran.SERAPAN)
+        for b in range(len(sheet.tabel.baris))
+        if (figure := sheet[b, k])
+    ]
+    for sentence in telaah.kalimat:
+        for share in sentence.persen if known else ():
+            before = sentence.teks[: share.mulai]
+            match = _SPENT.search(before)
+            if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
+                continue
+            slip = next((w for f in known if (w := penjelasan(share.nilai, f.nilai))), "")
+            if slip and not any(_fits(share.angka, f) for f in known):
+                yield TemuanTabel(
+                    "TAB-41",
+                    Severity.PERINGATAN,
+                    sentence.tempat,
+                    f"Serapan {share.angka.teks} tidak ada di tabel mana pun. Periksa angkanya.",
+                    share.angka.teks,
+                )
+
+
 @aturan_teks("TAB-27", Severity.KESALAHAN)
 def rata_keseluruhan(telaah: Telaah) -> Iterable[TemuanTabel]:
     """Rata-rata keseluruhan di luar rata-rata bagian-bagiannya
@@ -138,7 +200,7 @@ def rata_keseluruhan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Mengapa: Rata-rata seluruh indikator tidak mungkin lebih besar daripada rata-rata setiap sasarannya.
     Contoh salah: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 87,39 %.
     Contoh benar: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 74,5 %.
-    Dasar: Hitungan: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
+    Dasar: Praktik: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
     """
     means = list(means_of(telaah))
     parts = [

@@ -48,7 +48,7 @@ class FormView(QWidget):
         """Focus the field of `ref`. False when it is not in this form."""
         for row in self.rows:
             if row.ref == ref or (row.ref is not None and not ref.field and row.ref.id == ref.id):
-                row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                row.enter()
                 self._scroll_to(row)
                 return True
         return False
@@ -154,6 +154,10 @@ class FormView(QWidget):
 
 def _made(session: DocumentSession, form: FormSpec, field: Field) -> FieldRow:
     jenis = medan(form.kind, field.name).jenis
+    if field.rich:
+        from lkjip_desktop.ui.naskah.baris import NaskahRow
+
+        return NaskahRow(session, form, field)
     if jenis is Jenis.PILIHAN or field.choices is not None:
         return ChoiceRow(session, form, field)
     if jenis is Jenis.YA:

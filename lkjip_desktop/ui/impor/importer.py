@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lkjip_desktop.domain.change import ChangeSet
-from lkjip_desktop.domain.compute import compute
-from lkjip_desktop.domain.tabel import Naskah
+from lkjip_desktop.session.baca import source_job
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.impor import SumberImpor, of_naskah
 from lkjip_desktop.session.jobs import Job
-from lkjip_desktop.session.periksa import read_job
 from lkjip_desktop.storage.problem import StoreProblem
-from lkjip_desktop.ui.documents import read_only
-from lkjip_desktop.ui.main_window import SUFFIX
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.ui.settings import Settings
-
-if TYPE_CHECKING:
-    from lkjip_desktop.importers.usulan import Keputusan, Usulan
-    from lkjip_desktop.ui.impor.window import ImportWindow, Make
 
 FILTER = (
     "Yang dapat diimpor (*.docx *.docm *.pdf *.xlsx *.xlsm *.xls *.xlsb *.ods *.tsv *.csv *.txt *.lkjip)"
     ";;Semua berkas (*)"
 )
-LAST_YEAR = "Laporan LKjIP (*.lkjip);;Semua berkas (*)"
+LAST_YEAR = "Laporan LKjIP (*.lkjip *.pdf);;Semua berkas (*)"
 _REMEMBERED = "impor/keputusan"
 
 
@@ -59,10 +52,7 @@ class Importer(QObject):
 
     def read(self, session: DocumentSession, path: Path) -> None:
         """Read the file at `path` in the background and show the proposal; the report is not touched."""
-        if path.suffix.lower() == SUFFIX:
-            self.compare(session, path)
-            return
-        self._job = job = read_job(path)
+        self._job = job = source_job(path)
         job.progress.connect(self._message.advance)
         job.done.connect(partial(self._done, session))
         job.failed.connect(self._failed)
@@ -72,53 +62,73 @@ class Importer(QObject):
 
     def ask_last_year(self, session: DocumentSession) -> None:
         """Let the officer choose last year's report, and show what differs and what it would bring."""
+        if self._job is not None:
+            return
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, "Laporan Tahun Lalu", str(session.path.parent), LAST_YEAR
         )
         if chosen:
-            self.compare(session, Path(chosen))
+            self.read(session, Path(chosen))
 
-    def compare(self, session: DocumentSession, path: Path) -> None:
-        """Show last year's report of our own beside this one; it is only read."""
-        from lkjip_desktop.importers.usulan import Keputusan, usulkan_lalu
+    def paste(self, session: DocumentSession) -> None:
+        """Show what the table on the clipboard would put into the report."""
+        from lkjip_desktop.importers.baca import tabel_dari_teks
+        from lkjip_desktop.importers.problem import ImportProblem
 
+        data = QGuiApplication.clipboard().mimeData()
         try:
-            last = read_only(path)
-        except StoreProblem as problem:
+            naskah = tabel_dari_teks(data.text(), data.html() if data.hasHtml() else "")
+        except ImportProblem as problem:
             self._message.complain(str(problem))
             return
-        laporan, figures = session.laporan, compute(last)
+        if naskah.tabel:
+            self.show(session, of_naskah(naskah))
+        else:
+            self._message.complain(
+                "Tidak ada tabel di papan klip. Salin dahulu tabelnya dari Excel, Word, atau peramban."
+            )
 
-        def make(keputusan: Keputusan) -> Usulan:
-            return usulkan_lalu(last, figures, laporan, path.name, keputusan)
-
-        self._open(session, f"Bandingkan dengan {path.name}", make, None, Keputusan())
-
-    def show(self, session: DocumentSession, naskah: Naskah) -> None:
-        """Show what a document that was read would put into the report."""
-        from lkjip_desktop.importers.usulan import usulkan
+    def show(self, session: DocumentSession, source: SumberImpor) -> None:
+        """Show what a source would put into the report."""
+        from lkjip_desktop.importers.usulan import Keputusan
         from lkjip_desktop.importers.usulan.keputusan import dari_json
-
-        laporan = session.laporan
-        window = self._open(
-            session,
-            f"Impor - {naskah.berkas or 'papan klip'}",
-            lambda keputusan: usulkan(naskah, laporan, keputusan),
-            naskah,
-            dari_json(self._settings.read(_REMEMBERED, "{}")),
-        )
-        window.decided.connect(self._remember)
-
-    def _open(
-        self, session: DocumentSession, title: str, make: Make, naskah: Naskah | None, start: Keputusan
-    ) -> ImportWindow:
         from lkjip_desktop.ui.impor.window import ImportWindow
 
-        window = ImportWindow(title, session.laporan, make, naskah, start, self._window)
+        laporan = session.laporan
+        start = dari_json(self._settings.read(_REMEMBERED, "{}")) if source.naskah else Keputusan()
+        window = ImportWindow(
+            f"Impor - {source.nama or 'papan klip'}",
+            laporan,
+            partial(source.usulkan, laporan),
+            source.naskah,
+            start,
+            self._window,
+        )
         window.wanted.connect(partial(self._apply, session))
+        if source.naskah:
+            window.decided.connect(self._remember)
         self.opened.emit(window)
         window.open()
-        return window
+
+    def ask_template(self, session: DocumentSession) -> None:
+        """Ask where, and write an Excel template filled with what the report holds by now."""
+        from lkjip_desktop.importers.problem import ImportProblem
+        from lkjip_desktop.importers.templat import tulis_templat
+
+        suggestion = session.path.with_name(f"{session.path.stem} - Templat.xlsx")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Buat Templat Excel", str(suggestion), "Buku kerja Excel (*.xlsx)"
+        )
+        if not chosen:
+            return
+        target = Path(chosen)
+        target = target if target.suffix.lower() == ".xlsx" else Path(f"{target}.xlsx")
+        try:
+            tulis_templat(target, session.laporan, session.laporan.tahun)
+        except ImportProblem as problem:
+            self._message.complain(str(problem))
+            return
+        self._message.say(f"Templat disimpan di {target}. Isi di Excel, lalu impor kembali.")
 
     def stop(self) -> None:
         """Cancel what is running."""
@@ -137,16 +147,16 @@ class Importer(QObject):
         elif session.apply(changes):
             self._message.say(f"{len(changes.changes)} perubahan diimpor.", Offer("&Urungkan", session.undo))
 
-    def _done(self, session: DocumentSession, naskah: Naskah) -> None:
+    def _done(self, session: DocumentSession, source: SumberImpor) -> None:
         self._job = None
         self._message.hide()
-        self.show(session, naskah)
+        self.show(session, source)
 
     def _failed(self, error: object) -> None:
         from lkjip_desktop.importers.problem import ImportProblem
 
         self._job = None
-        if isinstance(error, ImportProblem):
+        if isinstance(error, ImportProblem | StoreProblem):
             self._message.complain(str(error))
         else:
             self._message.complain("Impor tidak jadi karena kesalahan program. Laporan tidak berubah.")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lkjip_desktop.session.baca import Pemeriksaan, check_job
 from lkjip_desktop.session.jobs import Job
-from lkjip_desktop.session.periksa import Pemeriksaan, check_job
-from lkjip_desktop.ui.message_line import MessageLine
+from lkjip_desktop.ui.message_line import MessageLine, Offer
 
 if TYPE_CHECKING:
     from lkjip_desktop.ui.periksa.window import CheckWindow
@@ -62,8 +65,31 @@ class Checker(QObject):
         self._job = None
         self._message.hide()
         window: CheckWindow = CheckWindow(found, self._window)
+        window.export_wanted.connect(self._ask_export)
         self.opened.emit(window)
         window.show()
+
+    def _ask_export(self, checked: Pemeriksaan) -> None:
+        suggestion = checked.path.with_name(f"{checked.path.stem} - Daftar Temuan.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Ekspor Daftar Temuan", str(suggestion), "Dokumen PDF (*.pdf)"
+        )
+        if chosen:
+            target = Path(chosen)
+            self.export(checked, target if target.suffix.lower() == ".pdf" else Path(f"{target}.pdf"))
+
+    def export(self, checked: Pemeriksaan, target: Path) -> None:
+        """Write the list of findings as PDF."""
+        from lkjip_desktop.report.daftar_asing import export_daftar
+        from lkjip_desktop.report.problem import ReportProblem
+
+        notes = checked.naskah.peringatan
+        try:
+            export_daftar(checked.path.name, checked.temuan, notes, target, date.today())
+        except ReportProblem as problem:
+            self._message.complain(str(problem))
+            return
+        self._message.say(f"Daftar temuan disimpan di {target}.", Offer("&Buka PDF", partial(_open, target)))
 
     def _failed(self, error: object) -> None:
         from lkjip_desktop.importers.problem import ImportProblem
@@ -78,3 +104,7 @@ class Checker(QObject):
     def _cancelled(self) -> None:
         self._job = None
         self._message.say("Pemeriksaan dibatalkan.")
+
+
+def _open(target: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

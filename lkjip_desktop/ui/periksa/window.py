@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
-from lkjip_desktop.session.periksa import Pemeriksaan
+from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.ui.findings.severity import severity_icon
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.periksa.model import DocumentFindings

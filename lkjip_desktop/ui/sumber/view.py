@@ -28,9 +28,10 @@ _WIDE, _FIGURE, _NARROW = 40, 24, 9
 class SourceDelegate(QStyledItemDelegate):
     """Draws the cells with the painter of the program's own tables."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, model: SourceModel) -> None:
         super().__init__(view)
         self._view = view
+        self._model = model
         self._painter: CellPainter | None = None
 
     def forget(self) -> None:
@@ -39,8 +40,7 @@ class SourceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell with its mark."""
-        model = self._view.model()
-        assert isinstance(model, SourceModel)
+        model = self._model
         mark = model.mark(index.row(), index.column())
         right = model.kolom[index.column()].peran in ANGKA
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -58,8 +58,7 @@ class SourceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text needs, up to a few lines."""
-        model = self._view.model()
-        assert isinstance(model, SourceModel)
+        model = self._model
         first, count = index.column(), self._view.columnSpan(index.row(), index.column())
         whole = sum(self._view.columnWidth(n) for n in range(first, first + count))
         width = whole - 2 * self.brush.pad
@@ -79,7 +78,8 @@ class SourceView(QTableView):
 
     def __init__(self, model: SourceModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = SourceDelegate(self)
+        self._source = model
+        self._delegate = SourceDelegate(self, model)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Tabel sumber")
@@ -105,14 +105,13 @@ class SourceView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow zoom and palette."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+        if hasattr(self, "_source") and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._delegate.forget()
             if isinstance(self.model(), SourceModel):  # and not gone already with its window
                 self._fit()
 
     def _fit(self) -> None:
-        model = self.model()
-        assert isinstance(model, SourceModel)
+        model = self._source
         letter = self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
         header.blockSignals(True)
@@ -125,15 +124,14 @@ class SourceView(QTableView):
     def _join_headings(self) -> None:
         """A row that heads others uses the whole width from its words on."""
         self.clearSpans()
-        model = self.model()
-        assert isinstance(model, SourceModel)
+        model = self._source
         for row in filter(model.is_strong, range(model.rowCount())):
             cells = [bool(model.index(row, n).data()) for n in range(model.columnCount())]
             if sum(cells) == 1 and (rest := len(cells) - cells.index(True)) > 1:
                 self.setSpan(row, cells.index(True), 1, rest)
 
     def _letters(self, column: int, kolom: Kolom) -> int:
-        model = self.model()
+        model = self._source
         cells = [str(model.index(r, column).data() or "") for r in range(min(model.rowCount(), 60))]
         longest = max((len(word) for cell in cells for word in cell.split("\n")), default=0)
         lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")

@@ -96,6 +96,7 @@ def in_text(finding: TemuanTabel, item: dict[str, str]) -> bool:
     if item["place"].startswith("Tabel"):
         return False
     said = re.findall(r"\d[\d.,]*\d|\d", item["stated"])
+    said = [n for n in said if len(n) > 1] or said
     text = f"{finding.stated} {finding.message}"
     if len(max(said, default="", key=len)) > 7:  # an amount: also where the finding names it as part of a sum
         text += " ".join(p.label for p in finding.kaitan)

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator, Sasaran
@@ -15,7 +17,8 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.tabel import JenisTabel, Peran
 from lkjip_desktop.domain.tanda import tanda
 from lkjip_desktop.importers.baca import read_text
-from lkjip_desktop.importers.usulan import UsulanNilai
+from lkjip_desktop.importers.usulan import Status, UsulanNilai
+from lkjip_desktop.session.impor import of_naskah
 from lkjip_desktop.session.opening import open_document
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.ui.impor.importer import Importer
@@ -48,7 +51,7 @@ def importer(qtbot, settings):
 @pytest.fixture
 def window(importer, session, qtbot):
     with qtbot.waitSignal(importer.opened) as opened:
-        importer.show(session, read_text(TEXT))
+        importer.show(session, of_naskah(read_text(TEXT)))
     yield opened.args[0]
     if isValid(opened.args[0]):  # accepting deletes it
         opened.args[0].close()
@@ -147,10 +150,37 @@ def test_last_years_report_is_compared_and_only_read(importer, session, tmp_path
     Store.create(last, laporan_of([*rows, Sasaran(id=Id("s1"), uraian="Sasaran satu")]), NOW).close()
     before = last.read_bytes()
     with qtbot.waitSignal(importer.opened) as opened:
-        importer.compare(session, last)
+        importer.read(session, last)
     window = opened.args[0]
     fields = {n.ref.field: n.baru for n in window.usulan.nilai if n.ref.id == "i1"}
     assert fields["realisasi_lalu.2024"] == Angka(Decimal(5))
     window.accept_button.click()
     assert session.laporan.get(Indikator, Id("i1")).realisasi_lalu[2024] == Angka(Decimal(5))
     assert last.read_bytes() == before
+
+
+def test_a_table_on_the_clipboard_becomes_a_proposal(importer, session, qtbot):
+    QGuiApplication.clipboard().setText(TEXT)
+    with qtbot.waitSignal(importer.opened) as opened:
+        importer.paste(session)
+    fields = {n.ref.field for n in opened.args[0].usulan.nilai}
+    assert "realisasi" in fields
+    opened.args[0].close()
+
+
+def test_a_clipboard_without_a_table_says_what_to_do(importer, session):
+    QGuiApplication.clipboard().setText("")
+    importer.paste(session)
+    assert "papan klip" in importer._message.text
+
+
+def test_a_template_is_read_back_without_a_question(importer, session, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "templat.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    importer.ask_template(session)
+    with qtbot.waitSignal(importer.opened, timeout=10_000) as opened:
+        importer.read(session, path)
+    window = opened.args[0]
+    assert window.usulan.pertanyaan == ()
+    assert not [n for n in window.usulan.nilai if n.status is not Status.SAMA]
+    window.close()

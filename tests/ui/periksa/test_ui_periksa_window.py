@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lkjip_desktop.rules.temuan import Severity
-from lkjip_desktop.session.periksa import check_job
+from lkjip_desktop.session.baca import check_job
 from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.periksa.checker import Checker
 from lkjip_desktop.ui.periksa.window import CLEAN, CheckWindow
