@@ -16,7 +16,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
-from pdf_tags import opened, tables, texts
+from support.pdf_tags import opened, tables, texts
 
 from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.compute import compute
@@ -173,14 +173,15 @@ def body(made: Document, caption: str) -> Iterator[list[tuple[str, int]]]:
 
 @real
 def test_tabel_3_1_of_lahat_with_its_right_figures() -> None:
+    # The sample numbers its keluaran by program, the print in another order.
     rows = list(body(document(contoh()), "Capaian Keluaran"))
-    wanted = [line for line in truth("lahat-2019", "3.1") if line["No"].isdigit()]
-    assert len(rows) == len(wanted) == 32
-    for row, line in zip(rows, wanted, strict=True):
-        target, realisasi = Decimal(line["Target 2019"]), Decimal(line["Realisasi 2019"])
-        shown = [at(row, n).replace(".", "") for n in (3, 4)]
-        assert shown == [str(target), str(realisasi)]
-        assert at(row, 5) == half_up(realisasi / target * 100)
+    wanted = []
+    for line in truth("lahat-2019", "3.1"):
+        if line["No"].isdigit():
+            target, realisasi = Decimal(line["Target 2019"]), Decimal(line["Realisasi 2019"])
+            wanted.append((rupiah(target), rupiah(realisasi), half_up(realisasi / target * 100)))
+    assert len(wanted) == 32
+    assert sorted((at(row, 3), at(row, 4), at(row, 5)) for row in rows) == sorted(wanted)
 
 
 def _lumajang() -> Laporan:
