@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from lkjip_desktop.domain.dokumen import (
@@ -36,12 +37,13 @@ B = TypeVar("B", bound=Baris)
 class Tabel(Generic[B]):
     """The rows of one kind; immutable. Orders are worked out once and handed on while they still hold."""
 
-    __slots__ = ("_children", "_rows", "_sorted")
+    __slots__ = ("_children", "_links", "_rows", "_sorted")
 
     def __init__(self, rows: Mapping[Id, B]) -> None:
         self._rows = rows
         self._sorted: tuple[Id, ...] | None = None
         self._children: Mapping[Id | None, tuple[Id, ...]] | None = None
+        self._links: dict[str, Mapping[Id, tuple[Id, ...]]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -65,11 +67,21 @@ class Tabel(Generic[B]):
     def children(self, induk: Id | None) -> tuple[B, ...]:
         """The rows below `induk`, in order."""
         if self._children is None:
-            groups: dict[Id | None, list[Id]] = {}
-            for row in self:
-                groups.setdefault(row.induk, []).append(row.id)
-            self._children = {k: tuple(v) for k, v in groups.items()}
+            self._children = self._grouped("induk")
         return tuple(map(self._rows.__getitem__, self._children.get(induk, ())))
+
+    def linking(self, field: str, id: Id | None) -> tuple[B, ...]:
+        """The rows whose link `field` names `id`, in order."""
+        links = self._links.get(field)
+        if links is None:
+            links = self._links[field] = self._grouped(field)
+        return tuple(map(self._rows.__getitem__, links.get(id, ())) if id is not None else ())
+
+    def _grouped(self, field: str) -> Mapping[Any, tuple[Id, ...]]:
+        groups: dict[Any, list[Id]] = {}
+        for row in self:
+            groups.setdefault(getattr(row, field), []).append(row.id)
+        return {k: tuple(v) for k, v in groups.items()}
 
     def replace(self, puts: Mapping[Id, B], drops: Iterable[Id] = ()) -> Tabel[B]:
         """A table with these rows put in and those dropped."""
@@ -84,6 +96,11 @@ class Tabel(Generic[B]):
         new = Tabel(rows)
         if same_shape:
             new._sorted, new._children = self._sorted, self._children
+            new._links = {
+                field: links
+                for field, links in self._links.items()
+                if all(getattr(self._rows[i], field) == getattr(row, field) for i, row in puts.items())
+            }
         return new
 
     def changed_since(self, old: Tabel[B]) -> set[Id]:
@@ -113,7 +130,7 @@ class Laporan:
 
     def table(self, cls: type[B]) -> Tabel[B]:
         """The table of a row class."""
-        return self.tables.get(cls.__name__.lower(), _NOTHING)
+        return self.tables.get(_name(cls), _NOTHING)
 
     def all(self, cls: type[B]) -> Iterator[B]:
         """Every row of a class, in order."""
@@ -126,6 +143,10 @@ class Laporan:
     def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
         """The rows of a class below `induk`, in order."""
         return self.table(cls).children(induk)
+
+    def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
+        """The rows of a class whose link `field` names `id`, in order."""
+        return self.table(cls).linking(field, id)
 
     def row(self, ref: Ref) -> Baris | None:
         """The row a Ref lies in, or None when it is gone."""
@@ -171,6 +192,11 @@ class Laporan:
     def tahun(self) -> int:
         """The year reported on; 0 while it is not filled in."""
         return self.identitas.tahun
+
+
+@cache
+def _name(cls: type[Baris]) -> str:
+    return cls.__name__.lower()
 
 
 _NOTHING: Tabel[Any] = Tabel({})

@@ -77,6 +77,8 @@ def _work(columns: Sequence[Kolom], roles: set[Peran], about: str, before: str) 
 
 def _targets(about: str, before: str) -> JenisTabel:
     """A table of targets: the contract or the year's plan, whichever was named last."""
+    if re.search(r"rencana aksi|tri\s?wulan|\btw\b", about):
+        return JenisTabel.RKT
     if re.search(r"perjanjian kinerja|\bpk\b", about):
         return JenisTabel.PK_INDIKATOR
     if re.search(r"\brkt\b|rencana k(?:iner|er)ja", about):

@@ -14,7 +14,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
-_FIGURES = frozenset({"uang", "persen", "angka"})
+_NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
     ("rumawi", re.compile(r"[IVX]+\.?")),
@@ -39,7 +39,7 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         return Ringkas.RATA
     if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
         return Ringkas.JUMLAH
-    if len(filled) == 1 and len(row) > 2 and words:
+    if len(filled) == 1 and len(row) > 2 and (words or len(_NAMED.findall(filled[0])) > 2):
         place = next(c for c, t in enumerate(row) if t)
         leads = place == 0 and columns[0].peran in (Peran.NOMOR, *LABEL, Peran.KODE)
         return Ringkas.JUDUL if leads else Ringkas.BUKAN

@@ -42,11 +42,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (BAB, starts a page) to 4. `listed` puts it into contents and bookmarks."""
+    """A heading of level 1 (BAB, starts a page) to 4. `listed` puts it into contents and bookmarks.
+
+    `appendix` puts it into the list of lampiran too.
+    """
 
     level: int
     text: str
     listed: bool = True
+    appendix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,7 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A generated list: "isi" (headings), "tabel" or "gambar" (captions with numbers)."""
+    """A generated list: "isi" (headings), "lampiran", "tabel" or "gambar" (captions with numbers)."""
 
     of: str
     title: str

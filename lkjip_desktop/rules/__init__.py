@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     profil.status_kepala,
     profil.kode_instansi,
     profil.pangkat_antardokumen,
+    profil.golongan_tidak_dikenal,
     sdm.jumlah_baris,
     sdm.jumlah_antartabel,
     sdm.jenis_kelamin_antartabel,

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.rules.angka_laporan import FIGURE_READS, figures
+from lkjip_desktop.rules.angka_laporan import ANGKA
 from lkjip_desktop.rules.angka_naskah import quoted, share_in
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
-from lkjip_desktop.rules.indikator_naskah import GOES_ON, STATED, named_in, names_of, only_one
-from lkjip_desktop.rules.mirip import absent, nearest
-from lkjip_desktop.rules.naskah import TEKS, amounts_in, texts_of
+from lkjip_desktop.rules.indikator_naskah import GOES_ON, STATED, nama_indikator, named_in, only_one
+from lkjip_desktop.rules.mirip import nearest
+from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, teks_of
 from lkjip_desktop.rules.rule import Found, rule
-from lkjip_desktop.rules.teks import inti, kalimat
+from lkjip_desktop.rules.teks import inti, kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, parse_angka
@@ -50,20 +50,25 @@ class Kutipan(NamedTuple):
     lanjutan: bool
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def quotations(teks: str) -> tuple[Kutipan, ...]:
     """The figures with two decimals or more that a text quotes, those of other rules left out."""
+    found = [k for satu in kalimat_berangka(teks) for k in _in_sentence(satu)]
+    if not found:
+        return ()
     changed = {n for p in wrong_changes(teks) for n in (p.dari, p.menjadi)}
     elsewhere = changed | {n for _, n, _ in quoted(teks)}
-    return tuple(k for satu in kalimat(teks) for k in _in_sentence(satu) if k.nilai not in elsewhere)
+    return tuple(k for k in found if k.nilai not in elsewhere)
 
 
 def _in_sentence(satu: str) -> Iterator[Kutipan]:
+    matches = (*_DECIMAL.finditer(satu), *_LARGE.finditer(satu))
+    if not matches or _OUTSIDE.search(satu):
+        return
     share, tahun = share_in(satu), frozenset(int(y) for y in _YEAR.findall(satu))
     money = [(u.mulai, u.akhir) for u in amounts_in(satu)]
     named = {m.start("n") for m in STATED.finditer(satu)}
-    quoted_here = () if _OUTSIDE.search(satu) else (*_DECIMAL.finditer(satu), *_LARGE.finditer(satu))
-    for match in quoted_here:
+    for match in matches:
         nilai = parse_angka(match["n"], ribuan="," not in match["n"])
         if not isinstance(nilai, Decimal) or (share is not None and nilai == share[2]):
             continue
@@ -86,9 +91,10 @@ def _made_of(satu: str, own: re.Match[str]) -> tuple[Decimal, ...]:
 @rule(
     "NAR-12",
     Severity.KESALAHAN,
-    reads=(*TEKS, *FIGURE_READS, "identitas.tahun"),
+    reads=(*TEKS, ANGKA.read, nama_indikator.read, "indikator", "identitas.tahun"),
+    each=BERTEKS,
 )
-def angka_kutipan(view: View) -> Iterator[Found]:
+def angka_kutipan(view: View, row: Baris) -> Iterator[Found]:
     """Angka dalam naskah tidak ada di tabel mana pun.
 
     Mengapa: Naskah menjelaskan tabel; angka yang tidak ada di tabel tidak dapat diperiksa pembaca.
@@ -96,35 +102,36 @@ def angka_kutipan(view: View) -> Iterator[Found]:
     Contoh benar: "Realisasi 71,20".
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
-    asked = [(ref, k) for ref, teks in texts_of(view) for k in quotations(teks) if _of_years(view, k)]
-    names = names_of(view) if asked else {}
-    asked = [(ref, k) for ref, k in asked if not (k.berkata and _about_one(view, ref, k, names))]
-    missing = absent({_hundredths(k.nilai) for _, k in asked}, lambda: figures(view))
-    near = nearest(missing, figures(view), _slip) if missing else {}
-    for ref, k in asked:
+    ref, teks = teks_of(row)
+    for k in quotations(teks):
         n = _hundredths(k.nilai)
-        if n not in missing or any(banding(k.nilai, x) is not Banding.BEDA for x in k.dasar):
+        if not _of_years(view, k) or view.ada(ANGKA, n) or (k.berkata and _about_one(view, ref, k)):
             continue
-        if n not in near:
+        if any(banding(k.nilai, x) is not Banding.BEDA for x in k.dasar):
+            continue
+        near = nearest(n, lambda near: view.ada(ANGKA, near), _is_slip)
+        if near is None:
             pesan = f"{k.teks} tidak ada di tabel mana pun. Periksa angkanya, atau sebut asalnya."
             yield Found(ref, pesan, k.teks, severity=Severity.PERINGATAN)
         else:
-            right = Decimal(near[n]) / 100
+            right = Decimal(near) / 100
             benar = format_angka(right, 2)
             pesan = f"Tertulis {k.teks}, di tabel {benar} ({salah_ketik(Decimal(n) / 100, right)})."
             yield Found(ref, pesan, k.teks, benar)
 
 
-def _about_one(view: View, ref: Ref, k: Kutipan, names: Mapping[str, list[tuple[str, Indikator]]]) -> bool:
+def _about_one(view: View, ref: Ref, k: Kutipan) -> bool:
     """Whether the sentence is about one indikator, so that NAR-13 holds it to its row."""
-    return k.lanjutan or len(named_in(names, k.kalimat)) == 1 or only_one(view, ref) is not None
+    if k.lanjutan or only_one(view, ref) is not None:
+        return True
+    return len(named_in(view.bahan(nama_indikator), k.kalimat)) == 1
 
 
 def _hundredths(nilai: Decimal) -> int:
     return int((nilai * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _slip(n: int, near: int) -> bool:
+def _is_slip(n: int, near: int) -> bool:
     return bool(salah_ketik(Decimal(n) / 100, Decimal(near) / 100))
 
 

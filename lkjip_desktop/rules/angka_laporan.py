@@ -3,9 +3,8 @@
 A text may follow a stated figure as well as the computed one: where those two differ, that is reported at its
 place, and the text is not told as well.
 
-Figures are whole numbers here: amounts in rupiah, all others in hundredths, both as rounded and as cut off.
-What a row holds is remembered as long as the row and its record stay the same objects, so that after an edit
-only what changed is read again.
+Figures are whole numbers here: amounts in rupiah (`UANG`), all others in hundredths, both as rounded and as
+cut off (`ANGKA`).
 """
 
 from __future__ import annotations
@@ -23,12 +22,13 @@ from lkjip_desktop.domain.dokumen import (
     Tujuan,
     Variabel,
 )
-from lkjip_desktop.domain.figures import Anggaran, Kinerja, Rata
+from lkjip_desktop.domain.figures import Anggaran, Rata
 from lkjip_desktop.domain.nilai import Angka, Nilai, Rentang
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.rules.bahan import Kumpulan, bahan
 from lkjip_desktop.rules.rata_tertulis import stated_means, stated_of
-from lkjip_desktop.rules.saksi import jumlah_atas
+from lkjip_desktop.rules.saksi import ATAS, jumlah_atas
 from lkjip_desktop.rules.saksi import stated_of as stated_money
 from lkjip_desktop.rules.view import View
 
@@ -43,39 +43,36 @@ _UANG = (
 _TERTULIS = ("rata_tertulis", "serapan_tertulis", "efisiensi_tertulis")
 _TERTULIS_UANG = ("anggaran_tertulis", "realisasi_tertulis")
 
-#: The reads of `stated_rata`.
-RATA_READS = (
+#: Every amount of the report in whole rupiah.
+UANG = Kumpulan("uang")
+#: Every figure of the report that is no money, in hundredths.
+ANGKA = Kumpulan("angka")
+
+_RATA_READS = (
     "pengaturan.rata_tertulis", "pengaturan.batas", "sasaran.rata_tertulis", "indikator.nama",
     "indikator.capaian_tertulis",
 )  # fmt: skip
-#: The reads of `stated_serapan`.
-SERAPAN_READS = (
+_SERAPAN_READS = (
     "pengaturan.serapan_tertulis", "programkegiatan.serapan_tertulis", "programkegiatan.sasaran",
     "programkegiatan.anggaran", "programkegiatan.realisasi", "figures.anggaran",
 )  # fmt: skip
-#: The reads of `amounts`.
-AMOUNT_READS = (
-    *(f"programkegiatan.{f}" for f in _UANG), *(f"pengaturan.{f}" for f in _TERTULIS_UANG), "sasaran",
-    "belanja.anggaran", "belanja.realisasi", "anggaranpk.anggaran", "perjanjiankinerja.jumlah_tertulis",
-    "figures.anggaran", "figures.belanja", "figures.belanja_total", "figures.total", "figures.sasaran",
-    "figures.pk",
-)  # fmt: skip
-#: The reads of `figures`.
-FIGURE_READS = (
-    *(f"indikator.{f}" for f in _KINERJA), *(f"pengaturan.{f}" for f in _TERTULIS), *RATA_READS,
-    *SERAPAN_READS, "tujuan", "variabel.nilai", "programkegiatan.tingkat", "figures.kinerja",
-    "figures.sasaran", "figures.tujuan", "figures.program", "figures.instansi", "figures.keluaran",
-    "figures.total",
-)  # fmt: skip
-
-Bilangan = frozenset[int]
-_REMEMBERED: dict[tuple[str, Id], tuple[object, object, Bilangan]] = {}
-_MOST = 50_000
 _WHOLE = Decimal(1)
+_HUGE = Decimal(10) ** 18
 
 
-def stated_rata(view: View) -> Iterator[Decimal]:
+@bahan("rata_tertulis", reads=_RATA_READS)
+def rata_tertulis(view: View) -> tuple[Decimal, ...]:
     """Means as stated, and as they follow from the stated capaian."""
+    return tuple(_stated_rata(view))
+
+
+@bahan("serapan_tertulis", reads=_SERAPAN_READS)
+def serapan_tertulis(view: View) -> tuple[Decimal, ...]:
+    """Serapan as stated, and as it follows from what the rows state, in all and for each sasaran."""
+    return tuple(_stated_serapan(view))
+
+
+def _stated_rata(view: View) -> Iterator[Decimal]:
     sasaran = list(view.all(Sasaran))
     typed = [view.pengaturan.rata_tertulis, *(s.rata_tertulis for s in sasaran)]
     yield from (t for t in typed if t is not None)
@@ -101,8 +98,7 @@ def _means_of(view: View, rows: list[Indikator]) -> list[Decimal]:
 _HALF_CENT = Decimal("0.005")
 
 
-def stated_serapan(view: View) -> Iterator[Decimal]:
-    """Serapan as stated, and as it follows from what the rows state, in all and for each sasaran."""
+def _stated_serapan(view: View) -> Iterator[Decimal]:
     rows = list(view.all(ProgramKegiatan))
     typed = [view.pengaturan.serapan_tertulis, *(r.serapan_tertulis for r in rows)]
     yield from (t for t in typed if t is not None)
@@ -125,24 +121,39 @@ def stated_serapan(view: View) -> Iterator[Decimal]:
 # --- Amounts --------------------------------------------------------------------------------------------
 
 
-def amounts(view: View) -> Iterator[Bilangan]:
-    """Every amount of the report in whole rupiah, set by set."""
-    groups = [view.total, view.belanja_total]
-    groups += [r.anggaran for s in view.all(Sasaran) if (r := view.sasaran(s.id)) is not None]
-    found = [v for money in groups for v in _of(money)]
-    for kind in view.all(Belanja):
-        found += [kind.anggaran, kind.realisasi, *_of(view.belanja(kind.id))]
-    found += [r.anggaran for r in view.all(AnggaranPK)]
-    found += [pk.jumlah_tertulis for pk in view.all(PerjanjianKinerja)]
+@UANG.dari(
+    reads=(
+        *(f"pengaturan.{f}" for f in _TERTULIS_UANG), "perjanjiankinerja.jumlah_tertulis", *ATAS,
+        "figures.total", "figures.belanja_total", "figures.pk",
+    )
+)  # fmt: skip
+def _of_the_whole(view: View) -> Iterator[int]:
     wholes, parts = jumlah_atas(view, "anggaran"), jumlah_atas(view, "realisasi")
-    found += [*wholes, *parts, *(w - p for w in wholes for p in parts), *view.pk_total.values()]
+    found = [*wholes, *parts, *(w - p for w in wholes for p in parts), *view.pk_total.values()]
     found += [getattr(view.pengaturan, f) for f in _TERTULIS_UANG]
-    yield _rupiah(found)
-    for row in view.all(ProgramKegiatan):
-        money = view.anggaran(row.id)
-        yield _kept("uang", row.id, row, money) or _keep(
-            "uang", row.id, row, money, _rupiah(_of_row(row, money))
-        )
+    found += [pk.jumlah_tertulis for pk in view.all(PerjanjianKinerja)]
+    yield from _rupiah([*found, *_of(view.total), *_of(view.belanja_total)])
+
+
+@UANG.dari(reads=("figures.sasaran",), each=Sasaran)
+def _of_sasaran(view: View, row: Sasaran) -> Iterator[int]:
+    rata = view.sasaran(row.id)
+    yield from _rupiah(_of(rata.anggaran if rata else None))
+
+
+@UANG.dari(reads=("belanja.anggaran", "belanja.realisasi", "figures.belanja"), each=Belanja)
+def _of_belanja(view: View, row: Belanja) -> Iterator[int]:
+    yield from _rupiah((row.anggaran, row.realisasi, *_of(view.belanja(row.id))))
+
+
+@UANG.dari(reads=("anggaranpk.anggaran",), each=AnggaranPK)
+def _of_pk(_: View, row: AnggaranPK) -> Iterator[int]:
+    yield from _rupiah((row.anggaran,))
+
+
+@UANG.dari(reads=(*(f"programkegiatan.{f}" for f in _UANG), "figures.anggaran"), each=ProgramKegiatan)
+def _of_program(view: View, row: ProgramKegiatan) -> Iterator[int]:
+    yield from _rupiah(_of_row(row, view.anggaran(row.id)))
 
 
 def _of(money: Anggaran | None) -> Iterator[Decimal | None]:
@@ -160,41 +171,71 @@ def _of_row(row: ProgramKegiatan, money: Anggaran | None) -> Iterator[Decimal | 
     yield from _of(money)
 
 
-def _rupiah(values: Iterable[Decimal | None]) -> Bilangan:
-    return frozenset(
-        int(v.quantize(_WHOLE, ROUND_HALF_UP)) for v in values if v is not None and abs(v) < _HUGE
-    )
+def _rupiah(values: Iterable[Decimal | None]) -> Iterator[int]:
+    for value in {v for v in values if v is not None}:
+        if abs(value) < _HUGE:
+            yield int(value.quantize(_WHOLE, ROUND_HALF_UP))
 
-
-_HUGE = Decimal(10) ** 18
 
 # --- Targets, results, per cents ------------------------------------------------------------------------
 
 
-def figures(view: View) -> Iterator[Bilangan]:
-    """Every figure of the report that is no money, in hundredths, set by set: groups first, then rows."""
+@ANGKA.dari(
+    reads=(
+        *(f"pengaturan.{f}" for f in _TERTULIS), "figures.instansi", "figures.keluaran", "figures.total",
+    )
+)  # fmt: skip
+def _of_instansi(view: View) -> Iterator[int]:
     typed = [getattr(view.pengaturan, f) for f in _TERTULIS]
-    yield _cents([*typed, *_of_groups(view), *stated_rata(view), *stated_serapan(view)])
-    yield _cents(v.nilai for v in view.all(Variabel))
-    for row in view.all(Indikator):
-        k = view.kinerja(row.id)
-        yield _kept("angka", row.id, row, k) or _keep("angka", row.id, row, k, _cents(_of_indikator(row, k)))
-    for program in view.all(ProgramKegiatan):
-        m = view.anggaran(program.id)
-        if m is not None:
-            yield _kept("persen", program.id, m, m) or _keep("persen", program.id, m, m, _cents(_shares(m)))
+    yield from _cents([*typed, *_means(view.instansi), *_means(view.keluaran), *_shares(view.total)])
 
 
-def _of_indikator(row: Indikator, k: Kinerja | None) -> Iterator[Decimal | None]:
+@ANGKA.dari(reads=_RATA_READS)
+def _of_stated_rata(view: View) -> Iterator[int]:
+    yield from _cents(_stated_rata(view))
+
+
+@ANGKA.dari(reads=_SERAPAN_READS)
+def _of_stated_serapan(view: View) -> Iterator[int]:
+    yield from _cents(_stated_serapan(view))
+
+
+@ANGKA.dari(reads=("variabel.nilai",), each=Variabel)
+def _of_variabel(_: View, row: Variabel) -> Iterator[int]:
+    yield from _cents((row.nilai,))
+
+
+@ANGKA.dari(reads=("figures.sasaran",), each=Sasaran)
+def _mean_of_sasaran(view: View, row: Sasaran) -> Iterator[int]:
+    yield from _cents(_means(view.sasaran(row.id)))
+
+
+@ANGKA.dari(reads=("figures.tujuan",), each=Tujuan)
+def _mean_of_tujuan(view: View, row: Tujuan) -> Iterator[int]:
+    yield from _cents(_means(view.tujuan(row.id)))
+
+
+@ANGKA.dari(reads=("programkegiatan.tingkat", "figures.program", "figures.anggaran"), each=ProgramKegiatan)
+def _mean_of_program(view: View, row: ProgramKegiatan) -> Iterator[int]:
+    rata = view.program(row.id) if row.tingkat is Tingkat.PROGRAM else None
+    money = view.anggaran(row.id)
+    yield from _cents([*_means(rata), *(_shares(money) if money is not None else ())])
+
+
+@ANGKA.dari(reads=(*(f"indikator.{f}" for f in _KINERJA), "figures.kinerja"), each=Indikator)
+def _of_indikator(view: View, row: Indikator) -> Iterator[int]:
+    values: list[Nilai | Decimal | None] = []
     for name in _KINERJA:
         value = getattr(row, name)
-        yield from _numbers(value.values() if hasattr(value, "values") else (value,))
+        values += value.values() if hasattr(value, "values") else (value,)
+    k = view.kinerja(row.id)
     if k is not None:
-        yield from _numbers((k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd))
-        yield from (h.nilai for h in (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values()))
+        values += (k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd)
+        values += [h.nilai for h in (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values())]
+    yield from _cents(_numbers(values))
 
 
-def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal | None]:
+def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal]:
     for value in values:
         if isinstance(value, Angka):
             yield value.nilai
@@ -210,34 +251,16 @@ def _shares(money: Anggaran) -> Iterator[Decimal | None]:
         yield None if hasil.nilai is None else 100 - hasil.nilai
 
 
-def _of_groups(view: View) -> Iterator[Decimal | None]:
-    groups: list[Rata | None] = [view.instansi, view.keluaran]
-    groups += [view.sasaran(s.id) for s in view.all(Sasaran)]
-    groups += [view.tujuan(t.id) for t in view.all(Tujuan)]
-    groups += [view.program(p.id) for p in view.all(ProgramKegiatan) if p.tingkat is Tingkat.PROGRAM]
-    for rata in groups:
-        if rata is not None:
-            yield from (rata.rata.nilai, rata.mentah.nilai, rata.efisiensi.nilai, *_shares(rata.anggaran))
-    yield from _shares(view.total)
+def _means(rata: Rata | None) -> Iterator[Decimal | None]:
+    if rata is not None:
+        yield from (rata.rata.nilai, rata.mentah.nilai, rata.efisiensi.nilai, *_shares(rata.anggaran))
 
 
-def _cents(values: Iterable[Decimal | None]) -> Bilangan:
-    found: set[int] = set()
-    for value in values:
-        if value is not None and abs(value) < _HUGE:
-            scaled = value.scaleb(2)
-            found.add(int(scaled))
-            found.add(int(scaled.quantize(_WHOLE, ROUND_HALF_UP)))
-    return frozenset(found)
-
-
-def _kept(what: str, id: Id, row: object, record: object) -> Bilangan | None:
-    kept = _REMEMBERED.get((what, id))
-    return kept[2] if kept is not None and kept[0] is row and kept[1] is record else None
-
-
-def _keep(what: str, id: Id, row: object, record: object, found: Bilangan) -> Bilangan:
-    if len(_REMEMBERED) > _MOST:
-        _REMEMBERED.clear()
-    _REMEMBERED[what, id] = (row, record, found)
-    return found
+def _cents(values: Iterable[Decimal | None]) -> Iterator[int]:
+    for value in {v for v in values if v is not None}:
+        if abs(value) < _HUGE:
+            scaled = value * 100
+            whole = int(scaled)
+            yield whole
+            if scaled != whole:
+                yield int(scaled.quantize(_WHOLE, ROUND_HALF_UP))

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from lkjip_desktop.domain.dokumen import ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.dokumen import Baris, ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.pilihan import Tingkat
-from lkjip_desktop.rules.angka_laporan import (
-    AMOUNT_READS,
-    RATA_READS,
-    SERAPAN_READS,
-    amounts,
-    stated_rata,
-    stated_serapan,
-)
+from lkjip_desktop.rules.angka_laporan import UANG, rata_tertulis, serapan_tertulis
+from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik, unit
-from lkjip_desktop.rules.mirip import absent, nearest
-from lkjip_desktop.rules.naskah import TEKS, amounts_in, misspelled, percents_in, texts_of
+from lkjip_desktop.rules.mirip import nearest
+from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, misspelled, percents_in, teks_of
 from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, rule
-from lkjip_desktop.rules.teks import kalimat
+from lkjip_desktop.rules.teks import kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_persen, format_rupiah, parse_angka
@@ -33,6 +27,8 @@ _MEAN = re.compile(
     rf"\b(?:rata\s*-?\s*rata\s+(?:capaian|kinerja)|capaian\s+(?:kinerja\s+)?rata\s*-?\s*rata)\b{_NUMBER}",
     re.IGNORECASE,
 )
+_MEAN_WORDS = re.compile(r"rata", re.IGNORECASE)
+_ABSORBED_WORDS = re.compile(r"serapan|terserap", re.IGNORECASE)
 _ABSORBED = re.compile(
     r"\b(?:serapan|penyerapan|terserap)\b(?:[^;%\n]{0,60}?\b)(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
     re.IGNORECASE,
@@ -40,8 +36,8 @@ _ABSORBED = re.compile(
 _OF = re.compile(r"\b(?:dari|terealisasi|realisasi\w*|terserap|serapan|digunakan)\b", re.IGNORECASE)
 
 
-@rule("NAR-02", Severity.KESALAHAN, reads=TEKS)
-def ejaan_bilangan(view: View) -> Iterator[Found]:
+@rule("NAR-02", Severity.KESALAHAN, reads=TEKS, each=BERTEKS)
+def ejaan_bilangan(_: View, row: Baris) -> Iterator[Found]:
     """Angka dan hurufnya tidak sama.
 
     Mengapa: Angka yang dieja menegaskan bilangan; bila berbeda, tidak jelas mana yang benar.
@@ -49,20 +45,14 @@ def ejaan_bilangan(view: View) -> Iterator[Found]:
     Contoh benar: 32 (Tiga Puluh Dua) indikator.
     Dasar: Praktik: bilangan penting ditulis dengan angka dan huruf yang sama.
     """
-    for ref, teks in texts_of(view):
-        for salah in misspelled(teks):
-            pesan = f"“{salah.teks}”: {salah.angka} dieja {salah.benar}. Periksa mana yang benar."
-            yield Found(ref, pesan, salah.teks, salah.benar)
+    ref, teks = teks_of(row)
+    for salah in misspelled(teks):
+        pesan = f"“{salah.teks}”: {salah.angka} dieja {salah.benar}. Periksa mana yang benar."
+        yield Found(ref, pesan, salah.teks, salah.benar)
 
 
-def _money(view: View) -> list[Anggaran]:
-    rata = (view.sasaran(s.id) for s in view.all(Sasaran))
-    programs = (view.anggaran(p.id) for p in view.all(ProgramKegiatan) if p.tingkat is Tingkat.PROGRAM)
-    return [view.total, *(r.anggaran for r in rata if r is not None), *(m for m in programs if m is not None)]
-
-
-@rule("NAR-09", Severity.KESALAHAN, reads=(*TEKS, *AMOUNT_READS))
-def persen_jumlah(view: View) -> Iterator[Found]:
+@rule("NAR-09", Severity.KESALAHAN, reads=(*TEKS, UANG.read), each=BERTEKS)
+def persen_jumlah(view: View, row: Baris) -> Iterator[Found]:
     """Persentase dua jumlah yang disebut dalam satu kalimat keliru.
 
     Mengapa: Kedua jumlah dan persentasenya bersebelahan, jadi kekeliruannya langsung terlihat.
@@ -70,21 +60,21 @@ def persen_jumlah(view: View) -> Iterator[Found]:
     Contoh benar: "Sisa Rp1.063.998.526 atau 12,76 % dari Rp8.337.767.600."
     Dasar: Praktik: persentase dalam naskah dapat dihitung ulang.
     """
-    for ref, teks in texts_of(view):
-        for kecil, besar, persen in _wrong_shares(teks):
-            if _slipped(view, (kecil, besar)):
-                continue  # in the amount: NAR-11
-            hitung = kecil / besar * 100
-            a, b = format_persen(persen, None), format_persen(hitung)
-            pesan = f"{format_rupiah(kecil)} dari {format_rupiah(besar)} adalah {b}, bukan {a}."
-            yield Found(ref, pesan, a, b)
+    ref, teks = teks_of(row)
+    for kecil, besar, persen in _wrong_shares(teks):
+        if any(_slipped(view, _whole(n)) is not None for n in (kecil, besar)):
+            continue  # in the amount: NAR-11
+        hitung = kecil / besar * 100
+        a, b = format_persen(persen, None), format_persen(hitung)
+        pesan = f"{format_rupiah(kecil)} dari {format_rupiah(besar)} adalah {b}, bukan {a}."
+        yield Found(ref, pesan, a, b)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _wrong_shares(teks: str) -> tuple[tuple[Decimal, Decimal, Decimal], ...]:
     """The sentences with two amounts and a per cent that is not theirs, as (smaller, larger, per cent)."""
     found: list[tuple[Decimal, Decimal, Decimal]] = []
-    for satu in kalimat(teks):
+    for satu in kalimat_berangka(teks):
         share = share_in(satu)
         if share is not None:
             kecil, besar, persen = share
@@ -97,6 +87,8 @@ def _wrong_shares(teks: str) -> tuple[tuple[Decimal, Decimal, Decimal], ...]:
 
 def share_in(satu: str) -> tuple[Decimal, Decimal, Decimal] | None:
     """The two amounts of a sentence, smaller first, and the per cent that one is of the other."""
+    if satu.count("Rp") < 2:
+        return None
     uang, persen = amounts_in(satu), percents_in(satu)
     if len(uang) != 2 or len(persen) != 1 or not _OF.search(satu):
         return None
@@ -104,15 +96,35 @@ def share_in(satu: str) -> tuple[Decimal, Decimal, Decimal] | None:
     return (kecil, besar, persen[0].nilai) if kecil else None
 
 
+@bahan("rata", reads=("figures.instansi", "figures.keluaran", "sasaran", "figures.sasaran"))
+def rata(view: View) -> tuple[Decimal, ...]:
+    """The means of the report, that of the instansi first."""
+    groups = (view.sasaran(s.id) for s in view.all(Sasaran))
+    found = [view.instansi, view.keluaran, *(r for r in groups if r is not None)]
+    return tuple(n for r in found for n in (r.rata.nilai, r.mentah.nilai) if n is not None)
+
+
+@bahan(
+    "serapan",
+    reads=("programkegiatan.tingkat", "figures.anggaran", "figures.total", "sasaran", "figures.sasaran"),
+)
+def serapan(view: View) -> tuple[Decimal, ...]:
+    """The absorptions of the report, that of the whole first; none while an amount is missing."""
+    if has_gaps(view):
+        return ()
+    groups = (view.sasaran(s.id) for s in view.all(Sasaran))
+    programs = (view.anggaran(p.id) for p in view.all(ProgramKegiatan) if p.tingkat is Tingkat.PROGRAM)
+    money: list[Anggaran | None] = [view.total, *(r.anggaran for r in groups if r is not None), *programs]
+    return tuple(m.serapan.nilai for m in money if m is not None and m.serapan.nilai is not None)
+
+
 @rule(
     "NAR-10",
     Severity.KESALAHAN,
-    reads=(
-        *TEKS, *RATA_READS, *SERAPAN_READS, "programkegiatan.tingkat", "figures.instansi",
-        "figures.keluaran", "figures.sasaran", "figures.total",
-    ),
-)  # fmt: skip
-def persen_naskah(view: View) -> Iterator[Found]:
+    reads=(*TEKS, rata.read, serapan.read, rata_tertulis.read, serapan_tertulis.read),
+    each=BERTEKS,
+)
+def persen_naskah(view: View, row: Baris) -> Iterator[Found]:
     """Rata-rata capaian atau serapan dalam naskah tidak ada di tabel mana pun.
 
     Mengapa: Ikhtisar dan simpulan sering memuat angka dari rancangan lama.
@@ -120,16 +132,14 @@ def persen_naskah(view: View) -> Iterator[Found]:
     Contoh benar: "Rata-rata capaian kinerja 80,32 %".
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
-    known_of: dict[str, list[Decimal]] = {}
-    for ref, teks in texts_of(view):
-        shares = {share[2] for share in _wrong_shares(teks)}
-        for nama, n, _ in quoted(teks):
-            if nama not in known_of:
-                known_of[nama] = _means(view) if nama == _RATA else _absorptions(view)
-            known = known_of[nama]
-            if known and n not in shares and not _among(n, known) and not _among(n, _stated(view, nama)):
-                a, b = format_persen(n, None), format_persen(known[0])
-                yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
+    ref, teks = teks_of(row)
+    shares = {share[2] for share in _wrong_shares(teks)}
+    for nama, n, _ in quoted(teks):
+        made, stated = (rata, rata_tertulis) if nama == _RATA else (serapan, serapan_tertulis)
+        known = view.bahan(made)
+        if known and n not in shares and not _among(n, known) and not _among(n, view.bahan(stated)):
+            a, b = format_persen(n, None), format_persen(known[0])
+            yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
 
 
 _RATA, _SERAPAN = "Rata-rata capaian", "Serapan"
@@ -140,42 +150,23 @@ def _among(n: Decimal, known: Iterable[Decimal]) -> bool:
     return any(banding(n, k) is not Banding.BEDA for k in known if low <= k <= high)
 
 
-def _stated(view: View, nama: str) -> Iterator[Decimal]:
-    return stated_rata(view) if nama == _RATA else stated_serapan(view)
-
-
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def quoted(teks: str) -> tuple[tuple[str, Decimal, int], ...]:
     """The means and absorptions of this year that a text states, as (what, per cent, where it begins)."""
     found: list[tuple[str, Decimal, int]] = []
-    for pattern, nama in ((_MEAN, _RATA), (_ABSORBED, _SERAPAN)):
-        for match in pattern.finditer(teks):
+    for words, pattern, nama in ((_MEAN_WORDS, _MEAN, _RATA), (_ABSORBED_WORDS, _ABSORBED, _SERAPAN)):
+        for match in pattern.finditer(teks) if words.search(teks) else ():
             n = parse_angka(match["n"], ribuan=False)
             if isinstance(n, Decimal) and n not in _ROUND and "lalu" not in match[0].lower():
                 found.append((nama, n, match.start("n")))
     return tuple(found)
 
 
-def _means(view: View) -> list[Decimal]:
-    rata = [
-        view.instansi,
-        view.keluaran,
-        *(r for s in view.all(Sasaran) if (r := view.sasaran(s.id)) is not None),
-    ]
-    return [n for r in rata for n in (r.rata.nilai, r.mentah.nilai) if n is not None]
-
-
-def _absorptions(view: View) -> list[Decimal]:
-    if has_gaps(view):
-        return []
-    return [m.serapan.nilai for m in _money(view) if m.serapan.nilai is not None]
-
-
 _ROUND = frozenset({Decimal(0), Decimal(100)})
 
 
-@rule("NAR-11", Severity.KESALAHAN, reads=(*TEKS, *AMOUNT_READS))
-def uang_naskah(view: View) -> Iterator[Found]:
+@rule("NAR-11", Severity.KESALAHAN, reads=(*TEKS, UANG.read), each=BERTEKS)
+def uang_naskah(view: View, row: Baris) -> Iterator[Found]:
     """Jumlah uang dalam naskah hampir sama dengan tabel, tetapi angkanya tertukar.
 
     Mengapa: Satu angka yang salah ketik membuat naskah dan tabel bertentangan.
@@ -183,15 +174,13 @@ def uang_naskah(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya Rp6.254.181.845.
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
-    found = [(ref, u) for ref, teks in texts_of(view) for u in amounts_in(teks) if u.nilai >= _LARGE]
-    if not found:
-        return
-    slipped = _slipped(view, [u.nilai for _, u in found])
-    for ref, uang in found:
-        near = slipped.get(_whole(uang.nilai))
+    ref, teks = teks_of(row)
+    for uang in amounts_in(teks):
+        n = _whole(uang.nilai)
+        near = _slipped(view, n) if uang.nilai >= _LARGE else None
         if near is not None:
             a, b = format_rupiah(uang.nilai), format_rupiah(Decimal(near))
-            slip = salah_ketik(Decimal(_whole(uang.nilai)), Decimal(near))
+            slip = salah_ketik(Decimal(n), Decimal(near))
             yield Found(ref, f"Tertulis {a}, di tabel {b} ({slip}).", a, b)
 
 
@@ -203,12 +192,11 @@ def _whole(nilai: Decimal) -> int:
     return int(nilai.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _slipped(view: View, nilai: Iterable[Decimal]) -> Mapping[int, int]:
-    """The amounts that stand in no table, with the one in a table that each is a slip away from."""
+def _slipped(view: View, n: int) -> int | None:
+    """The amount of a table that a slip of the hand turns into `n`, which stands in none."""
+    return None if view.ada(UANG, n) else nearest(n, lambda near: view.ada(UANG, near), _is_slip)
 
-    def fits(n: int, near: int) -> bool:
-        long = len(str(n).rstrip("0")) >= _ROUNDISH or len(str(n)) == len(str(near))
-        return long and bool(salah_ketik(Decimal(n), Decimal(near)))
 
-    missing = absent({_whole(n) for n in nilai}, lambda: amounts(view))
-    return nearest(missing, amounts(view), fits) if missing else {}
+def _is_slip(n: int, near: int) -> bool:
+    long = len(str(n).rstrip("0")) >= _ROUNDISH or len(str(n)) == len(str(near))
+    return long and bool(salah_ketik(Decimal(n), Decimal(near)))

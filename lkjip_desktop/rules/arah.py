@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Indikator
@@ -12,7 +13,7 @@ from lkjip_desktop.domain.figures import Kinerja, Tren
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, arah_dibantah, jelas
-from lkjip_desktop.rules.teks import kalimat
+from lkjip_desktop.rules.teks import kalimat, kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, format_persen, parse_angka
@@ -41,6 +42,7 @@ _CHANGE = re.compile(
     r"(?P<a>\d[\d.,]*\d|\d)\s*(?P<s>%|persen)?[^.;\n]{0,60}?\b(?:menjadi|ke)\s+(?P<b>\d[\d.,]*\d|\d)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bdari\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:realisasi|capaian|nilai|indeks)\b[^.;\n\d]{0,40}?\b(?P<b>\d[\d.,]*\d|\d)\s*(?:%|persen)?"
     r"[^.;\n]{0,60}?\b(?P<kata>naik|meningkat|bertambah|turun|menurun|berkurang)\s+dari\s+(?:semula\s+)?"
@@ -106,8 +108,13 @@ class Perubahan(NamedTuple):
     benar: str
 
 
-def wrong_changes(teks: str) -> Iterator[Perubahan]:
+@lru_cache(maxsize=4096)
+def wrong_changes(teks: str) -> tuple[Perubahan, ...]:
     """Every "meningkat dari 80 menjadi 75" in a text whose word and figures disagree."""
+    return tuple(p for satu in kalimat_berangka(teks) if _FROM.search(satu) for p in _wrong_in(satu))
+
+
+def _wrong_in(teks: str) -> Iterator[Perubahan]:
     for match in (*_CHANGE.finditer(teks), *_BACK.finditer(teks)):
         a, b = parse_angka(match["a"], ribuan=False), parse_angka(match["b"], ribuan=False)
         if not isinstance(a, Decimal) or not isinstance(b, Decimal):

@@ -61,32 +61,28 @@ def _founds(own: Kata, lines: Sequence[Kata], form: _Form, apa: str) -> Iterator
         yield Found(b.ref, pesan, b.tertulis, b.benar, b.lain, None, ((b.ref, b.benar),))
 
 
-def misled(view: View) -> set[Id]:
-    """Lines linked to the indikator of another line that bears its name: PK-14 tells those."""
-    by_link: dict[tuple[Id | None, Id], list[ButirPK]] = {}
-    for row in view.all(ButirPK):
-        if row.indikator is not None:
-            by_link.setdefault((row.induk, row.indikator), []).append(row)
-    found: set[Id] = set()
-    for (_, indikator), rows in by_link.items():
-        linked = view.get(Indikator, indikator) if len(rows) > 1 else None
-        named = {r.id for r in rows if linked is not None and inti(r.nama) == inti(linked.nama)}
-        if named:
-            found.update(r.id for r in rows if r.id not in named)
-    return found
+def misled(view: View, row: ButirPK) -> bool:
+    """Whether a line is linked to the indikator of another line that bears its name: PK-14 tells those."""
+    linked = view.get(Indikator, row.indikator)
+    if linked is None or inti(row.nama) == inti(linked.nama):
+        return False
+    others = view.linking(ButirPK, "indikator", row.indikator)
+    return any(b.induk == row.induk and inti(b.nama) == inti(linked.nama) for b in others)
 
 
-def _promised(view: View) -> dict[Id, list[ButirPK]]:
-    """The lines of all contracts by the indikator they promise, those linked by mistake left out."""
-    wrong, found = misled(view), dict[Id, list[ButirPK]]()
-    for row in view.all(ButirPK):
-        if row.indikator is not None and row.id not in wrong:
-            found.setdefault(row.indikator, []).append(row)
-    return found
+def _promising(view: View, row: Indikator) -> list[ButirPK]:
+    """The lines of all contracts that promise an indikator, those linked by mistake left out."""
+    lines = view.linking(ButirPK, "indikator", row.id)
+    return [b for b in lines if inti(b.nama) == inti(row.nama) or not misled(view, b)]
 
 
-@rule("PK-03", Severity.PERINGATAN, reads=("butirpk.nama", "butirpk.indikator", "indikator.nama"))
-def bunyi_indikator(view: View) -> Iterator[Found]:
+@rule(
+    "PK-03",
+    Severity.PERINGATAN,
+    reads=("butirpk.nama", "butirpk.indikator", "indikator.nama"),
+    each=Indikator,
+)
+def bunyi_indikator(view: View, row: Indikator) -> Iterator[Found]:
     """Bunyi indikator di Perjanjian Kinerja berbeda dengan Renstra.
 
     Mengapa: Bunyi yang berbeda dapat berarti ukuran yang berbeda.
@@ -94,26 +90,25 @@ def bunyi_indikator(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya "Indeks Kepuasan Masyarakat".
     Dasar: PermenPANRB 53/2014: laporan memuat kinerja sesuai yang diperjanjikan.
     """
-    for id, rows in _promised(view).items():
-        linked = view.get(Indikator, id)
-        if linked is None or not linked.nama.strip() or all(r.nama == linked.nama for r in rows):
-            continue
-        lines = [Kata(r, "nama", r.nama) for r in rows]
-        yield from _founds(Kata(linked, "nama", linked.nama), lines, inti, "indikator")
-        for row in rows:
-            if not row.nama.strip():
-                nama = linked.nama.strip()
-                pesan = f"Bunyi indikator belum diisi. Di Renstra: “{nama}”."
-                ref = at(row, "nama")
-                yield Found(ref, pesan, "", nama, (at(linked, "nama"),), None, ((ref, nama),))
+    nama = row.nama.strip()
+    lines = _promising(view, row) if nama else []
+    if all(b.nama == row.nama for b in lines):
+        return
+    kata = [Kata(b, "nama", b.nama) for b in lines]
+    yield from _founds(Kata(row, "nama", row.nama), kata, inti, "indikator")
+    for line in lines:
+        if not line.nama.strip():
+            ref, pesan = at(line, "nama"), f"Bunyi indikator belum diisi. Di Renstra: “{nama}”."
+            yield Found(ref, pesan, "", nama, (at(row, "nama"),), None, ((ref, nama),))
 
 
 @rule(
     "PK-04",
     Severity.PERINGATAN,
     reads=("butirpk.satuan", "butirpk.indikator", "butirpk.nama", "indikator.nama", "indikator.satuan"),
+    each=Indikator,
 )
-def satuan_butir(view: View) -> Iterator[Found]:
+def satuan_butir(view: View, row: Indikator) -> Iterator[Found]:
     """Satuan di Perjanjian Kinerja berbeda dengan Renstra.
 
     Mengapa: Target 72,37 % dan nilai 72,37 adalah dua hal yang berbeda.
@@ -121,23 +116,22 @@ def satuan_butir(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya "Nilai".
     Dasar: PermenPANRB 53/2014: laporan memuat kinerja sesuai yang diperjanjikan.
     """
-    for id, rows in _promised(view).items():
-        linked = view.get(Indikator, id)
-        if linked is None or all(r.satuan == linked.satuan for r in rows):
-            continue
-        own = Kata(linked, "satuan", linked.satuan)
-        for b in odd_ones(own, [Kata(r, "satuan", r.satuan) for r in rows], str.casefold):
-            where = "Perjanjian Kinerja" if b.ref == own.ref else "Renstra"
-            pesan = f"Satuan “{b.tertulis}”, di {where} “{b.benar}”. Samakan satuannya."
-            yield Found(b.ref, pesan, b.tertulis, b.benar, b.lain, None, ((b.ref, b.benar),))
+    own, lines = Kata(row, "satuan", row.satuan), _promising(view, row)
+    if all(b.satuan == row.satuan for b in lines):
+        return
+    for b in odd_ones(own, [Kata(b, "satuan", b.satuan) for b in lines], str.casefold):
+        where = "Perjanjian Kinerja" if b.ref == own.ref else "Renstra"
+        pesan = f"Satuan “{b.tertulis}”, di {where} “{b.benar}”. Samakan satuannya."
+        yield Found(b.ref, pesan, b.tertulis, b.benar, b.lain, None, ((b.ref, b.benar),))
 
 
 @rule(
     "PK-16",
     Severity.PERINGATAN,
     reads=("butirpk.sasaran", "butirpk.indikator", "butirpk.nama", "indikator.nama", "sasaran.uraian"),
+    each=Sasaran,
 )
-def bunyi_sasaran(view: View) -> Iterator[Found]:
+def bunyi_sasaran(view: View, row: Sasaran) -> Iterator[Found]:
     """Bunyi sasaran di Perjanjian Kinerja berbeda dengan Renstra.
 
     Mengapa: Sasaran yang sama harus berbunyi sama di semua dokumen.
@@ -145,16 +139,10 @@ def bunyi_sasaran(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya "Meningkatnya Pelayanan Prima bagi Masyarakat".
     Dasar: Praktik: sasaran berbunyi sama di Renstra, Perjanjian Kinerja, dan laporan.
     """
-    groups: dict[Id, list[ButirPK]] = {}
-    for id, rows in _promised(view).items():
-        linked = view.get(Indikator, id)
-        if linked is not None and linked.induk is not None:
-            groups.setdefault(linked.induk, []).extend(rows)
-    for id, rows in groups.items():
-        sasaran = view.get(Sasaran, id)
-        if sasaran is not None and any(r.sasaran != sasaran.uraian for r in rows):
-            lines = [Kata(r, "sasaran", r.sasaran) for r in rows]
-            yield from _founds(Kata(sasaran, "uraian", sasaran.uraian), lines, inti, "sasaran")
+    lines = [b for i in view.children(Indikator, row.id) for b in _promising(view, i)]
+    if any(b.sasaran != row.uraian for b in lines):
+        kata = [Kata(b, "sasaran", b.sasaran) for b in lines]
+        yield from _founds(Kata(row, "uraian", row.uraian), kata, inti, "sasaran")
 
 
 @rule(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip_desktop.domain.bagian import ANALISIS
 from lkjip_desktop.domain.dokumen import (
+    Baris,
     Indikator,
     IsuStrategis,
     Misi,
@@ -18,7 +21,8 @@ from lkjip_desktop.domain.dokumen import (
 )
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.rules.naskah import TEKS, misspelled, texts_of
+from lkjip_desktop.rules.bahan import bahan
+from lkjip_desktop.rules.naskah import BERTEKS, TEKS, misspelled, teks_of
 from lkjip_desktop.rules.perjanjian import lines_of
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import daftar, inti, kalimat
@@ -28,13 +32,15 @@ from lkjip_desktop.wording.angka import format_angka
 from lkjip_desktop.wording.terbilang import terbilang
 
 _WORDS: Mapping[str, int] = {terbilang(n): n for n in range(1, 100)}
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_DIGIT = "|".join(terbilang(n) for n in range(1, 10))
+_WORD = rf"sepuluh|sebelas|(?:{_DIGIT})(?:\s+(?:belas|puluh(?:\s+(?:{_DIGIT}))?))?"
 _COUNT = re.compile(
     rf"(?<![\d.,/])\b(?:(?P<n>\d{{1,3}})|(?P<w>{_WORD}))\s+(?:\([^)]{{1,60}}\)\s*)?(?:buah\s+)?"
     r"(?P<apa>sub\s?kegiatan|program|kegiatan|sasaran|tujuan|misi|isu\s+strategis|indikator\s+kinerja\s+utama|"
     r"IKU|indikator)\b(?!\s+(?:lain|berikut))",
     re.IGNORECASE,
 )
+_ROWS = re.compile(r"kegiatan|program|sasaran|tujuan|misi|isu\s|indikator|\bIKU\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:oleh|didukung|memiliki|mempunyai|jumlah\s+(?:pegawai|ASN|aparatur)[^.;\n\d]{0,40})\s+"
     r"(?P<n>\d{1,4})\s*(?:\([^)]{1,60}\)\s*)?(?:orang\s+)?(?:pegawai|ASN|aparatur|personel|orang)\b",
@@ -75,59 +81,78 @@ def counts_in(satu: str) -> list[Cacah]:
     """Every count of rows in a sentence."""
     found: list[Cacah] = []
     for match in _COUNT.finditer(satu):
-        n = int(match["n"]) if match["n"] else _WORDS[match["w"].lower()]
+        n = int(match["n"]) if match["n"] else _WORDS.get(" ".join(match["w"].lower().split()))
+        if n is None:
+            continue
         apa = " ".join(match["apa"].lower().split()).replace("subkegiatan", "sub kegiatan")
         apa = "iku" if apa == "indikator kinerja utama" else apa
         found.append(Cacah(apa, n, match[0], match.start(), match.end()))
     return found
 
 
-class _Known:
-    """How many rows there are: in all, and in the parts that a sentence may speak of."""
+@lru_cache(maxsize=4096)
+def _counting(teks: str) -> tuple[tuple[str, tuple[Cacah, ...]], ...]:
+    """The sentences of a text that count rows, with their counts."""
+    pairs = ((satu, tuple(counts_in(satu))) for satu in kalimat(teks) if _ROWS.search(satu))
+    return tuple((satu, found) for satu, found in pairs if found)
 
-    def __init__(self, view: View) -> None:
-        tree = list(view.all(ProgramKegiatan))
-        rows = list({(inti(r.nama), r.induk): r for r in view.all(Indikator)}.values())
-        promised = lines_of(view)
-        sasaran, ids = list(view.all(Sasaran)), {p.id for p in tree}
-        level = [r.tingkat for r in tree]
-        self.total: Mapping[str, int] = {
-            "program": level.count(Tingkat.PROGRAM),
-            "kegiatan": level.count(Tingkat.KEGIATAN),
-            "sub kegiatan": level.count(Tingkat.SUB_KEGIATAN),
-            "sasaran": len(sasaran),
-            "tujuan": sum(1 for _ in view.all(Tujuan)),
-            "misi": sum(1 for _ in view.all(Misi)),
-            "isu strategis": sum(1 for _ in view.all(IsuStrategis)),
-            "iku": sum(1 for r in rows if r.iku),
-            "indikator": len(rows),
-        }
-        self.pk = {len(promised), len({b.indikator for b in promised}), self.total["iku"]} - {0}
-        below_row = Counter(r.induk for r in rows)
-        self.of_sasaran = {s.id: below_row[s.id] for s in sasaran}
-        below = {*Counter(r.induk for r in tree if r.induk in ids).values()}
-        linked = {*Counter(key for p in tree for key in p.sasaran).values()}
-        keluaran = sum(1 for r in rows if r.induk in ids)
-        self.parts: Mapping[str, set[int]] = {
-            "indikator": {keluaran, len(rows) - keluaran, *self.pk},
-            "iku": self.pk,
-            "program": linked,
-            "kegiatan": below,
-            "sub kegiatan": below,
-            "sasaran": {*Counter(s.induk for s in sasaran).values()},
-        }
+
+@dataclass(frozen=True, slots=True)
+class Banyak:
+    """How many rows there are: in all, in the PK, below each sasaran, and in parts one may speak of."""
+
+    total: Mapping[str, int]
+    pk: frozenset[int]
+    of_sasaran: Mapping[Id, int]
+    parts: Mapping[str, frozenset[int]]
+
+
+@bahan(
+    "cacah",
+    reads=(
+        "programkegiatan.tingkat", "programkegiatan.sasaran", "sasaran", "tujuan", "misi", "isustrategis",
+        "indikator.iku", "indikator.nama", "butirpk.indikator", "pengaturan.pk_dipakai",
+    ),
+)  # fmt: skip
+def banyak(view: View) -> Banyak:
+    """The counts of the whole report; the same indikator twice in one place counts once."""
+    tree, sasaran = list(view.all(ProgramKegiatan)), list(view.all(Sasaran))
+    rows = list({(inti(r.nama), r.induk): r for r in view.all(Indikator)}.values())
+    ids, promised = {p.id for p in tree}, lines_of(view)
+    level = [r.tingkat for r in tree]
+    total = {
+        "program": level.count(Tingkat.PROGRAM),
+        "kegiatan": level.count(Tingkat.KEGIATAN),
+        "sub kegiatan": level.count(Tingkat.SUB_KEGIATAN),
+        "sasaran": len(sasaran),
+        "tujuan": sum(1 for _ in view.all(Tujuan)),
+        "misi": sum(1 for _ in view.all(Misi)),
+        "isu strategis": sum(1 for _ in view.all(IsuStrategis)),
+        "iku": sum(1 for r in rows if r.iku),
+        "indikator": len(rows),
+    }
+    pk = frozenset({len(promised), len({b.indikator for b in promised}), total["iku"]} - {0})
+    below_row = Counter(r.induk for r in rows)
+    below = frozenset(Counter(r.induk for r in tree if r.induk in ids).values())
+    keluaran = sum(1 for r in rows if r.induk in ids)
+    parts = {
+        "indikator": frozenset({keluaran, len(rows) - keluaran, *pk}),
+        "iku": pk,
+        "program": frozenset(Counter(key for p in tree for key in p.sasaran).values()),
+        "kegiatan": below,
+        "sub kegiatan": below,
+        "sasaran": frozenset(Counter(s.induk for s in sasaran).values()),
+    }
+    return Banyak(total, pk, {s.id: below_row[s.id] for s in sasaran}, parts)
 
 
 @rule(
     "NAR-03",
     Severity.KESALAHAN,
-    reads=(
-        *TEKS, "programkegiatan.tingkat", "programkegiatan.sasaran", "sasaran", "tujuan", "misi",
-        "isustrategis", "indikator.iku", "indikator.nama", "butirpk.indikator", "pengaturan.pk_dipakai",
-        "identitas.jumlah_pegawai", "figures.pegawai",
-    ),
-)  # fmt: skip
-def cacah_naskah(view: View) -> Iterator[Found]:
+    reads=(*TEKS, banyak.read, "identitas.jumlah_pegawai", "figures.pegawai"),
+    each=BERTEKS,
+)
+def cacah_naskah(view: View, row: Baris) -> Iterator[Found]:
     """Banyaknya program, kegiatan, atau indikator dalam naskah tidak sesuai dengan data.
 
     Mengapa: Pembaca dapat menghitung sendiri baris tabelnya.
@@ -135,17 +160,13 @@ def cacah_naskah(view: View) -> Iterator[Found]:
     Contoh benar: "6 indikator yang telah ditetapkan pada Perjanjian Kinerja".
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
-    known: _Known | None = None
-    for ref, teks in texts_of(view):
-        for satu in kalimat(teks):
-            found = counts_in(satu)
-            if found:
-                known = known or _Known(view)
-                yield from _of_sentence(known, ref, satu, found)
-        yield from _staff(view, ref, teks)
+    ref, teks = teks_of(row)
+    for satu, found in _counting(teks):
+        yield from _of_sentence(view.bahan(banyak), ref, satu, found)
+    yield from _staff(view, ref, teks)
 
 
-def _of_sentence(known: _Known, ref: Ref, satu: str, found: list[Cacah]) -> Iterator[Found]:
+def _of_sentence(known: Banyak, ref: Ref, satu: str, found: Sequence[Cacah]) -> Iterator[Found]:
     spelt_wrong = {s.teks for s in misspelled(satu)}
     listed = len({c.apa for c in found} & _TREE) > 1 and not _PART.search(satu)
     for c in found:
@@ -160,7 +181,7 @@ def _of_sentence(known: _Known, ref: Ref, satu: str, found: list[Cacah]) -> Iter
             yield Found(ref, pesan, str(c.n), str(max(right)))
 
 
-def _right(known: _Known, ref: Ref, satu: str, c: Cacah, listed: bool) -> set[int]:
+def _right(known: Banyak, ref: Ref, satu: str, c: Cacah, listed: bool) -> Set[int]:
     """The counts that would be right here; empty where the sentence may speak of some of the rows."""
     before, after = satu[: c.mulai], satu[c.akhir :]
     total, measured = known.total[c.apa], c.apa in {"indikator", "iku"}
@@ -173,21 +194,18 @@ def _right(known: _Known, ref: Ref, satu: str, c: Cacah, listed: bool) -> set[in
         if own and measured and "diukur" in before:
             return {own}
         one = {*known.of_sasaran.values()} if measured and (own or _ONE_SASARAN.search(satu)) else set[int]()
-        return {total, *known.parts.get(c.apa, set()), *one} - {0}
+        return {total, *known.parts.get(c.apa, ()), *one} - {0}
     return {total} if total and c.n > total else set()
 
 
 def _staff(view: View, ref: Ref, teks: str) -> Iterator[Found]:
     jumlah = view.identitas.jumlah_pegawai
+    if jumlah is None:
+        return
     counted = {j.jumlah for j in view.pegawai.values()}
-    for match in _STAFF.finditer(teks) if jumlah is not None else ():
+    for match in _STAFF.finditer(teks):
         n = int(match["n"])
-        if (
-            jumlah is not None
-            and n != jumlah
-            and n not in counted
-            and not _PART.search(teks[match.end() :][:_NEAR])
-        ):
+        if n != jumlah and n not in counted and not _PART.search(teks[match.end() :][:_NEAR]):
             benar = format_angka(jumlah)
             pesan = f"Tertulis “{match[0]}”, sedangkan jumlah pegawai {benar} orang."
             yield Found(ref, pesan, match["n"], benar)

@@ -25,9 +25,6 @@ class Daftar:
         self._entries: list[Entry] = []
         self._ordered = False
 
-    def __contains__(self, slot: Slot) -> bool:
-        return slot in self._slots
-
     def follow(self, laporan: Laporan, delta: Delta) -> None:
         """The answers to come are about `laporan`; findings whose rows moved are put in order anew."""
         if self._places.follow(laporan, delta):
@@ -38,7 +35,7 @@ class Daftar:
     def put(self, slot: Slot, answer: Sequence[Temuan]) -> None:
         """`answer` replaces what this slot held."""
         old = self._slots.pop(slot, None)
-        if not answer and old is None:
+        if old is None and not answer:
             return
         place = self._places.of
         new: list[Entry] = [(place(t.ref), t.code, *slot, n, t) for n, t in enumerate(answer)]

@@ -6,24 +6,23 @@ Incremental and full runs give the same findings in the same order; a property t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.domain.dokumen import IDENTITAS, Baris, Penerimaan
 from lkjip_desktop.domain.figures import Figures
-from lkjip_desktop.domain.laporan import Laporan, Tabel
+from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.daftar import Daftar
+from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.rule import Rule
+from lkjip_desktop.rules.tanya import Tanya
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.rules.terima import Accepted, weigh
-from lkjip_desktop.rules.touch import Touch, touch_of
-from lkjip_desktop.rules.view import KIND, SHARED, Key, View
+from lkjip_desktop.rules.touch import touch_of
+from lkjip_desktop.rules.view import View
 
 CRASH = "SYS-01"
-_SHARED_KINDS = frozenset(KIND[cls] for cls in SHARED)
-_NOBODY: frozenset[Id] = frozenset()
 
 
 def run(laporan: Laporan, figures: Figures) -> tuple[Temuan, ...]:
@@ -39,16 +38,19 @@ class Engine:
         self._runs: tuple[_Run, ...] = ()
         self._by_read: Mapping[str, Sequence[_Run]] = {}
         self._daftar: Daftar | None = None
+        self._persediaan: Persediaan | None = None
         self._laporan: Laporan | None = None
         self._accepted: Accepted = {}
 
     def update(self, laporan: Laporan, figures: Figures, delta: Delta | None) -> tuple[Temuan, ...]:
         """The findings of this snapshot; `delta` says what differs from the last one (None: everything)."""
         before, self._laporan = self._laporan, laporan
-        if delta is None or before is None or self._daftar is None:
+        if delta is None or before is None or self._daftar is None or self._persediaan is None:
             return self._start(laporan, figures)
         self._daftar.follow(laporan, delta)
-        view, touch = View(laporan, figures), touch_of(delta, before, laporan)
+        touch = touch_of(delta, before, laporan)
+        touch = {**touch, **self._persediaan.follow(touch, View(laporan, figures), laporan)}
+        view = View(laporan, figures, self._persediaan)
         hit = {r.number: r for read in touch for r in self._by_read.get(read, ())}
         for number in sorted(hit):
             hit[number].ask_again(touch, view, laporan)
@@ -56,9 +58,11 @@ class Engine:
 
     def _start(self, laporan: Laporan, figures: Figures) -> tuple[Temuan, ...]:
         self._daftar = Daftar(laporan)
-        self._runs = tuple(_Run(n, r, self._daftar) for n, r in enumerate(self._rules))
+        pairs = [(rule, each) for rule in self._rules for each in rule.each or (None,)]
+        self._runs = tuple(_Run(n, rule, each, self._daftar) for n, (rule, each) in enumerate(pairs))
         self._by_read = _index(self._runs)
-        view = View(laporan, figures)
+        self._persediaan = Persediaan(View(laporan, figures), laporan)
+        view = View(laporan, figures, self._persediaan)
         for r in self._runs:
             r.ask_all(view, laporan)
         return self._told(laporan, self._daftar)
@@ -68,7 +72,7 @@ class Engine:
         notes: list[Temuan] = []
         if len(laporan.table(Penerimaan)) or self._accepted:
             self._accepted, notes = weigh(laporan, daftar.sorted(), self._accepted)
-        daftar.put((len(self._rules), ""), notes)
+        daftar.put((len(self._runs), ""), notes)
         found = daftar.sorted()
         if not self._accepted:
             return found
@@ -76,90 +80,56 @@ class Engine:
         return tuple(copies.get(id(t), t) for t in found)
 
 
-class _Run:
-    """A rule at work. For a rule asked row by row it knows which other rows each answer was made from."""
+class _Run(Tanya):
+    """A rule at work for one kind of row, or for the whole document."""
 
-    def __init__(self, number: int, rule: Rule, daftar: Daftar) -> None:
+    def __init__(self, number: int, rule: Rule, each: type[Baris] | None, daftar: Daftar) -> None:
+        super().__init__(rule.reads, each)
         self.number = number
-        self.kind = KIND[rule.each] if rule.each else ""
-        shapes = {read.partition(".")[0] for read in rule.reads} - {"figures"}
-        self.reads = rule.reads | shapes | ({self.kind} - {""})
         self._rule = rule
         self._daftar = daftar
-        self._seen: dict[Id, frozenset[Key]] = {}
-        self._users: dict[Key, set[Id]] = {}
         self._crashed: dict[Id, Temuan] = {}
+        self._told: set[Id] = set()
 
-    def ask_all(self, view: View, laporan: Laporan) -> None:
-        """Ask about the whole document, or about every row."""
-        if self._rule.each is None:
-            self._ask_document(view)
-        else:
-            self._ask_rows(laporan.all(self._rule.each), view)
-
-    def ask_again(self, touch: Touch, view: View, laporan: Laporan) -> None:
-        """Ask about what `touch` can have changed."""
-        if self._rule.each is not None:
-            self._drop_gone(touch, laporan.table(self._rule.each))
-        reads = touch.keys() & self.reads
-        if self._rule.each is None or any(_is_shared(read) for read in reads):
-            self.ask_all(view, laporan)
-        else:
-            table = laporan.table(self._rule.each)
-            self._ask_rows((table.get(id) for id in sorted(self._dirty(reads, touch))), view)
-
-    def _dirty(self, reads: Iterable[str], touch: Touch) -> set[Id]:
-        dirty: set[Id] = set()
-        for read in reads:
-            for key in touch[read]:
-                dirty |= self._users.get(key, _NOBODY)
-                if key[0] == self.kind or read.startswith("figures."):
-                    dirty.add(Id(key[1]))
-        return dirty
-
-    def _drop_gone(self, touch: Touch, table: Tabel[Any]) -> None:
-        for kind, id in touch.get(self.kind, ()):
-            if kind == self.kind and id not in table:
-                self._crashed.pop(Id(id), None)
-                self._answer(Id(id), (), frozenset())
-
-    def _ask_document(self, view: View) -> None:
-        view.own = None
+    def ask_document(self, view: View) -> None:
+        """Ask about the whole document."""
         try:
             answer = [self._rule.temuan(f) for f in self._rule.check(view)]
         except Exception as error:
             answer = [crash(self._rule, Ref("identitas", IDENTITAS), error)]
         self._daftar.put((self.number, ""), answer)
 
-    def _ask_rows(self, rows: Iterable[Baris | None], view: View) -> None:
-        check, seen, known, daftar = self._rule.check, view.seen, self._seen, self._daftar
+    def ask_rows(self, rows: Iterable[Baris], view: View) -> None:
+        """Ask about each of these rows."""
+        check, temuan, seen = self._rule.check, self._rule.temuan, view.seen
+        crashed, told, noted = self._crashed, self._told, self.noted
         for row in rows:
-            if row is None:
-                continue
             view.own = id = row.id
-            answer: list[Temuan] = []
             try:
-                for found in check(view, row):
-                    answer.append(self._rule.temuan(found))  # noqa: PERF401 - mostly there is nothing
-                if self._crashed:
-                    self._crashed.pop(id, None)
+                answer = [temuan(found) for found in check(view, row)]
+                if crashed:
+                    crashed.pop(id, None)
             except Exception as error:
-                answer.clear()
-                self._crashed[id] = crash(self._rule, Ref(self.kind, id), error)
-            if answer or seen or id in known or (self.number, id) in daftar:
-                self._answer(id, answer, frozenset(seen))
+                answer = []
+                crashed[id] = crash(self._rule, Ref(self.kind, id), error)
+            if answer or id in told:  # mostly there is nothing, and nothing was
+                self._tell(id, answer)
+            if seen or id in noted:
+                self.note(id, seen)
                 seen.clear()
-        self._daftar.put((self.number, ""), [self._crashed[min(self._crashed)]] if self._crashed else [])
+        self._daftar.put((self.number, ""), [crashed[min(crashed)]] if crashed else [])
 
-    def _answer(self, id: Id, answer: Sequence[Temuan], seen: frozenset[Key]) -> None:
+    def drop(self, id: Id) -> None:
+        """A row is gone, and its findings with it."""
+        self._crashed.pop(id, None)
+        self._tell(id, ())
+
+    def _tell(self, id: Id, answer: Sequence[Temuan]) -> None:
         self._daftar.put((self.number, id), answer)
-        old = self._seen.pop(id, frozenset())
-        if seen:
-            self._seen[id] = seen
-        for key in old - seen:
-            self._users[key].discard(id)
-        for key in seen - old:
-            self._users.setdefault(key, set()).add(id)
+        if answer:
+            self._told.add(id)
+        else:
+            self._told.discard(id)
 
 
 def crash(rule: Rule, ref: Ref, error: Exception) -> Temuan:
@@ -171,14 +141,6 @@ def crash(rule: Rule, ref: Ref, error: Exception) -> Temuan:
         f"Pemeriksaan {rule.code} tidak dapat dijalankan ({type(error).__name__}); pemeriksaan lain tetap "
         "berjalan. Laporkan hal ini kepada pengembang dan periksa bagian ini dengan mata.",
     )
-
-
-def _is_shared(read: str) -> bool:
-    kind, _, group = read.partition(".")
-    return kind in _SHARED_KINDS or (kind == "figures" and group in _WHOLE)
-
-
-_WHOLE = frozenset({"instansi", "keluaran", "total", "pk", "belanja_total", "pegawai", "aset"})
 
 
 def _index(runs: Iterable[_Run]) -> Mapping[str, Sequence[_Run]]:

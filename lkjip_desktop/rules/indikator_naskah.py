@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from lkjip_desktop.domain.bagian import ANALISIS
-from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.dokumen import Baris, Indikator
 from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Kosong, angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.arah import wrong_changes
+from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding
-from lkjip_desktop.rules.naskah import TEKS, texts_of
+from lkjip_desktop.rules.naskah import BERTEKS, TEKS, teks_of
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.saksi_kinerja import ATURAN, cocok_capaian
-from lkjip_desktop.rules.teks import inti, kalimat
+from lkjip_desktop.rules.teks import inti, kalimat, kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, parse_angka
@@ -37,33 +40,63 @@ _OTHER_TIME = re.compile(r"\b(?:triwulan|semester|bulan|akhir|renstra|awal)\b", 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def names_of(view: View) -> Mapping[str, list[tuple[str, Indikator]]]:
-    """The indikator with names long enough to be known by, under their first word."""
-    found: dict[str, list[tuple[str, Indikator]]] = {}
+#: Indikator by the first two words of their names, each with the whole name.
+Nama = Mapping[tuple[str, str], list[tuple[str, Id]]]
+
+
+@bahan("nama_indikator", reads=("indikator.nama",))
+def nama_indikator(view: View) -> Nama:
+    """The indikator with names long enough to be known by."""
+    found: dict[tuple[str, str], list[tuple[str, Id]]] = {}
     for row in view.all(Indikator):
         nama = inti(row.nama)
         if nama.count(" ") > 1:
-            found.setdefault(nama.partition(" ")[0], []).append((nama, row))
+            first, second, _ = nama.split(" ", 2)
+            found.setdefault((first, second), []).append((nama, row.id))
     return found
 
 
-def named_in(names: Mapping[str, list[tuple[str, Indikator]]], words: str) -> list[Indikator]:
+def named_in(names: Nama, words: str) -> list[Id]:
     """The indikator that a sentence (in small letters, without signs) calls by name."""
-    return [r for first in set(words.split()) for nama, r in names.get(first, ()) if nama in words]
+    near = names.keys() & _pairs(words) if names else ()
+    return [id for pair in near for nama, id in names[pair] if nama in words]
+
+
+@lru_cache(maxsize=4096)
+def _pairs(words: str) -> frozenset[tuple[str, str]]:
+    """The words that stand beside each other."""
+    return frozenset(pairwise(words.split()))
+
+
+class Kalimat(NamedTuple):
+    """A sentence: as written, in small letters without signs, and whether it goes on about the one before."""
+
+    teks: str
+    inti: str
+    lanjutan: bool
+
+
+@lru_cache(maxsize=4096)
+def _sentences(teks: str) -> tuple[Kalimat, ...]:
+    """The sentences of a text that states figures; none of another."""
+    if not any(STATED.search(satu) for satu in kalimat_berangka(teks)):
+        return ()
+    return tuple(Kalimat(s, inti(s), GOES_ON.match(s) is not None) for s in kalimat(teks))
 
 
 @rule(
     "NAR-13",
     Severity.KESALAHAN,
     reads=(
-        *TEKS, *ATURAN, "figures.kinerja", "indikator.arah", "indikator.nama", "indikator.awal",
+        *TEKS, *ATURAN, nama_indikator.read, "figures.kinerja", "indikator.arah", "indikator.awal",
         "indikator.target",
         "indikator.target_akhir", "indikator.target_tahun", "indikator.target_tw", "indikator.target_lalu",
         "indikator.realisasi_tw", "indikator.realisasi_lalu", "indikator.capaian_tertulis",
         "indikator.capaian_lalu", "indikator.standar_nasional",
     ),
+    each=BERTEKS,
 )  # fmt: skip
-def target_realisasi_naskah(view: View) -> Iterator[Found]:
+def target_realisasi_naskah(view: View, row: Baris) -> Iterator[Found]:
     """Target, realisasi, atau capaian indikator dalam naskah berbeda dengan tabel.
 
     Mengapa: Kalimat yang menyebut nama indikator dapat langsung dicocokkan dengan barisnya.
@@ -71,41 +104,41 @@ def target_realisasi_naskah(view: View) -> Iterator[Found]:
     Contoh benar: "Jabatan yang terisi mempunyai target 1.382".
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
-    texts = [(ref, teks) for ref, teks in texts_of(view) if _stating(teks)]
-    names = names_of(view) if texts else {}
-    for ref, teks in texts:
-        only = only_one(view, ref)
-        last = only
-        for satu in kalimat(teks):
-            named = named_in(names, inti(satu))
-            if len(named) == 1 or (named and not GOES_ON.match(satu)):
-                last = named[0] if len(named) == 1 else None
-            elif not GOES_ON.match(satu):
-                last = only
-            if last is not None:
-                yield from _against(view, ref, satu, last)
+    ref, teks = teks_of(row)
+    sentences = _sentences(teks)
+    if not sentences:
+        return
+    names, only = view.bahan(nama_indikator), only_one(view, ref)
+    last = only
+    for satu in sentences:
+        named = named_in(names, satu.inti)
+        if len(named) == 1 or (named and not satu.lanjutan):
+            last = named[0] if len(named) == 1 else None
+        elif not satu.lanjutan:
+            last = only
+        indikator = view.get(Indikator, last)
+        if indikator is not None:
+            yield from _against(view, ref, satu.teks, indikator)
 
 
-def only_one(view: View, ref: Ref) -> Indikator | None:
+def only_one(view: View, ref: Ref) -> Id | None:
     """The indikator of the sasaran that a section analyses, where it has only one."""
     if not ref.id.startswith(f"{ANALISIS}."):
         return None
     rows = view.children(Indikator, Id(ref.id.removeprefix(f"{ANALISIS}.")))
-    return rows[0] if len(rows) == 1 else None
-
-
-@lru_cache(maxsize=256)
-def _stating(teks: str) -> bool:
-    return STATED.search(teks) is not None
+    return rows[0].id if len(rows) == 1 else None
 
 
 def _against(view: View, ref: Ref, satu: str, row: Indikator) -> Iterator[Found]:
+    stated = list(STATED.finditer(satu))
+    if not stated:
+        return
     kinerja, tahun = view.kinerja(row.id), {int(y) for y in _YEAR.findall(satu)}
     years = {view.tahun, view.tahun - 1, *row.realisasi_lalu, *row.target_lalu, *row.target}
     if kinerja is None or not tahun <= years:
         return
     told = {n for p in wrong_changes(satu) for n in (p.dari, p.menjadi)}
-    for match in STATED.finditer(satu):
+    for match in stated:
         n, apa = parse_angka(match["n"], ribuan="," not in match["n"]), match["apa"].lower()
         if not isinstance(n, Decimal) or n in told or n in {Decimal(y) for y in years}:
             continue

@@ -1,8 +1,8 @@
-"""Mirip: figures that a slip of the hand makes of another one, and looking them up among many."""
+"""Mirip: figures that a slip of the hand makes of another one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 _SHIFTS = (10, 100, 1000)
@@ -21,28 +21,6 @@ def slips(n: int) -> Iterator[int]:
         yield n // power
 
 
-def absent(asked: Iterable[int], known: Callable[[], Iterable[frozenset[int]]]) -> set[int]:
-    """Which of the figures stand in none of the sets; the sets are read only as far as needed."""
-    left = set(asked)
-    for some in known() if left else ():
-        left -= some
-        if not left:
-            break
-    return left
-
-
-def nearest(
-    missing: Iterable[int], known: Iterable[frozenset[int]], fits: Callable[[int, int], bool]
-) -> Mapping[int, int]:
-    """For figures that stand nowhere, the first known one that a slip of the hand explains."""
-    wanted: dict[int, list[int]] = {}
-    for n in missing:
-        for near in slips(n):
-            wanted.setdefault(near, []).append(n)
-    found: dict[int, int] = {}
-    for some in known if wanted else ():
-        for near in sorted(wanted.keys() & some):
-            for n in wanted[near]:
-                if n not in found and fits(n, near):
-                    found[n] = near
-    return found
+def nearest(n: int, known: Callable[[int], bool], fits: Callable[[int, int], bool]) -> int | None:
+    """The known figure that a slip of the hand turns into `n`, the likeliest slip first; None without one."""
+    return next((near for near in slips(n) if known(near) and fits(n, near)), None)

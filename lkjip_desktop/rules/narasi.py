@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from lkjip_desktop.domain.bagian import ANALISIS, Bagian
-from lkjip_desktop.domain.dokumen import DasarHukum, Indikator, Narasi
+from lkjip_desktop.domain.dokumen import Baris, DasarHukum, Indikator, Narasi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.arah import wrong_changes
-from lkjip_desktop.rules.naskah import TEKS, diketik, texts_of
+from lkjip_desktop.rules.bahan import Kumpulan
+from lkjip_desktop.rules.naskah import BERTEKS, TEKS, diketik, teks_of
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.target import PERIODE, years_of
-from lkjip_desktop.rules.teks import inti, kalimat
+from lkjip_desktop.rules.teks import inti, kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka
@@ -70,12 +72,22 @@ _MAKERS: Mapping[str, str] = {
 }
 
 
+#: The earlier years of which the report has a realisasi.
+TAHUN = Kumpulan("tahun_lalu")
+
+
+@TAHUN.dari(reads=("indikator.realisasi_lalu",), each=Indikator)
+def _years_before(_: View, row: Indikator) -> Iterator[int]:
+    yield from row.realisasi_lalu
+
+
 @rule(
     "NAR-01",
     Severity.KESALAHAN,
-    reads=("narasi.teks", "identitas.tahun", *PERIODE, "indikator.realisasi_lalu"),
+    reads=("narasi.teks", "identitas.tahun", *PERIODE, TAHUN.read),
+    each=Narasi,
 )
-def tahun_asing(view: View) -> Iterator[Found]:
+def tahun_asing(view: View, row: Narasi) -> Iterator[Found]:
     """Tahun dalam naskah di luar tahun laporan, tahun pembanding, dan masa Renstra.
 
     Mengapa: Tahun yang tertinggal dari laporan lama adalah tanda naskah disalin tanpa dibaca.
@@ -84,30 +96,25 @@ def tahun_asing(view: View) -> Iterator[Found]:
     Dasar: Praktik: naskah menyebut tahun laporan dan tahun pembandingnya saja.
     """
     tahun = view.tahun
-    if not tahun:
+    if not tahun or row.id.startswith("bab1."):
         return
     allowed = {tahun - 1, tahun, tahun + 1, *years_of(view)}
-    for indikator in view.all(Indikator):
-        allowed.update(indikator.realisasi_lalu)
-    for row in view.all(Narasi):
-        if not row.id.startswith("bab1."):
-            yield from _strange_years(row, allowed, tahun)
-
-
-def _strange_years(row: Narasi, allowed: set[int], tahun: int) -> Iterator[Found]:
-    told: set[int] = set()
-    for satu in kalimat(diketik(row)):
-        for match in _YEAR.finditer(satu):
-            year = int(match["y"])
-            if (
-                year in allowed
-                or year in told
-                or _CITED.search(satu[max(0, match.start() - 100) : match.start()])
-            ):
-                continue
-            told.add(year)
-            pesan = f"Tertulis “{match[0]}” dalam laporan {tahun}. Periksa apakah tahunnya masih sesuai."
+    for teks, year in _years_in(diketik(row)):
+        if year not in allowed and not view.ada(TAHUN, year):
+            allowed.add(year)  # told once
+            pesan = f"Tertulis “{teks}” dalam laporan {tahun}. Periksa apakah tahunnya masih sesuai."
             yield Found(at(row, "teks"), pesan, str(year), str(tahun))
+
+
+@lru_cache(maxsize=4096)
+def _years_in(teks: str) -> tuple[tuple[str, int], ...]:
+    """The years that a text speaks of, as written and as numbers; those of regulations left out."""
+    return tuple(
+        (match[0], int(match["y"]))
+        for satu in kalimat_berangka(teks)
+        for match in _YEAR.finditer(satu)
+        if not _CITED.search(satu[max(0, match.start() - 100) : match.start()])
+    )
 
 
 @rule("NAR-04", Severity.KESALAHAN, reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab"))
@@ -143,8 +150,8 @@ def _explained(view: View) -> set[str]:
     return {f"{ANALISIS}.{g}" for g in groups - silent}
 
 
-@rule("NAR-05", Severity.KESALAHAN, reads=TEKS)
-def kata_tren_naskah(view: View) -> Iterator[Found]:
+@rule("NAR-05", Severity.KESALAHAN, reads=TEKS, each=BERTEKS)
+def kata_tren_naskah(_: View, row: Baris) -> Iterator[Found]:
     """Kata naik atau turun dalam naskah tidak sesuai dengan angka yang disebut.
 
     Mengapa: Pembaca melihat angka dan kata dalam satu kalimat.
@@ -152,11 +159,11 @@ def kata_tren_naskah(view: View) -> Iterator[Found]:
     Contoh benar: "Nilai menurun dari 80,2 menjadi 78,5."
     Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
-    for ref, teks in texts_of(view):
-        for p in wrong_changes(teks):
-            angka = f"{format_angka(p.dari)} menjadi {format_angka(p.menjadi)}"
-            pesan = f"Tertulis “{p.kata}”, sedangkan dari {angka} berarti {p.benar}."
-            yield Found(ref, pesan, p.kata, p.benar)
+    ref, teks = teks_of(row)
+    for p in wrong_changes(teks):
+        angka = f"{format_angka(p.dari)} menjadi {format_angka(p.menjadi)}"
+        pesan = f"Tertulis “{p.kata}”, sedangkan dari {angka} berarti {p.benar}."
+        yield Found(ref, pesan, p.kata, p.benar)
 
 
 @rule("NAR-06", Severity.PERINGATAN, reads=("narasi.teks", "narasi.dari_lalu"), each=Narasi)
@@ -173,8 +180,8 @@ def dari_tahun_lalu(view: View, row: Narasi) -> Iterator[Found]:
         yield Found(at(row, "teks"), pesan)
 
 
-@rule("NAR-07", Severity.PERINGATAN, reads=(*TEKS, "identitas.pemda"))
-def pemda_lain(view: View) -> Iterator[Found]:
+@rule("NAR-07", Severity.PERINGATAN, reads=(*TEKS, "identitas.pemda"), each=BERTEKS)
+def pemda_lain(view: View, row: Baris) -> Iterator[Found]:
     """Nama kabupaten atau kota lain di dalam naskah.
 
     Mengapa: Naskah yang disalin dari daerah lain sering meninggalkan nama daerahnya.
@@ -185,19 +192,17 @@ def pemda_lain(view: View) -> Iterator[Found]:
     own = inti(view.identitas.pemda)
     if not own.startswith(("kabupaten ", "kota ")):
         return
-    for ref, teks in texts_of(view):
-        for match in _PEMDA.finditer(teks):
-            nama = inti(match[0])
-            if own in nama or nama in own or nama.split()[1] in _NO_PLACE or nama.split()[1] in own.split():
-                continue
-            yield Found(
-                ref, f"Tertulis “{match[0]}”, bukan {view.identitas.pemda}. Periksa namanya.", match[0]
-            )
-            break
+    ref, teks = teks_of(row)
+    for match in _PEMDA.finditer(teks):
+        nama = inti(match[0])
+        if own in nama or nama in own or nama.split()[1] in _NO_PLACE or nama.split()[1] in own.split():
+            continue
+        yield Found(ref, f"Tertulis “{match[0]}”, bukan {view.identitas.pemda}. Periksa namanya.", match[0])
+        return
 
 
-@rule("NAR-08", Severity.PERINGATAN, reads=(*TEKS, "dasarhukum.uraian"))
-def peraturan_salah(view: View) -> Iterator[Found]:
+@rule("NAR-08", Severity.PERINGATAN, reads=(*TEKS, "dasarhukum.uraian"), each=(*BERTEKS, DasarHukum))
+def peraturan_salah(_: View, row: Baris) -> Iterator[Found]:
     """Nomor atau tahun peraturan yang dirujuk tampak keliru, atau peraturannya sudah dicabut.
 
     Mengapa: Dasar hukum yang salah nomor membuat seluruh rujukan diragukan.
@@ -205,20 +210,19 @@ def peraturan_salah(view: View) -> Iterator[Found]:
     Contoh benar: Peraturan Menteri PANRB Nomor 53 Tahun 2014.
     Dasar: PermenPANRB 53/2014, yang mencabut PermenPANRB 29/2010.
     """
-    cited = [*texts_of(view), *((at(d, "uraian"), d.uraian) for d in view.all(DasarHukum))]
-    for ref, teks in cited:
-        for match in _REGULATION.finditer(teks):
-            jenis = inti(match["jenis"]).replace("permen pan", "permenpan")
-            maker = next((m for start, m in _MAKERS.items() if jenis.startswith(start)), "")
-            nomor, tahun = int(match["no"]), int(match["th"])
-            tertulis = f"{maker} {nomor}/{tahun}"
-            if (maker, nomor, tahun) == ("PermenPANRB", 29, 2010):
-                yield Found(ref, f"{tertulis} sudah dicabut oleh PermenPANRB 53/2014.", tertulis)
-                continue
-            meant = _meant(maker, nomor, tahun, inti(teks[match.end() : match.end() + 200]))
-            if meant is not None and meant != (nomor, tahun):
-                benar = f"{maker} {meant[0]}/{meant[1]}"
-                yield Found(ref, f"Tertulis {tertulis}; mungkin yang dimaksud {benar}.", tertulis, benar)
+    ref, teks = teks_of(row)
+    for match in _REGULATION.finditer(teks):
+        jenis = inti(match["jenis"]).replace("permen pan", "permenpan")
+        maker = next((m for start, m in _MAKERS.items() if jenis.startswith(start)), "")
+        nomor, tahun = int(match["no"]), int(match["th"])
+        tertulis = f"{maker} {nomor}/{tahun}"
+        if (maker, nomor, tahun) == ("PermenPANRB", 29, 2010):
+            yield Found(ref, f"{tertulis} sudah dicabut oleh PermenPANRB 53/2014.", tertulis)
+            continue
+        meant = _meant(maker, nomor, tahun, inti(teks[match.end() : match.end() + 200]))
+        if meant is not None and meant != (nomor, tahun):
+            benar = f"{maker} {meant[0]}/{meant[1]}"
+            yield Found(ref, f"Tertulis {tertulis}; mungkin yang dimaksud {benar}.", tertulis, benar)
 
 
 def _meant(maker: str, nomor: int, tahun: int, judul: str) -> tuple[int, int] | None:

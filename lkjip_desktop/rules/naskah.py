@@ -1,4 +1,7 @@
-"""Reading the prose of a report: which texts there are, and the years, counts and amounts they name."""
+"""Reading the prose of a report: which texts there are, and the years, counts and amounts they name.
+
+What a text says by itself is remembered by the text, so that an edit elsewhere does not read it again.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from lkjip_desktop.domain.dokumen import IsuStrategis, Narasi
+from lkjip_desktop.domain.dokumen import Baris, DasarHukum, Identitas, IsuStrategis, Narasi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.rule import at
-from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.isian import tanpa_isian
 from lkjip_desktop.wording.terbilang import terbilang
 
-#: The reads of `texts_of`.
+#: The kinds of rows that hold a longer text, and the reads of `teks_of`.
+BERTEKS: tuple[type[Baris], ...] = (Identitas, IsuStrategis, Narasi)
 TEKS = ("narasi.teks", "identitas.gambaran", "isustrategis.penjelasan")
 
 _NUMERALS = frozenset(
@@ -51,16 +54,19 @@ _AMOUNT = re.compile(r"\bRp\.?\s*(?P<n>\d[\d.]*\d(?:,\d{1,2})?|\d)")
 _PERCENT = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)")
 
 
-def texts_of(view: View) -> Iterator[tuple[Ref, str]]:
-    """Every longer text of the report with its address, blank ones left out."""
-    if view.identitas.gambaran.strip():
-        yield at(view.identitas, "gambaran"), view.identitas.gambaran
-    for isu in view.all(IsuStrategis):
-        if isu.penjelasan.strip():
-            yield at(isu, "penjelasan"), isu.penjelasan
-    for narasi in view.all(Narasi):
-        if narasi.teks.strip():
-            yield at(narasi, "teks"), diketik(narasi)
+def teks_of(row: Baris) -> tuple[Ref, str]:
+    """The longer text of a row, with its address."""
+    match row:
+        case Narasi():
+            return at(row, "teks"), diketik(row)
+        case Identitas():
+            return at(row, "gambaran"), row.gambaran
+        case IsuStrategis():
+            return at(row, "penjelasan"), row.penjelasan
+        case DasarHukum():
+            return at(row, "uraian"), row.uraian
+        case _:
+            raise TypeError(type(row).__name__)
 
 
 def diketik(narasi: Narasi) -> str:
@@ -77,13 +83,13 @@ class Angka(NamedTuple):
     akhir: int
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def amounts_in(teks: str) -> tuple[Angka, ...]:
     """Every amount in rupiah of a text."""
     return _found(_AMOUNT, teks, ribuan=True)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def percents_in(teks: str) -> tuple[Angka, ...]:
     """Every per cent of a text."""
     return _found(_PERCENT, teks, ribuan=False)
@@ -106,8 +112,13 @@ class Ejaan(NamedTuple):
     benar: str
 
 
-def misspelled(teks: str) -> Iterator[Ejaan]:
+@lru_cache(maxsize=4096)
+def misspelled(teks: str) -> tuple[Ejaan, ...]:
     """Every figure followed by words in brackets that say another number."""
+    return tuple(_misspelled(teks)) if "(" in teks else ()
+
+
+def _misspelled(teks: str) -> Iterator[Ejaan]:
     for match in _PAIR.finditer(teks):
         words = [w for w in match["w"].lower().split() if w not in {"rupiah", "persen"}]
         nilai = parse_angka(match["n"], ribuan=None if "," in match["n"] else True)

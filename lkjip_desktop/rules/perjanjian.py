@@ -90,7 +90,7 @@ def target_butir(view: View, row: ButirPK) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014: Perjanjian Kinerja dalam rangka mencapai target jangka menengah.
     """
     linked, pk = view.get(Indikator, row.indikator), view.pk
-    if linked is None or row.induk != pk.id or not terisi(row.target) or _misled(view, row, linked):
+    if linked is None or row.induk != pk.id or not terisi(row.target) or misled(view, row):
         return
     renstra = linked.target.get(view.tahun, KOSONG)
     if not terisi(renstra) or same(row.target, renstra):
@@ -100,14 +100,6 @@ def target_butir(view: View, row: ButirPK) -> Iterator[Found]:
     revised = pk.jenis is JenisPK.PERUBAHAN and pk.alasan.strip()
     weight = Severity.PERINGATAN if revised else None
     yield Found(at(row, "target"), pesan, a, b, (at(linked, f"target.{view.tahun}"),), weight)
-
-
-def _misled(view: View, row: ButirPK, linked: Indikator) -> bool:
-    """Whether another line promises this indikator by its name, so that only the link is wrong (PK-14)."""
-    if inti(row.nama) == inti(linked.nama):
-        return False
-    others = view.children(ButirPK, row.induk)
-    return any(b.indikator == linked.id and inti(b.nama) == inti(linked.nama) for b in others)
 
 
 def _other_year(linked: Indikator, target: Nilai, tahun: int) -> str:
@@ -200,8 +192,13 @@ def butir_tanpa_target(view: View, row: ButirPK) -> Iterator[Found]:
         yield Found(at(row, "target"), "Target yang diperjanjikan belum diisi.")
 
 
-@rule("PK-14", Severity.KESALAHAN, reads=("butirpk.indikator", "butirpk.nama", "indikator.nama"))
-def butir_ganda(view: View) -> Iterator[Found]:
+@rule(
+    "PK-14",
+    Severity.KESALAHAN,
+    reads=("butirpk.indikator", "butirpk.nama", "indikator.nama"),
+    each=ButirPK,
+)
+def butir_ganda(view: View, row: ButirPK) -> Iterator[Found]:
     """Satu indikator dua kali dalam satu Perjanjian Kinerja.
 
     Mengapa: Dua target untuk satu indikator tidak dapat diukur bersamaan.
@@ -209,15 +206,14 @@ def butir_ganda(view: View) -> Iterator[Found]:
     Contoh benar: Nilai SAKIP satu kali.
     Dasar: Praktik: setiap indikator diperjanjikan satu kali.
     """
-    wrong, seen = misled(view), dict[tuple[Id | None, Id], ButirPK]()
-    for row in sorted(view.all(ButirPK), key=lambda r: r.id in wrong):
-        if row.indikator is None:
-            continue
-        first = seen.setdefault((row.induk, row.indikator), row)
-        if first is not row:
-            pesan = "Indikator ini sudah ada pada butir lain. "
-            pesan += "Pilih indikator yang bunyinya sama." if row.id in wrong else "Hapus salah satunya."
-            yield Found(at(row, "indikator"), pesan, related=(at(first, "indikator"),))
+    lines = [b for b in view.linking(ButirPK, "indikator", row.indikator) if b.induk == row.induk]
+    if len(lines) < 2:
+        return
+    first = next((b for b in lines if not misled(view, b)), lines[0])
+    if first is not row:
+        pesan = "Indikator ini sudah ada pada butir lain. "
+        pesan += "Pilih indikator yang bunyinya sama." if misled(view, row) else "Hapus salah satunya."
+        yield Found(at(row, "indikator"), pesan, related=(at(first, "indikator"),))
 
 
 @rule("PK-15", Severity.KESALAHAN, reads=("butirpk", "pengaturan.pk_dipakai"))

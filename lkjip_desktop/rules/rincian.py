@@ -34,6 +34,9 @@ _TREE = (
     "programkegiatan.serapan_tertulis", "figures.anggaran",
 )  # fmt: skip
 
+#: Where an empty row of the tree is a finding of its own.
+_ASKED = frozenset({"anggaran", "realisasi"})
+
 
 class Part(NamedTuple):
     """A child with what counts for it: what it states, or what is made of its own children."""
@@ -45,8 +48,20 @@ class Part(NamedTuple):
 
 def parts_of(view: View, row: Uang, field: str) -> Sequence[Part]:
     """The children of a row with their money."""
+    return [_part(view, c, field) for c in view.children(kind_of(row), row.id)]
+
+
+def _part(view: View, row: Uang, field: str) -> Part:
+    """A sum in which a row is still missing is no sum yet: that row is told to be empty (ANG-15)."""
+    made = made_of(view, row, field)
+    if field in _ASKED and read(row, field) is None and _lacks(view, row, field):
+        return Part(row, None, made)
+    return Part(row, stated_of(view, row, field), made)
+
+
+def _lacks(view: View, row: Uang, field: str) -> bool:
     below = view.children(kind_of(row), row.id)
-    return [Part(c, stated_of(view, c, field), made_of(view, c, field)) for c in below]
+    return any(_lacks(view, c, field) for c in below) if below else made_of(view, row, field) is None
 
 
 def differs(tertulis: Decimal, parts: Sequence[Part]) -> Decimal | None:

@@ -12,6 +12,7 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Baris
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.bahan import BAHAN_READS
 from lkjip_desktop.rules.temuan import Perbaikan, Severity, Temuan
 
 SECTIONS = ("Mengapa", "Contoh salah", "Contoh benar", "Dasar")
@@ -37,15 +38,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its papers. `check(view)` for a whole document, `check(view, row)` when `each` is set.
+    """A check with its papers. `check(view)` of a whole document, `check(view, row)` of the kinds in `each`.
 
-    `reads` names all it looks at: "kind" (which rows there are), "kind.field", "figures.group".
+    `reads` names all it looks at: "kind" (which rows there are), "kind.field", "figures.group", "bahan.x".
     """
 
     code: str
     severity: Severity
     reads: frozenset[str]
-    each: type[Baris] | None
+    each: tuple[type[Baris], ...]
     check: Check
     title: str
     mengapa: str
@@ -77,7 +78,11 @@ class RuleError(Exception):
 
 
 def rule(
-    code: str, severity: Severity, *, reads: Iterable[str], each: type[Baris] | None = None
+    code: str,
+    severity: Severity,
+    *,
+    reads: Iterable[str],
+    each: type[Baris] | tuple[type[Baris], ...] = (),
 ) -> Callable[[Check], Rule]:
     """Declare the decorated generator of `Found` as a rule. Raises RuleError when wrongly declared."""
     if not re.fullmatch(r"[A-Z]{2,3}-\d\d", code):
@@ -92,7 +97,8 @@ def rule(
         missing = [s for s in ("title", *SECTIONS) if not papers.get(s)]
         if missing:
             raise RuleError(f"{code}: without {', '.join(missing)}")
-        return Rule(code, severity, known, each, check, papers["title"], *(papers[s] for s in SECTIONS))
+        rows = each if isinstance(each, tuple) else (each,)
+        return Rule(code, severity, known, rows, check, papers["title"], *(papers[s] for s in SECTIONS))
 
     return declare
 
@@ -111,6 +117,8 @@ def _exists(read: str) -> bool:
     kind, _, field = read.partition(".")
     if kind == "figures":
         return read in FIGURES
+    if kind == "bahan":
+        return read in BAHAN_READS
     cls: Any = BY_NAME.get(kind)
     return cls is not None and (not field or field in medan_of(cls))
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _TOTAL = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:seluruh\w*|keseluruhan|pegawai|aset|belanja))?")
+_ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9])|\n+")
+_DIGIT = re.compile(r"\d")
 _BLANKS = re.compile(r"[\W_]+")
 
 
@@ -15,9 +17,16 @@ def inti(teks: str) -> str:
     return _BLANKS.sub(" ", teks.casefold()).strip()
 
 
-def kalimat(teks: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def kalimat(teks: str) -> tuple[str, ...]:
     """The sentences of a text. A point inside a number or an abbreviation ends none."""
-    return [s.strip() for s in re.split(r"(?<=[.;!?])\s+(?=[A-Z0-9])|\n+", teks) if s.strip()]
+    return tuple(s.strip() for s in _ENDS.split(teks) if s.strip())
+
+
+@lru_cache(maxsize=4096)
+def kalimat_berangka(teks: str) -> tuple[str, ...]:
+    """The sentences of a text that have a digit in them."""
+    return tuple(s for s in kalimat(teks) if _DIGIT.search(s))
 
 
 def daftar(kata: list[str]) -> str:

@@ -7,8 +7,9 @@ The view writes those down, so that the engine asks again when one of them chang
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from lkjip_desktop.domain.aturan import Aturan, aturan_of
 from lkjip_desktop.domain.bagian import Bagian, bagian_of
@@ -27,9 +28,24 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK, TabelPegawai
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
+from lkjip_desktop.rules.bahan import Bahan, Kumpulan
 
 B = TypeVar("B", bound=Baris)
-Key = tuple[str, str]
+T = TypeVar("T")
+#: What an answer was made from: (kind, id), (kind + ">", parent) for the list of children,
+#: (kind.field + ">", id) for the list of rows that link to it, ("figures.group", id), ("bahan.name", number).
+Key = tuple[str, str | int]
+
+
+class Supply(Protocol):
+    """Where a view has its bahan from; `persediaan.Persediaan` is one."""
+
+    def value(self, bahan: Bahan[T]) -> T:
+        """The value of a bahan."""
+
+    def numbers(self, kumpulan: Kumpulan) -> AbstractSet[int]:
+        """The numbers of a kumpulan."""
+
 
 KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
 #: Few rows that many rules look at: when one changes, every row of a rule that reads it is asked again.
@@ -39,11 +55,14 @@ SHARED: frozenset[type[Baris]] = frozenset(
 
 
 class View:
-    """One snapshot and its figures. `own` is the row being asked about, `seen` the other rows looked at."""
+    """One snapshot and its figures, and where bahan come from.
 
-    __slots__ = ("_aturan", "_figures", "_laporan", "_ordinal", "_skala", "own", "seen")
+    `own` is the row being asked about, `seen` the other rows looked at.
+    """
 
-    def __init__(self, laporan: Laporan, figures: Figures) -> None:
+    __slots__ = ("_aturan", "_figures", "_laporan", "_ordinal", "_skala", "_supply", "own", "seen")
+
+    def __init__(self, laporan: Laporan, figures: Figures, supply: Supply | None = None) -> None:
         self._laporan = laporan
         self._figures = figures
         self._skala: SkalaPredikat | None = None
@@ -51,6 +70,7 @@ class View:
         self._aturan: Aturan | None = None
         self.own: Id | None = None
         self.seen: set[Key] = set()
+        self._supply = supply
 
     # --- rows -------------------------------------------------------------------------------------------
 
@@ -75,6 +95,33 @@ class View:
             self.seen.add((f"{kind}>", induk or ""))
             self.seen.update((kind, r.id) for r in rows)
         return rows
+
+    def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
+        """The rows of a class whose link `field` names `id`, in order."""
+        rows = self._laporan.linking(cls, field, id)
+        if self.own is not None:
+            kind = KIND[cls]
+            self.seen.add((f"{kind}.{field}>", id or ""))
+            self.seen.update([(kind, r.id) for r in rows if r.id != self.own])
+        return rows
+
+    # --- bahan ------------------------------------------------------------------------------------------
+
+    def bahan(self, bahan: Bahan[T]) -> T:
+        """What was worked out of the whole report; reads "bahan." with its name."""
+        return self._asked.value(bahan)
+
+    def ada(self, kumpulan: Kumpulan, n: int) -> bool:
+        """Whether a number is in a kumpulan; reads "bahan." with its name."""
+        if self.own is not None:
+            self.seen.add((kumpulan.read, n))
+        return n in self._asked.numbers(kumpulan)
+
+    @property
+    def _asked(self) -> Supply:
+        if self._supply is None:
+            raise TypeError("a bahan may not be made of another one")
+        return self._supply
 
     @property
     def identitas(self) -> Identitas:

@@ -16,15 +16,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from lkjip_desktop.domain import edits
-from lkjip_desktop.domain.change import Change, ChangeSet, apply, set_values
+from lkjip_desktop.domain.change import Change, ChangeSet, Delete, apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.domain.dokumen import Baris
+from lkjip_desktop.domain.dokumen import Baris, TandaImpor
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.pilihan import Jawaban
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.tanda import dilihat, tanda, tempat_of
 from lkjip_desktop.rules import reviu, terima
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -153,6 +154,15 @@ class DocumentSession(QObject):
         """Move a row one level deeper (+1) or higher (-1)."""
         return self.apply(ChangeSet(nama.tingkat(cls), edits.relevel(self._laporan, cls, id, step)))
 
+    def mark_seen(self, refs: Iterable[Ref]) -> bool:
+        """Take the marks "imported, not yet looked at" off these values, as one undo step."""
+        marks = {t.id: Delete(t) for ref in refs if (t := tanda(self._laporan, ref))}
+        return self.apply(ChangeSet(nama.lihat(len(marks)), tuple(marks.values())))
+
+    def mark_all_seen(self) -> bool:
+        """Take the mark off every imported value, as one undo step."""
+        return self.mark_seen([tempat_of(t.id) for t in self._laporan.all(TandaImpor)])
+
     # --- working with findings --------------------------------------------------------------------------
 
     def accept(self, temuan: Temuan, alasan: str) -> bool:
@@ -191,6 +201,7 @@ class DocumentSession(QObject):
         """Save and show `changes` as one undo step. True also when there is nothing to change."""
         if not changes:
             return True
+        changes = ChangeSet(changes.name, (*changes, *dilihat(self._laporan, changes)))
         if not self._commit(changes):
             return False
         self.replay(changes)

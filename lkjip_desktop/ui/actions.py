@@ -34,6 +34,26 @@ TEMUAN = "temuan"
 BERKAS = (
     Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
     Command("buka", "B&uka...", ("Ctrl+O",), "folder-open", "Membuka laporan (.lkjip)"),
+    Command(
+        "impor",
+        "&Impor...",
+        ("Ctrl+Shift+I",),
+        "import",
+        "Mengisi laporan dari Excel, Word, PDF, atau laporan lain",
+        REPORT,
+        line=True,
+    ),
+    Command(
+        "templat", "Buat Te&mplat Excel...", (), "", "Menulis buku kerja untuk diisi, lalu diimpor", REPORT
+    ),
+    Command("banding_lalu", "Bandingkan &dengan Tahun Lalu...", needs=REPORT),
+    Command(
+        "periksa_jadi",
+        "Periksa Laporan &Jadi...",
+        (),
+        "search-check",
+        "Memeriksa dokumen Word, PDF, atau Excel apa adanya",
+    ),
     Command("salinan", "&Simpan Salinan Sebagai...", ("Ctrl+Shift+S",), "copy", needs=REPORT, line=True),
     Command("cadangkan", "Buat Cadangan Sekaran&g", (), "history", needs=REPORT),
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
@@ -49,6 +69,14 @@ SUNTING = (
     Command("potong", "Po&tong", ("Ctrl+X",), "scissors", needs=REPORT, line=True),
     Command("salin", "&Salin", ("Ctrl+C",), "copy", needs=REPORT),
     Command("tempel", "Te&mpel", ("Ctrl+V",), "clipboard-paste", needs=REPORT),
+    Command(
+        "tempel_tabel",
+        "Tempel sebagai Tabel &Baru...",
+        ("Ctrl+Shift+V",),
+        "clipboard-paste",
+        "Mengenali tabel di papan klip dan mengisikannya",
+        REPORT,
+    ),
     Command("cari", "&Cari...", ("Ctrl+F",), "search", "Mencari di tabel", REPORT, line=True),
 )
 DATA = (
@@ -59,10 +87,22 @@ DATA = (
     Command("baris_masuk", "&Masuk Satu Tingkat", ("Alt+Right",), "indent-increase", needs=REPORT),
     Command("baris_keluar", "&Keluar Satu Tingkat", ("Alt+Left",), "indent-decrease", needs=REPORT),
     Command("isi_bawah", "&Isi ke Bawah", ("Ctrl+D",), "arrow-down-to-line", needs=REPORT, line=True),
+    Command(
+        "impor_dilihat",
+        "Tandai Impor Sudah &Dilihat",
+        ("Ctrl+Shift+D",),
+        "circle-check",
+        "Menghapus tanda impor pada sel yang dipilih",
+        REPORT,
+        line=True,
+    ),
+    Command("impor_semua", "Tandai S&emua Impor Sudah Dilihat", needs=REPORT),
 )
 PERIKSA = (
     Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),
     Command("temuan_sebelum", "Temuan &Sebelumnya", ("Shift+F8",), "chevron-up", needs=REPORT),
+    Command("kosong_berikut", "Isian K&osong Berikutnya", ("F7",), "circle-dashed", needs=REPORT, line=True),
+    Command("kosong_sebelum", "Isian Kosong Sebel&umnya", ("Shift+F7",), needs=REPORT),
     Command("cari_temuan", "&Cari Temuan...", ("Ctrl+Shift+F",), "search", needs=REPORT, line=True),
     Command("temuan_ke", "&Ke Tempatnya", (), "", "Ke tempat temuan yang dipilih", TEMUAN, line=True),
     Command("temuan_perbaiki", "&Perbaiki", needs=TEMUAN),
@@ -82,9 +122,11 @@ TAMPILAN = (
 )
 BANTUAN = (
     Command("bantuan", "&Bantuan Bagian Ini", ("F1",), "circle-question-mark"),
+    Command("keterangan", "&Keterangan Singkat", ("Shift+F1",), tip="Keterangan tentang yang dipilih"),
+    Command("panduan", "&Panduan", (), "book-open"),
     Command("tombol", "&Daftar Tombol", ("Ctrl+/",), "keyboard"),
     Command("contoh", "Buka &Contoh", (), "book-open", "Membuka salinan laporan contoh", line=True),
-    Command("tentang", "Tentang &Program", (), "info", line=True),
+    Command("tentang", "&Tentang Program", (), "info", line=True),
 )
 FAMILIES: Mapping[str, tuple[Command, ...]] = {
     "&Berkas": BERKAS,

@@ -70,7 +70,7 @@ class Documents(QObject):
     def ask_open(self) -> None:
         """Let the officer choose a report."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Buka Laporan", str(self._beside()), f"{FILTER};;Semua berkas (*)"
+            self._window, "Buka Laporan", str(self.beside()), f"{FILTER};;Semua berkas (*)"
         )
         if chosen:
             self.open(Path(chosen))
@@ -79,7 +79,7 @@ class Documents(QObject):
         """Ask for what a new report needs, and make it."""
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        dialog = NewReportDialog(self._beside(), date.today().year - 1, start_of, self._window)
+        dialog = NewReportDialog(self.beside(), date.today().year - 1, start_of, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
 
@@ -156,7 +156,8 @@ class Documents(QObject):
             QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
             session.close()
 
-    def _beside(self) -> Path:
+    def beside(self) -> Path:
+        """The folder in which a question for a file starts: the open report's, or the user's documents."""
         return self.session.path.parent if self.session is not None else self._folder
 
 

@@ -23,6 +23,10 @@ _THREE_DECIMALS = re.compile(r"-?[1-9][0-9.]*,[0-9]{3}")
 _SWAP = str.maketrans(",.", ".,")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _WHOLE = re.compile(rf"[0-9]+|{_GROUPED.pattern}")
+#: Digits and a comma that can be read in one way only, whatever the column holds: most of what is typed.
+_PLAIN = re.compile(
+    r"(?:[0-9]{1,15}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,4})(?:,(?:[0-9]{1,2}|[0-9]{4,8}))?"
+)  # fmt: skip
 _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?|[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}"
 )
@@ -35,6 +39,8 @@ def parse_angka(text: str, ribuan: bool | None = None) -> Decimal | Ambigu | Mas
     True money or counts ("1.250" is 1250), False decimals (1.250), None unknown (asked, as `Ambigu`).
     "%", "Rp" and unit words are left out of the value.
     """
+    if _PLAIN.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
     pieces = potong(text)
     if not isinstance(pieces, Potongan):
         return pieces

@@ -229,14 +229,14 @@ def test_an_edit_of_one_row_asks_only_about_that_row(field, monkeypatch):
     figures, engine = compute(laporan), Engine()
     engine.update(laporan, figures, None)
     asked: set[str] = set()
-    original = engine._runs[0].__class__._ask_rows
+    original = engine._runs[0].__class__.ask_rows
 
     def spy(self, rows, view):
         listed = list(rows)
         asked.update(r.id for r in listed if kind_of(r) == "indikator")
         original(self, listed, view)
 
-    monkeypatch.setattr("lkjip_desktop.rules.engine._Run._ask_rows", spy)
+    monkeypatch.setattr("lkjip_desktop.rules.engine._Run.ask_rows", spy)
     value = "Baru" if field != "realisasi" else kasus.value(medan_of(BY_NAME["indikator"])["realisasi"], "13")
     _step(engine, laporan, figures, Ref("indikator", Id("r1"), field), value)
     assert asked == {"r1"}

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_desktop.rules.mirip import absent, nearest, slips
+from lkjip_desktop.rules.mirip import nearest, slips
 
 
 def test_slips_are_swaps_single_digits_and_zeros():
@@ -26,21 +26,9 @@ def test_a_swapped_figure_finds_its_way_back(n, data):
         assert n in set(slips(typed))
 
 
-def test_figures_are_looked_up_no_further_than_needed():
-    read = []
-
-    def known():
-        for some in (frozenset({1, 2}), frozenset({3})):
-            read.append(some)
-            yield some
-
-    assert absent([1, 2], known) == set()
-    assert len(read) == 1
-    assert absent([1, 9], known) == {9}
-    assert absent([], known) == set()
-
-
-def test_the_nearest_is_one_that_fits():
-    sets = [frozenset({1271}), frozenset({7210})]
-    assert nearest([7120], sets, lambda n, near: True) == {7120: 7210}
-    assert nearest([7120], sets, lambda n, near: False) == {}
+def test_the_nearest_is_known_and_fits():
+    known = {1271, 7210, 71200}.__contains__
+    assert nearest(7120, known, lambda n, near: True) == 7210
+    assert nearest(7120, known, lambda n, near: near > 10_000) == 71200
+    assert nearest(7120, known, lambda n, near: False) is None
+    assert nearest(5555, known, lambda n, near: True) is None

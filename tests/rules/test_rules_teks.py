@@ -23,9 +23,9 @@ def test_lists():
 
 
 def test_sentences_do_not_end_inside_numbers():
-    assert kalimat("Serapan Rp1.440.000.000. Capaian 99,5 %.\nSelesai") == [
+    assert kalimat("Serapan Rp1.440.000.000. Capaian 99,5 %.\nSelesai") == (
         "Serapan Rp1.440.000.000.", "Capaian 99,5 %.", "Selesai",
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

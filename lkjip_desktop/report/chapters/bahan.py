@@ -11,7 +11,9 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.susunan import BagianLaporan, printed, tampil
 from lkjip_desktop.report.blocks import Block, Prose
+from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.wording.draf import draf
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
@@ -32,11 +34,12 @@ def tebal(teks: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """One snapshot with its figures, and the day on which the report is made."""
+    """One snapshot with its figures and findings, and the day on which the report is made."""
 
     laporan: Laporan
     figures: Figures
     today: date
+    temuan: tuple[Temuan, ...] = ()
 
     @property
     def tahun(self) -> int:
@@ -76,6 +79,18 @@ class Bahan:
         """The sasaran in the order of print."""
         return tuple(sasaran_of(self.laporan))
 
+    def parts(self, induk: str) -> tuple[BagianLaporan, ...]:
+        """The parts of `induk` that are printed, in the officer's order."""
+        return printed(self.laporan, Id(induk))
+
+    def parts_of_report(self) -> tuple[BagianLaporan, ...]:
+        """The parts at the top that are printed."""
+        return printed(self.laporan)
+
+    def prints(self, key: str) -> bool:
+        """Whether the part `key` is printed."""
+        return tampil(self.laporan, Id(key))
+
     def nama(self, sasaran: Sasaran) -> str:
         """What a sasaran is called in captions: "Sasaran 1"."""
         return f"Sasaran {nomor(self.laporan, 'sasaran', sasaran.id)}"
@@ -85,11 +100,11 @@ class Bahan:
         """Whether means take capped figures."""
         return self.laporan.pengaturan.batas is not None
 
-    def naskah(self, key: str) -> Prose:
+    def naskah(self, key: str, draft: str = "") -> Prose:
         """The text of a section; where nothing is written, its draft, else the sentence that says so."""
         row = self.laporan.get(Narasi, Id(key))
         written = row.teks if row is not None and row.teks.strip() else ""
-        teks = written or draf(self.laporan, self.figures, Id(key)) or BELUM
+        teks = written or draf(self.laporan, self.figures, Id(key)) or draft or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
 
     def tertulis(self, key: str) -> bool:

@@ -10,10 +10,15 @@ from lkjip_desktop.domain.pegawai import row_total
 from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Prose, Row
-from lkjip_desktop.report.chapters import kolom
+from lkjip_desktop.report.chapters import grafik, kolom
 from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.wording.label import pilihan
+
+_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
+
+
+_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
 
 
 def blocks(bahan: Bahan) -> Blocks:
@@ -29,6 +34,9 @@ def blocks(bahan: Bahan) -> Blocks:
     for tabel, rows in tables.items():
         if rows:
             yield _grid(tabel, rows, bahan.figures.pegawai[tabel])
+            chart = grafik.pegawai(bahan, tabel) if tabel in _DRAWN else None
+            if chart is not None:
+                yield chart
 
 
 def _grid(tabel: TabelPegawai, rows: Sequence[Pegawai], jumlah: JumlahPegawai) -> Grid:

@@ -27,7 +27,7 @@ MOST_LINES = 9
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A box: upper left corner relative to the tree's (down is positive), size, lines, the box above (-1: none).
+    """A box: upper left corner from the tree's own (down is positive), size, lines, the box above or -1.
 
     `hangs`: connected at its side instead of its top; `staff`: beside the line below the box above it.
     """

@@ -27,8 +27,8 @@ from lkjip_desktop.report.pdf.style import MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 from lkjip_desktop.report.pdf.upright import draw_bars, draw_lines
 
-UPRIGHT = 175.0
-"""Height of the value area of bars and lines."""
+UPRIGHT, LINES = 175.0, 115.0
+"""Height of the value area of bars and of lines."""
 MOST_BARS = 14
 LABEL_LINES = 4
 EMPTY = "Belum ada data"
@@ -65,6 +65,8 @@ class ChartFlow(Item):
         return (
             sum(row_height(lines, len(self.chart.series)) for lines in self.labels)
             if self._across
+            else LINES
+            if self.chart.kind is ChartKind.LINES
             else UPRIGHT
         )
 

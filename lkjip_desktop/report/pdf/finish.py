@@ -9,7 +9,7 @@ from lkjip_desktop.report.blocks import Attachment
 
 
 def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) -> bytes:
-    """`pdf` with the attachments, declared as the source of the whole document, and XMP equal to its info."""
+    """`pdf` with the attachments, declared as data of the whole document, and XMP equal to its info."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as opened:
@@ -23,7 +23,7 @@ def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) ->
                 creation_date="",
                 mod_date="",
             )
-            spec.relationship = pikepdf.Name.Source
+            spec.relationship = pikepdf.Name.Data
             opened.attachments[attachment.name] = spec
         opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
         with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:

@@ -32,7 +32,7 @@ class Pixels:
 
 
 def read_picture(data: bytes, side: int = PRINT_SIDE) -> Pixels | None:
-    """The PNG or JPEG in `data`, its longest side at most `side`; None when broken, something else or huge."""
+    """The PNG or JPEG in `data`, no side longer than `side`; None when broken, foreign or huge."""
     if len(data) > MOST_BYTES:
         return None
     try:

@@ -37,7 +37,12 @@ from lkjip_desktop.report.pdf.text import Text
 from lkjip_desktop.report.pdf.tree import trees, wants_turning
 
 NO_ROWS = Row(("Belum ada data",), group=True)
-NOTHING = {"isi": "Belum ada bab.", "tabel": "Tidak ada tabel.", "gambar": "Tidak ada gambar."}
+NOTHING = {
+    "isi": "Belum ada bab.",
+    "tabel": "Tidak ada tabel.",
+    "gambar": "Tidak ada gambar.",
+    "lampiran": "Tidak ada lampiran.",
+}
 MOST_TITLE = 600
 """A bookmark or list entry tells at most so many letters of its title."""
 KEPT_WHOLE = 0.34
@@ -57,7 +62,7 @@ class Story:
         self._headed = False
         self._area = area(style, landscape=False)
         self._anchors: dict[int, Anchor] = {}
-        self._entries: dict[str, list[Entry]] = {"isi": [], "tabel": [], "gambar": []}
+        self._entries: dict[str, list[Entry]] = {"isi": [], "lampiran": [], "tabel": [], "gambar": []}
         for i, block in enumerate(blocks):
             self._enter(f"b{i}", i, block)
 
@@ -76,6 +81,8 @@ class Story:
             case Heading(listed=True):
                 self._anchors[i] = anchor = Anchor(key, self._flat(block.text), max(block.level - 1, 0))
                 self._entries["isi"].append(Entry(anchor.title, key, anchor.level or 0))
+                if block.appendix:
+                    self._entries["lampiran"].append(Entry(anchor.title, key, 1))
             case Contents():
                 self._anchors[i] = anchor = Anchor(key, self._flat(block.title), 0)
                 self._entries["isi"].append(Entry(anchor.title, key))

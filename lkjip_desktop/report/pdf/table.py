@@ -91,7 +91,7 @@ class TableFlow(Item):
         return better if better > self.begin else stop
 
     def _whole_cells(self, stop: int) -> int:
-        """The start of the merged cells that a cut at `stop` would tear, unless they are a good part of a page."""
+        """The start of the merged cells that a cut at `stop` would tear, unless they fill much of a page."""
         start = stop
         while start > self.begin and start < self.end and self.layout.bands[start].joined:
             start -= 1

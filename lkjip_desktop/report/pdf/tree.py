@@ -1,4 +1,4 @@
-"""Trees on the page: organisation chart and pohon kinerja, as boxes with connectors, in the largest fair size.
+"""Trees on the page: organisation chart and pohon kinerja, boxes with connectors in the largest fair size.
 
 A tree too wide for an upright page is turned; one too large for any page is cut into its first levels and
 one tree for each branch.

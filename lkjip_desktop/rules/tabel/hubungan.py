@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_desktop.domain.tabel import PERSEN, Kolom, Peran
+from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Kolom, Peran
 from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
 from lkjip_desktop.rules.tabel.lembar import Lembar
 
@@ -14,6 +14,8 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
     Peran.SERAPAN: ((Peran.REALISASI_ANGGARAN,), (Peran.PAGU,)),
     Peran.CAPAIAN: ((Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)),
 }
+
+_YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def relations(sheet: Lembar) -> Iterator[Hubungan]:
             continue
         found = _printed(sheet, k, column) if column.rumus else None
         found = found or (_by_role(sheet, k, column) if column.peran in PERSEN else None)
+        found = found or (_rest(sheet, k) if column.peran is Peran.SISA else None)
         if found:
             yield found
 
@@ -76,7 +79,7 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     if above is None or below is None:
         return None
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}
-    if len(years) > 1:
+    if len(years) > 1 and sheet.tabel.jenis not in _YEARS_DIFFER:
         return None
 
     def run(values: Nilai) -> Decimal:
@@ -85,9 +88,19 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     return Hubungan(k, (above, below), run, "realisasi / target x 100", below, False)
 
 
+def _rest(sheet: Lembar, k: int) -> Hubungan | None:
+    """What is left is the pagu less the spending, both left of it and the only ones there."""
+    above, below = (list(sheet.tabel.cari(role)) for role in (Peran.PAGU, Peran.REALISASI_ANGGARAN))
+    if len(above) != 1 or len(below) != 1:
+        return None
+    pagu, spent = above[0], below[0]
+    return Hubungan(k, (pagu, spent), lambda v: v[pagu] - v[spent], "anggaran - realisasi", None, False)
+
+
 def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
     """The nearest column left of `k` with one of the roles, of the same year when both name one."""
     year = sheet.tabel.kolom[k].tahun
     places = [p for p in sheet.tabel.cari(*roles) if p < k]
-    same = [p for p in places if year is None or sheet.tabel.kolom[p].tahun in (None, year)]
+    loose = year is None or sheet.tabel.jenis in _YEARS_DIFFER
+    same = [p for p in places if loose or sheet.tabel.kolom[p].tahun in (None, year)]
     return same[-1] if same else None

@@ -16,6 +16,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
+_Program = tuple[str, Decimal, int]
 _MEASURING = {
     JenisTabel.CAPAIAN,
     JenisTabel.BANDING_TAHUN,
@@ -40,9 +41,10 @@ def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
                 continue
             reported = [f for f in facts if f.lembar.tabel.jenis in _MEASURING]
             for kind in (JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR):
-                plan = next((f for f in facts if f.lembar.tabel.jenis is kind), None)
-                if plan and reported and not setuju(plan, reported[0]):
-                    yield _differs(plan, reported[0], kind is JenisTabel.PK_INDIKATOR)
+                plans = [f for f in facts if f.lembar.tabel.jenis is kind]
+                # Of a contract and its revision the one that was measured counts.
+                if plans and reported and not any(setuju(p, reported[0]) for p in plans):
+                    yield _differs(plans[-1], reported[0], kind is JenisTabel.PK_INDIKATOR)
 
 
 def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
@@ -50,14 +52,22 @@ def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
     other = _another_year(plan, said)
     return TemuanTabel(
         "TAB-16",
-        Severity.KESALAHAN,
+        _weight(at_plan or bool(other), said),
         here.lembar.at(here.baris, here.kolom),
         f"Target tertulis {here.angka.teks}, sedangkan {there.lembar.nama} menulis {there.angka.teks}"
-        f"{f'; angka itu target tahun {other} pada Renstra' if other else ''}.",
+        f"{f'; angka itu target tahun {other} pada Renstra' if other else ''}. "
+        f"{'Samakan keduanya.' if at_plan or other else 'Jelaskan bila target itu memang direvisi.'}",
         here.angka.teks,
         there.angka.teks,
         (there.lembar.at(there.baris, there.kolom),),
     )
+
+
+def _weight(sure: bool, said: Fakta) -> Severity:
+    """A target may differ from the Renstra when it was revised: only asked, and hardly where the text says so."""
+    if sure:
+        return Severity.KESALAHAN
+    return Severity.SARAN if said.lembar.ketentuan.direvisi else Severity.PERINGATAN
 
 
 def _another_year(plan: Fakta, said: Fakta) -> int | None:
@@ -102,7 +112,11 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
 def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> Iterator[TemuanTabel]:
     rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None]
     strange = [b for b, t in rows if not any(s in contracts for s, _ in t.rows)]
+    promised = [t for t in things if any(s in contracts for s, _ in t.rows)]
+    kept = sum(any(s.tabel.jenis in _MEASURING for s, _ in t.rows) for t in promised)
     if strange and len(strange) > 0.5 * len(rows):
+        if 2 * kept > len(promised):
+            return  # the contract is measured elsewhere; this table is about something else
         yield TemuanTabel(
             "TAB-17",
             Severity.KESALAHAN,
@@ -132,24 +146,30 @@ def anggaran_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Dasar: PermenPANRB 53/2014: perjanjian kinerja direvisi bila anggaran berubah mendasar; praktik reviu.
     """
     spent = [s for s in document.lembar if s.pertama(Peran.REALISASI_ANGGARAN) is not None]
-    tables = [(s, found) for s in spent if (found := _programs(s))]
+    tables = [(s, k, found) for s in spent for k in _pagu(s, document) if (found := _programs(s, k))]
     contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_ANGGARAN]
     if not tables or not contracts:
         return
-    sheet, programs = max(tables, key=lambda t: (sum(bool(v) for _, v, _ in t[1]), -t[0].nomor))
+    tables.sort(key=lambda t: (-sum(bool(v) for _, v, _ in t[2]), t[0].nomor))
     for contract in contracts:
-        yield from _budgets(contract, sheet, programs)
+        yield from _budgets(contract, tables)
 
 
-def _programs(sheet: Lembar) -> list[tuple[str, Decimal, int]]:
+def _pagu(sheet: Lembar, document: Dokumen) -> Iterator[int]:
+    """The columns of this year's pagu, before and after a change."""
+    years = (None, document.tahun)
+    return (k for k in sheet.tabel.cari(Peran.PAGU) if sheet.tabel.kolom[k].tahun in years)
+
+
+def _programs(sheet: Lembar, pagu: int) -> list[_Program]:
     """(program, its pagu, its first row): of program rows where levels tell, else of runs of one program."""
-    column, pagu = sheet.pertama(Peran.PROGRAM), sheet.pertama(Peran.PAGU)
-    if column is None or pagu is None:
+    column = sheet.pertama(Peran.PROGRAM)
+    if column is None:
         return []
     levels = {r.tingkat for _, r in sheet.tabel.isi}
-    found: list[tuple[str, Decimal, int]] = []
+    found: list[_Program] = []
     for b, row in sheet.tabel.isi:
-        if len(levels) > 1 and row.tingkat > 0:
+        if len(levels) > 1 and row.tingkat > min(levels):
             continue
         name, figure = row.sel[column], sheet[b, pagu]
         value = figure.nilai if figure else Decimal(0)
@@ -160,20 +180,22 @@ def _programs(sheet: Lembar) -> list[tuple[str, Decimal, int]]:
     return found
 
 
-def _budgets(
-    contract: Lembar, sheet: Lembar, programs: list[tuple[str, Decimal, int]]
-) -> Iterator[TemuanTabel]:
+def _budgets(contract: Lembar, tables: list[tuple[Lembar, int, list[_Program]]]) -> Iterator[TemuanTabel]:
     pagu = contract.pertama(Peran.PAGU)
     if pagu is None:
         return
     rows = [(b, a) for b, _ in contract.tabel.isi if (a := contract[b, pagu])]
     mine = [Butir((contract.tabel.baris[b].label,), "", {"pagu": a.nilai}) for b, a in rows]
-    theirs = [Butir((name,), "", {"pagu": value}) for name, value, _ in programs]
+    reported: dict[int, list[tuple[Lembar, int, Decimal]]] = {}
+    for sheet, _, programs in tables:
+        theirs = [Butir((name,), "", {"pagu": value}) for name, value, _ in programs]
+        for i, j in pair(mine, theirs):
+            reported.setdefault(i, []).append((sheet, programs[j][2], programs[j][1]))
     wrong = []
-    for i, j in pair(mine, theirs):
+    for i, found in sorted(reported.items()):
         b, stated = rows[i]
-        _, value, row = programs[j]
-        if abs(stated.nilai - value) > stated.setengah:
+        if all(abs(stated.nilai - value) > stated.setengah for _, _, value in found):
+            sheet, row, value = found[0]
             wrong.append(_budget(contract, b, pagu, stated, sheet, row, value))
     total = next((b for b, r in enumerate(contract.tabel.baris) if r.ringkas is Ringkas.JUMLAH), None)
     ends = (contract.at(total, pagu),) if total is not None else ()

@@ -10,6 +10,7 @@ from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -33,7 +34,8 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         if link.terbalik:
             continue
         for b, row in enumerate(sheet.tabel.baris):
-            if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and link.pembagi is not None):
+            summed = link.pembagi is not None or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and summed):
                 yield from _check(sheet, link, b)
 
 
@@ -47,21 +49,36 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
             yield _half(sheet, link, b, stated)
         return
     result = evaluate(link.hitung, operands)
-    if result is None or result.memuat(stated) or _lower_is_better(sheet, link, operands, stated):
+    if result is None or result.memuat(stated) or _another_way(sheet, link, b, operands, stated):
         return
+    if stated.nilai in sheet.ketentuan.batas and result.nilai > stated.nilai:
+        return  # capped, as the document says it does
     yield _wrong(sheet, link, b, stated, result)
 
 
-def _lower_is_better(sheet: Lembar, link: Hubungan, operands: dict[int, Angka], stated: Angka) -> bool:
-    """Whether an unstated formula is one of those for an indikator that should fall: (2T-R)/T or T/R."""
-    if link.dicetak or sheet.tabel.kolom[link.hasil].peran is not Peran.CAPAIAN:
+def _another_way(sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka) -> bool:
+    """Whether the figure follows from the formulas for an indikator that should fall: (2T-R)/T or T/R.
+
+    Against a printed formula only where the indikator or the document says that it should fall.
+    """
+    role = sheet.tabel.kolom[link.hasil].peran
+    if role is Peran.SISA:
+        return link.hitung(_values(operands)) == -stated.nilai
+    if role is not Peran.CAPAIAN or link.pembagi is None or len(link.dari) != 2:
         return False
-    gained, target = link.dari
+    if link.dicetak and not (sheet.ketentuan.turun or makin_rendah(sheet.tabel.baris[b].label)):
+        return False
+    target = link.pembagi
+    gained = next(k for k in link.dari if k != target)
     ways: tuple[Hitung, ...] = (
         lambda v: (2 * v[target] - v[gained]) / v[target] * 100,
         lambda v: v[target] / v[gained] * 100,
     )
     return any(found.memuat(stated) for way in ways if (found := evaluate(way, operands)))
+
+
+def _values(operands: dict[int, Angka]) -> dict[int, Decimal]:
+    return {k: a.nilai for k, a in operands.items()}
 
 
 def _half(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> TemuanTabel:

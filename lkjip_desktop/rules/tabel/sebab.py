@@ -20,9 +20,32 @@ def by_cause(sheet: Lembar, found: list[TemuanTabel]) -> list[TemuanTabel]:
     """The findings of one table, sums and percentages that one cell upsets gathered at that cell."""
     links = list(relations(sheet))
     quotients = {(f.tempat.baris, f.tempat.kolom) for f in found if f.code == "TAB-01"}
+    found = _crossed(sheet, found)
     kept = [_gathered(sheet, f, found, links, quotients) if f.code in _SUMS else f for f in found]
     followers = {place for f in kept for place in f.akibat} | set(_means(sheet, kept))
     return [f for f in kept if f.tempat not in followers]
+
+
+def _crossed(sheet: Lembar, found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """Where a sum across and a sum down miss by the same amount, one finding at the cell both share."""
+    across = [f for f in found if f.code == "TAB-05"]
+    down = [f for f in found if f.code == "TAB-04"]
+    for side in across:
+        for total in down:
+            gap, other = _gap(sheet, side), _gap(sheet, total)
+            if gap is None or other is None or side not in found or total not in found:
+                continue
+            if side.tempat in total.kaitan and gap == -other:
+                found = [f for f in found if f is not total]
+            elif gap == other and (shared := set(side.kaitan) & set(total.kaitan)):
+                place = shared.pop()
+                cell = sheet[place.baris, place.kolom]
+                if cell is not None:
+                    at = replace(
+                        _at_cell(total, place, cell, cell.nilai + gap, (side.tempat,)), code="TAB-05"
+                    )
+                    found = [at if f is side else f for f in found if f is not total]
+    return found
 
 
 def _gathered(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from lkjip_desktop.domain.tabel import JenisTabel, Peran
+from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
 from lkjip_desktop.rules.tabel.lembar import Lembar
-from lkjip_desktop.rules.tabel.padan import mirip
+from lkjip_desktop.rules.tabel.padan import inti, mirip
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
@@ -182,6 +182,8 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
 
 
 def _same_unit(a: str, b: str) -> bool:
+    if inti(a) == inti(b):
+        return True
     words = [{w for w in _words(t) if len(w) > 1} for t in (a, b)]
     return any(
         x.startswith(y) or y.startswith(x) or SequenceMatcher(None, x, y).ratio() > _SPELLED
@@ -232,8 +234,8 @@ def _blank(sheet: Lembar, thing: Hal, columns: dict[Kunci, int]) -> Iterator[Tem
         return
     known = {key: facts for key, facts in thing.facts.items() if key in columns and facts}
     empty = [key for key in known if not sheet.teks(b, columns[key])]
-    if not empty:
-        return
+    if not any(key.peran not in PERSEN for key in empty):
+        return  # a percentage alone may be left out of a row on purpose
     all_blank = len(empty) == len(columns) and len(columns) > 1
     facts = [known[key][0] for key in empty]
     said = ", ".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, Peran
@@ -91,7 +92,9 @@ def kata_tren(sheet: Lembar) -> Iterable[TemuanTabel]:
 
 def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:
     """The two columns that a trend word speaks of: the nearest two of one role, the earlier year first."""
-    wanted = KUANTITAS | PERSEN | {Peran.NILAI, Peran.BANYAK}
+    about = sheet.tabel.kolom[k].teks.lower()
+    named = next((r for r in (Peran.REALISASI, Peran.CAPAIAN) if r.value in about), None)
+    wanted = {named} if named else KUANTITAS | PERSEN | {Peran.NILAI, Peran.BANYAK}
     left = [p for p in sheet.kolom_angka if p < k and sheet.tabel.kolom[p].peran in wanted]
     last = left[-1] if left else None
     before = [
@@ -108,7 +111,7 @@ def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:
 
 def _trend(sheet: Lembar, b: int, k: int, early: int, late: int) -> Iterator[TemuanTabel]:
     old, new = sheet[b, early], sheet[b, late]
-    word = sheet.teks(b, k).strip(" .").lower()
+    word = re.sub(r"\(.*\)", "", sheet.teks(b, k)).strip(" .↑↓").lower()
     if old is None or new is None or word not in (*_UP, *_DOWN, *_SAME):
         return
     right = "naik" if new.nilai > old.nilai else "turun" if new.nilai < old.nilai else "tetap"

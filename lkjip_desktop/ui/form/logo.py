@@ -74,8 +74,8 @@ class LogoRow(FieldRow):
         return True
 
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self.choose.window(), "Pilih Logo", "", "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
-        )
+        title = f"Pilih {self.field.label(self.form.kind)}"
+        wanted = "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self.choose.window(), title, "", wanted)
         if chosen:
             self.load(Path(chosen))

@@ -27,11 +27,13 @@ class Colours:
 _LIGHT = {
     State.COMPUTED: "#3b5878",
     State.LAST_YEAR: "#00594e",
+    State.IMPORTED: "#1e6b1e",
     State.DIFFERENT: "#8a4b00",
 }
 _DARK = {
     State.COMPUTED: "#a9c1de",
     State.LAST_YEAR: "#63c7b8",
+    State.IMPORTED: "#86d67f",
     State.DIFFERENT: "#ffb968",
 }
 _LIGHT_MARK = {Severity.KESALAHAN: "#b3261e", Severity.PERINGATAN: "#a65b00", Severity.SARAN: "#1a5fb4"}

@@ -61,7 +61,7 @@ class RowCommands:
         new = spot.insert
         id = self._model.session.insert(new.cls, spot.induk, spot.after, **new.fields)
         if id is not None:
-            self._go_to(Ref(new.kind, id))
+            self._start_in(Ref(new.kind, id))
         return id is not None
 
     def _spot(self, insert: Insert, path: list[RowKey]) -> Spot | None:
@@ -170,10 +170,13 @@ class RowCommands:
         key = self._model.sheet.rows[row]
         return key if self._model.spec.insert_for(key.name) is not None else None
 
-    def _go_to(self, ref: Ref) -> None:
+    def _start_in(self, ref: Ref) -> None:
+        """Go to the name of a new row, which is where one begins; the first cell where it has none here."""
         index = self._model.index_of(ref)
-        self._view.setCurrentIndex(index)
-        self._view.scrollTo(index)
+        name = index.siblingAtColumn(self._model.spec.label)
+        at = name if self._model.editable(name.row(), name.column()) else index
+        self._view.setCurrentIndex(at)
+        self._view.scrollTo(at)
 
     def _is_locked(self) -> bool:
         return self._model.session.read_only and not self._complain(READ_ONLY)

@@ -105,6 +105,7 @@ class GridView(FrozenTable):
             "kosongkan": blocks.clear,
             "isi_bawah": blocks.fill_down,
             "isi_kanan": blocks.fill_right,
+            "impor_dilihat": blocks.mark_seen,
             "baris_tambah": rows.insert,
             "baris_hapus": rows.delete,
             "baris_naik": lambda: rows.move(-1),

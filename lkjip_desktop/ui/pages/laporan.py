@@ -9,7 +9,8 @@ from lkjip_desktop.domain.dokumen import PENGATURAN
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
-from lkjip_desktop.ui.pages import skala
+from lkjip_desktop.ui.pages import penyusunan, skala
+from lkjip_desktop.ui.pages.reviu import REVIU
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.wording.nomor import nomor
 
@@ -98,5 +99,7 @@ def sections(laporan: Laporan) -> list[Section]:
             menu="&Pakai Skala",
             optional=True,
         ),
+        *penyusunan.LAPORAN,
         *(_text(laporan, bagian) for bagian in bagian_of(laporan)),
+        *REVIU,
     ]

@@ -26,7 +26,7 @@ from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.message_line import MessageLine
-from lkjip_desktop.ui.pages.elided import ElidedLabel
+from lkjip_desktop.ui.pages.heading import Heading
 from lkjip_desktop.ui.pages.section import Action, Part, PartWidget, Section, Special
 
 _LEVELS = ("baris_masuk", "baris_keluar")
@@ -82,14 +82,8 @@ class SectionView(QWidget):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        title = ElidedLabel(self.section.title)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        help = ElidedLabel(next((spec.help for spec in self.section.specs if spec.help), ""), quiet=True)
-        row.addWidget(title)
-        row.addSpacing(12)
-        row.addWidget(help, 1)
+        about = (self.section.help, *(spec.help for spec in self.section.specs))
+        row.addWidget(Heading(self.section.title, next(filter(None, about), "")), 1)
         for button in self._buttons():
             button.setEnabled(not self.session.read_only)
             row.addWidget(button)
