@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -31,10 +31,14 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A PDF and where on its pages the values stand."""
+    """A PDF, where on its pages the values stand, and the printed page number of each block with an anchor.
+
+    `labels` are by "b" and the block's index.
+    """
 
     pdf: bytes
     places: tuple[Place, ...]
+    labels: Mapping[str, str]
 
 
 def render_pdf(
@@ -65,7 +69,20 @@ def render_pdf(
         pdf = pen.canvas.getpdfdata()
         meter.phase(1.0, 1)
         meter.tick(1)
-    return Rendered(pdf, tuple(pen.places))
+    return Rendered(pdf, tuple(pen.places), dict(pager.labels))
+
+
+def draw_alone(items: Sequence[Item], style: Style) -> bytes:
+    """A PDF with each of `items` on a page of its own, as wide as its column and as high as it is."""
+    with _ONE_AT_A_TIME, _settings():
+        canvas = Sheet(pagesize=style.paper, pageCompression=1, initialFontName=style.family.regular)
+        pen = Pen(canvas)
+        for item in items:
+            pen.turn((item.width, item.height))
+            item.draw(pen, 0, item.height)
+            canvas.showPage()
+            pen.page += 1
+        return bytes(canvas.getpdfdata())
 
 
 def _canvas(document: Document, style: Style, *, invariant: bool) -> Sheet:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-
 import pypdfium2
 from PySide6.QtGui import QImage
 
-_PDFIUM = threading.Lock()  # PDFium must not be used by two threads at once
+from lkjip_desktop.report.raster import PDFIUM
 
 
 def page_ratios(pdf: bytes) -> list[float]:
     """For every page its height divided by its width."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             sizes = [document.get_page_size(n) for n in range(len(document))]
@@ -24,7 +22,7 @@ def page_ratios(pdf: bytes) -> list[float]:
 def bookmarks(pdf: bytes) -> dict[str, int]:
     """The page (from 0) of every bookmark by its title in small letters; the first one where doubled."""
     found: dict[str, int] = {}
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             for mark in document.get_toc():
@@ -39,7 +37,7 @@ def bookmarks(pdf: bytes) -> dict[str, int]:
 
 def draw_page(pdf: bytes, page: int, width: int) -> QImage:
     """The page (from 0) as a picture this many pixels wide."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             leaf = document[page]
