@@ -11,11 +11,13 @@ from lkjip_desktop.report.docx.xml import (
     Element,
     add,
     close_field,
-    field as word_field,
     marked,
     open_field,
     paragraph,
     run,
+)
+from lkjip_desktop.report.docx.xml import (
+    field as word_field,
 )
 from lkjip_desktop.report.numbering import FIGURE, label
 from lkjip_desktop.report.pdf.story import MOST_TITLE, NOTHING

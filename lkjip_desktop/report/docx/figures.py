@@ -29,7 +29,7 @@ def draw_figures(document: Document) -> Figures:
     """All charts and trees of `document`."""
     style = style_of(document)
     planned = list(_planned(document.blocks, style))
-    items = [item for _, parts, _ in planned for item in parts]
+    items = [(item, item.width) for _, parts, _ in planned for item in parts]
     drawn = iter(pngs(draw_alone(items, style)) if items else ())
     return {
         i: Figure(tuple((next(drawn), item.width) for item in parts), turned) for i, parts, turned in planned

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import pairwise
 
 from lkjip_desktop.report.blocks import Align, Cover, Letterhead, Signature
 from lkjip_desktop.report.docx.pictures import logo
 from lkjip_desktop.report.docx.table import frame
-from lkjip_desktop.report.docx.xml import W, Element, add, marked, paragraph, twips
+from lkjip_desktop.report.docx.xml import Element, W, Word, add, marked, paragraph, twips
 from lkjip_desktop.report.pdf.cover import LOGO, MISSING, MOST_LINES
 from lkjip_desktop.report.pdf.picture import read_picture
 from lkjip_desktop.report.pdf.plate import MOST_LINES as MOST_HEAD_LINES
@@ -22,7 +22,7 @@ _SLACK = 24.0
 _HEAD_LOGO = (22 * MM, 25 * MM)
 
 
-def cover(body: Element, word: Any, block: Cover, style: Style, area: Area) -> None:
+def cover(body: Element, word: Word, block: Cover, style: Style, area: Area) -> None:
     """A page of its own: logo and names, the title in the middle, place and year at the foot."""
     names, title, foot = style.size + 3, style.size + 9, style.size
     tall = [
@@ -40,7 +40,7 @@ def cover(body: Element, word: Any, block: Cover, style: Style, area: Area) -> N
     _group(body, block.foot, foot, free - middle, bold=False)
 
 
-def _logo(body: Element, word: Any, data: bytes, used: float) -> None:
+def _logo(body: Element, word: Word, data: bytes, used: float) -> None:
     pixels = read_picture(data)
     p = paragraph(
         body, spacing={"after": twips(16), "line": twips(LOGO[1]), "lineRule": "exact"}, jc="center"
@@ -64,14 +64,14 @@ def _group(body: Element, texts: Sequence[str], size: float, before: float, *, b
         marked(paragraph(body, spacing=exact, jc="center"), text, bold=bold, size=size)
 
 
-def letterhead(body: Element, word: Any, block: Letterhead, style: Style, area: Area) -> None:
+def letterhead(body: Element, word: Word, block: Letterhead, style: Style, area: Area) -> None:
     """The head of a letter on a new page: logo on the left, lines in the middle, a double rule below."""
     pixels = read_picture(block.logo) if block.logo else None
     left = _HEAD_LOGO[0] + 3 * MM if pixels else 0.0
     edges = (0.0, left, area.width) if left else (0.0, area.width)
     row = add(frame(body, edges, ruled=False, pad=0.0), "tr")
     holder = None
-    for wide in [b - a for a, b in zip(edges, edges[1:], strict=False)]:
+    for wide in [b - a for a, b in pairwise(edges)]:
         holder = add(row, "tc")
         look = add(holder, "tcPr")
         add(look, "tcW", w=twips(wide), type="dxa")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from lkjip_desktop.report.docx.xml import W, Element, add, twips
+from lkjip_desktop.report.docx.xml import Element, W, add, twips
 from lkjip_desktop.report.markup import BULLET, MAX_LEVEL
 
 INDENT = 20.0
@@ -16,7 +15,7 @@ _FIRST_ID = 100
 class Lists:
     """The lists of a document; `numbering` is the root of its numbering part."""
 
-    numbering: Any
+    numbering: Element
     _kinds: dict[str, int] = field(default_factory=dict)
     _open: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     _lists: list[tuple[int, int, int, int]] = field(default_factory=list)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from docx.enum.section import WD_HEADER_FOOTER
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from lkjip_desktop.report.blocks import Document, Numbering, Part
-from lkjip_desktop.report.docx.xml import W, Element, add, field as word_field, paragraph, run, twips
+from lkjip_desktop.report.docx.table import hexed
+from lkjip_desktop.report.docx.xml import Element, W, Word, add, paragraph, run, twips
+from lkjip_desktop.report.docx.xml import field as word_field
 from lkjip_desktop.report.pdf.fonts import width
 from lkjip_desktop.report.pdf.style import DRAFT, HAIR, MM, Area, Style
-from lkjip_desktop.report.docx.table import hexed
 from lkjip_desktop.report.plain import flat
 
 _FORMATS = {Numbering.ROMAN: "lowerRoman", Numbering.ARABIC: "decimal"}
@@ -42,7 +41,7 @@ mso-position-vertical:center;mso-position-vertical-relative:page" fillcolor="#{s
 class Pages:
     """Makes the sections. Headers and footers of one kind are one part of the file, however many use it."""
 
-    word: Any
+    word: Word
     document: Document
     style: Style
     face: str

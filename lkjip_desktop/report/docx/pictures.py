@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
-from typing import Any
 
 from docx.shared import Pt
 
 from lkjip_desktop.report.blocks import Chart, Node, Picture, Tree
-from lkjip_desktop.report.docx.xml import Element, add, paragraph, run
+from lkjip_desktop.report.docx.xml import Element, Word, add, paragraph, run
 from lkjip_desktop.report.pdf.picture import PLATE_SIDE, Pixels, read_picture
 from lkjip_desktop.report.pdf.plate import DOTS, NO_PICTURE, TALLEST, UNREADABLE
 from lkjip_desktop.report.pdf.style import Area
@@ -20,7 +19,7 @@ MOST_WORDS = 2000
 """The longest description of a picture for people who don't see it."""
 
 
-def place(p: Element, word: Any, png: bytes, wide: float, told: str) -> None:
+def place(p: Element, word: Word, png: bytes, wide: float, told: str) -> None:
     """A picture `wide` points wide in the line of `p`; `told` is read to people who don't see it."""
     inline = word.part.new_pic_inline(BytesIO(png), Pt(wide), None)
     inline.docPr.set("descr", told[:MOST_WORDS])
@@ -28,7 +27,7 @@ def place(p: Element, word: Any, png: bytes, wide: float, told: str) -> None:
     drawing.append(inline)
 
 
-def logo(p: Element, word: Any, pixels: Pixels, most: tuple[float, float]) -> None:
+def logo(p: Element, word: Word, pixels: Pixels, most: tuple[float, float]) -> None:
     """A logo no larger than `most`."""
     place(p, word, _png(pixels), min(most[0], most[1] * pixels.ratio), "Logo")
 
@@ -39,7 +38,7 @@ def _png(pixels: Pixels) -> bytes:
     return out.getvalue()
 
 
-def picture(body: Element, word: Any, block: Picture, area: Area) -> None:
+def picture(body: Element, word: Word, block: Picture, area: Area) -> None:
     """The picture in the middle, or a sentence that says why there is none."""
     pixels = read_picture(block.data, PLATE_SIDE) if block.data else None
     p = paragraph(body, keepNext=1, spacing={"before": 160, "after": 80}, jc="center")
@@ -51,7 +50,7 @@ def picture(body: Element, word: Any, block: Picture, area: Area) -> None:
     place(p, word, _png(pixels), wide, flat(block.caption) or "Gambar")
 
 
-def drawing(body: Element, word: Any, png: bytes, wide: float, told: str) -> None:
+def drawing(body: Element, word: Word, png: bytes, wide: float, told: str) -> None:
     """A drawn chart or tree in the middle."""
     p = paragraph(body, keepNext=1, spacing={"before": 160, "after": 80}, jc="center")
     place(p, word, png, wide, told)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
 
 import docx
 
@@ -33,13 +32,14 @@ from lkjip_desktop.report.docx.lists import Lists, forget_styles
 from lkjip_desktop.report.docx.pages import Pages
 from lkjip_desktop.report.docx.styles import FACES, ISI, LIST, NOTE, dress, heading_id
 from lkjip_desktop.report.docx.table import table
-from lkjip_desktop.report.docx.xml import W, Element, add, marked, paragraph, run, twips
+from lkjip_desktop.report.docx.xml import Element, W, Word, add, marked, paragraph, run, twips
 from lkjip_desktop.report.markup import Paragraph, paragraphs
 from lkjip_desktop.report.numbering import label
 from lkjip_desktop.report.pdf import render_pdf
 from lkjip_desktop.report.pdf.render import CREATOR
 from lkjip_desktop.report.pdf.story import NO_ROWS, work
 from lkjip_desktop.report.pdf.style import area, style_of
+from lkjip_desktop.report.pdf.text import glued
 from lkjip_desktop.report.plain import allowed, flat
 from lkjip_desktop.report.problem import Cancelled
 
@@ -111,7 +111,7 @@ class _Writer:
             case Heading():
                 self._heading(i, block, new_page=not headed)
             case Prose():
-                for part in paragraphs(allowed(block.text)):
+                for part in paragraphs(glued(allowed(block.text))):
                     self._paragraph(part, centered=block.centered)
             case Grid():
                 self._grid(i, block)
@@ -224,7 +224,7 @@ class _Writer:
         return out.getvalue()
 
 
-def _properties(word: Any, document: Document) -> None:
+def _properties(word: Word, document: Document) -> None:
     core, now = word.core_properties, datetime.now(UTC).replace(microsecond=0, tzinfo=None)
     core.title = flat(document.title)[:_MOST_INFO]
     core.author = flat(document.author)[:_MOST_INFO]

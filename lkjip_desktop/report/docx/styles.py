@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 
 from lkjip_desktop.domain.pilihan import Huruf
-from lkjip_desktop.report.docx.xml import W, Element, add, twips
+from lkjip_desktop.report.docx.xml import Element, W, Word, add, twips
 from lkjip_desktop.report.pdf.style import Style
 
 FACES = {Huruf.SANS: "Arial", Huruf.SERIF: "Times New Roman", Huruf.BOOKMAN: "Bookman Old Style"}
@@ -47,7 +46,7 @@ def heading_id(level: int, *, listed: bool) -> str:
     return f"Heading{level}" if listed else f"JudulTanpaDaftar{level}"
 
 
-def dress(document: Any, style: Style, face: str, language: str, width: float) -> None:
+def dress(document: Word, style: Style, face: str, language: str, width: float) -> None:
     """Give the document its styles. `width` is that of the column of upright pages, in points."""
     _defaults(document, style, face, language)
     for each in _faces(style, width):
@@ -84,7 +83,7 @@ def _faces(style: Style, width: float) -> list[Face]:
     return found
 
 
-def _defaults(document: Any, style: Style, face: str, language: str) -> None:
+def _defaults(document: Word, style: Style, face: str, language: str) -> None:
     defaults = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     for child in list(defaults):
         defaults.remove(child)
@@ -94,7 +93,7 @@ def _defaults(document: Any, style: Style, face: str, language: str) -> None:
     add(defaults, "lang", val=language, eastAsia=language, bidi="ar-SA")
 
 
-def _element(document: Any, face: Face) -> Element:
+def _element(document: Word, face: Face) -> Element:
     """The style's element, emptied but for its names; made where Word's template has none."""
     root = document.styles.element
     found = next((s for s in root.iterfind(f"{W}style") if s.get(f"{W}styleId") == face.id), None)

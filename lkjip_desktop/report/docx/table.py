@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lkjip_desktop.report.blocks import Align, Grid, Row
 from lkjip_desktop.report.docx.styles import TABEL
@@ -13,6 +14,8 @@ from lkjip_desktop.report.pdf.grid import GAP, LEVEL_INDENT, PAD, Layout, lay_ou
 from lkjip_desktop.report.pdf.heads import Box
 from lkjip_desktop.report.pdf.style import GROUP_FILL, HEAD_FILL, RULE, TOTAL_FILL, Area, Shade, Style
 
+_PAD = PAD - 0.8
+"""A little less than the PDF's, in columns as wide as the PDF's: Word breaks words for lack of a hair."""
 KEPT_WHOLE = 0.34
 """A table not higher than this share of a page stays on one."""
 _JC = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTER: "center"}
@@ -34,7 +37,7 @@ class Cell:
 def table(body: Element, grid: Grid, style: Style, area: Area) -> None:
     """Write `grid`, which has columns, in the column of `area`."""
     layout = lay_out(grid, style, area.width, area.height)
-    tbl = frame(body, layout.edges, ruled=grid.ruled, pad=PAD)
+    tbl = frame(body, layout.edges, ruled=grid.ruled, pad=_PAD)
     size = layout.look.size
     boxes = [cell.box for cell in layout.head]
     for r in range(max((box.row + box.rows for box in boxes), default=0)):
@@ -85,7 +88,7 @@ def frame(body: Element, edges: Sequence[float], *, ruled: bool, pad: float) -> 
     ):
         add(margins, side, w=twips(gap), type="dxa")
     columns = add(tbl, "tblGrid")
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         add(columns, "gridCol", w=twips(right) - twips(left))
     return tbl
 

@@ -15,6 +15,8 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = Any
 """An element of lxml, which has no types."""
+Word = Any
+"""A python-docx document, most of whose inner parts have none either."""
 
 
 def twips(points: float) -> int:

@@ -72,13 +72,13 @@ def render_pdf(
     return Rendered(pdf, tuple(pen.places), dict(pager.labels))
 
 
-def draw_alone(items: Sequence[Item], style: Style) -> bytes:
-    """A PDF with each of `items` on a page of its own, as wide as its column and as high as it is."""
+def draw_alone(items: Sequence[tuple[Item, float]], style: Style) -> bytes:
+    """A PDF with each of the items on a page of its own, of the width that goes with it."""
     with _ONE_AT_A_TIME, _settings():
         canvas = Sheet(pagesize=style.paper, pageCompression=1, initialFontName=style.family.regular)
         pen = Pen(canvas)
-        for item in items:
-            pen.turn((item.width, item.height))
+        for item, width in items:
+            pen.turn((width, item.height))
             item.draw(pen, 0, item.height)
             canvas.showPage()
             pen.page += 1
