@@ -47,9 +47,7 @@ def met(figures: Figures, id: Id) -> bool | None:
 
 
 def _met(wanted: bool) -> Callable[[Laporan, Figures], int]:
-    return lambda laporan, figures: sum(
-        1 for row in kinerja_utama(laporan) if met(figures, row.id) is wanted
-    )
+    return lambda laporan, figures: sum(1 for row in kinerja_utama(laporan) if met(figures, row.id) is wanted)
 
 
 #: Every count by its name; None where nothing is known yet.
@@ -63,8 +61,7 @@ CACAH: Mapping[str, Callable[[Laporan, Figures], int | None]] = MappingProxyType
         "sasaran": _rows(Sasaran),
         "indikator": lambda laporan, _: sum(1 for _ in kinerja_utama(laporan)),
         "iku": lambda laporan, _: sum(1 for row in laporan.all(Indikator) if row.iku),
-        "keluaran": lambda laporan, _: len(laporan.table(Indikator))
-        - sum(1 for _ in kinerja_utama(laporan)),
+        "keluaran": lambda laporan, _: len(laporan.table(Indikator)) - sum(1 for _ in kinerja_utama(laporan)),
         "tercapai": _met(True),
         "belum": _met(False),
         "isu": _rows(IsuStrategis),

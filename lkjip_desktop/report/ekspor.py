@@ -9,9 +9,9 @@ from pathlib import Path
 
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.blocks import Attachment, Document
 from lkjip_desktop.report.build import build
-from lkjip_desktop.report.pdf import Attachment, write_pdf
+from lkjip_desktop.report.pdf import write_pdf
 from lkjip_desktop.report.reviu import build_reviu
 from lkjip_desktop.rules.temuan import Temuan
 
@@ -35,9 +35,10 @@ def export_pdf(
     `data` is the report's data file; it travels inside the PDF, so that next year can go on from the PDF.
     Raises ReportProblem, and pdf.Cancelled when `cancelled` says so; an older file then stays as it was.
     """
-    document = _marked(build(laporan, figures, tuple(temuan), today), fingerprint)
+    document = _marked(build(laporan, figures, tuple(temuan), today, fingerprint), fingerprint)
     attached = (Attachment(DATA, data, "Data laporan untuk LKjIP Desktop", DATA_MIME),) if data else ()
-    write_pdf(document, target, progress=progress, cancelled=cancelled, attachments=attached)
+    document = replace(document, attachments=attached)
+    write_pdf(document, target, progress=progress, cancelled=cancelled)
 
 
 def export_reviu(

@@ -5,7 +5,7 @@ Inside a line `**tebal**` and `*miring*`; lines that are blank, start with "## "
 picture. Whatever does not close or does not fit is ordinary text, printed as typed.
 
 A line or cell that starts with PAKSA is explicit: it is no list item, heading or table whatever follows, and
-only stars with PAKSA before them are marks. The editor writes that where the plain way would be misread, so
+only stars between two PAKSA are marks. The editor writes that where the plain way would be misread, so
 every text can be kept; no keyboard has the sign.
 """
 
@@ -44,7 +44,7 @@ _MARKS = re.compile(
     r"\*\*(?=[^\s*])(?P<bold>(?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*(?!\*)"
     r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*\n]+)(?<=\S)\*(?![\w*])"
 )
-_FORCED = re.compile(f"{PAKSA}(\\*\\*?)")
+_FORCED = re.compile(f"{PAKSA}(\\*\\*?){PAKSA}")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-•]|(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 
 
@@ -60,7 +60,7 @@ def _by_line(text: str) -> Iterator[Span]:
         if n:
             yield Span("\n")
         if line.startswith(PAKSA):
-            yield from _explicit(line)
+            yield from _explicit(line[1:])
         else:
             yield from _spans(line.replace(PAKSA, ""), bold=False)
 
@@ -133,8 +133,8 @@ def _would_start(line: str) -> bool:
 def _explicit_text(parts: Iterable[Span]) -> str:
     text, bold, italic = PAKSA, False, False
     for part in (*parts, Span("")):
-        text += f"{PAKSA}**" if part.bold != bold else ""
-        text += f"{PAKSA}*" if part.italic != italic else ""
+        text += f"{PAKSA}**{PAKSA}" if part.bold != bold else ""
+        text += f"{PAKSA}*{PAKSA}" if part.italic != italic else ""
         bold, italic = part.bold, part.italic
         text += part.text
     return text

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -96,7 +97,7 @@ class Naskah:
 def _width(cell: str) -> float:
     """The share of a column by its longest word and its length, within reason."""
     plain = "".join(span.text for span in spans(cell))
-    return min(max((len(plain) ** 0.5) * 2.0, max(map(len, plain.split()), default=1), 4.0), 24.0)
+    return min(max(math.sqrt(len(plain)) * 2.0, max(map(len, plain.split()), default=1), 4.0), 24.0)
 
 
 def _split(parts: Iterable[Span]) -> list[list[Span]]:

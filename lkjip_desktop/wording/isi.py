@@ -20,6 +20,7 @@ BELUM = "[belum diisi]"
 BELUM_DIHITUNG = "[belum dapat dihitung]"
 #: A value with more decimals than anybody types comes from a formula or a mean, and is written rounded.
 _TYPED = 6
+_NO_UNIT = frozenset({"indeks", "nilai", "angka", "poin", "skor", "skala", "predikat", "opini"})
 _MOST = Decimal(10) ** 18
 
 
@@ -114,7 +115,9 @@ def _nilai(nilai: Nilai, satuan: str, cara: Cara, desimal: int) -> str:
 
 
 def _unit(satuan: str) -> str:
-    """A unit inside a sentence: "Dokumen" is written small, "ASN" and "Rp" are not."""
+    """A unit inside a sentence: "Dokumen" is written small, "ASN" is not; "Indeks" says nothing there."""
+    if satuan.casefold() in _NO_UNIT:
+        return ""
     return satuan[:1].lower() + satuan[1:] if satuan[1:].islower() and len(satuan) > 2 else satuan
 
 

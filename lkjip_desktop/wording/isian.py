@@ -17,6 +17,7 @@ from lkjip_desktop.domain.ref import Id
 BUKA, TUTUP = "⟦", "⟧"
 #: Stands for a token in texts that are only read: no figure, no year, no name, and no end of a sentence.
 GANTI = "…"
+NO_ID = Id("")
 TOKEN = re.compile("⟦([a-z_]{2,30}:[^⟦⟧*|\\s]{1,160})⟧")
 
 
@@ -37,7 +38,7 @@ class Isian:
 
     apa: str
     jenis: str
-    id: Id = Id("")
+    id: Id = NO_ID
     cara: Cara = Cara.BIASA
 
     @property

@@ -66,9 +66,7 @@ def resolve(
         return Kutipan(DIHAPUS if medan else TAK_DIKENAL, problem=problem)
     found = medan[1](laporan, figures, isian.id)
     desimal = min(max(int(laporan.pengaturan.desimal), 0), 8)
-    return Kutipan(
-        isi.tulis(found, isian.cara, desimal), found.ref, _from(laporan, medan[0], found, desimal)
-    )
+    return Kutipan(isi.tulis(found, isian.cara, desimal), found.ref, _from(laporan, medan[0], found, desimal))
 
 
 def medan_of(isian: Isian) -> Medan | None:

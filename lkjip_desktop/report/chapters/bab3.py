@@ -36,7 +36,7 @@ def blocks(bahan: Bahan) -> Blocks:
 
 def _capaian(bahan: Bahan) -> Blocks:
     """Section A: its parts are numbered 1, 2 ... up to the first sasaran, and A.1, A.2 ... from there."""
-    yield bahan.naskah("bab3.a.pengantar", _pengantar(bahan))
+    yield bahan.naskah("bab3.a.pengantar")
     letter, small, large = letters(bahan, "bab3")["bab3.a"], 0, 0
     for part in bahan.parts("bab3.a"):
         if part.key == "bab3.a.sasaran":
@@ -53,12 +53,8 @@ def _capaian(bahan: Bahan) -> Blocks:
 
 
 def _anggaran(bahan: Bahan) -> Blocks:
-    yield bahan.naskah("bab3.b.pengantar", draf.anggaran(bahan))
+    yield bahan.naskah("bab3.b.pengantar")
     yield from anggaran.blocks(bahan)
-
-
-def _pengantar(bahan: Bahan) -> str:
-    return f"Kinerja diukur dengan membandingkan realisasi setiap indikator dengan target dalam {bahan.pk}."
 
 
 def _ringkasan(bahan: Bahan) -> Blocks:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lkjip_desktop.report.blocks import Heading
-from lkjip_desktop.report.chapters import draf
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
 from lkjip_desktop.report.chapters.susun import lettered
 
@@ -15,7 +14,7 @@ def blocks(bahan: Bahan) -> Blocks:
 
 
 def _simpulan(bahan: Bahan) -> Blocks:
-    yield bahan.naskah("bab4.simpulan", draf.simpulan(bahan))
+    yield bahan.naskah("bab4.simpulan")
 
 
 def _langkah(bahan: Bahan) -> Blocks:

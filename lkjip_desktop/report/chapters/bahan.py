@@ -14,6 +14,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.susunan import BagianLaporan, printed, tampil
 from lkjip_desktop.report.blocks import Block, Prose
 from lkjip_desktop.rules.temuan import Temuan
+from lkjip_desktop.wording.draf import draf
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
 Blocks = Iterator[Block]
@@ -99,10 +100,11 @@ class Bahan:
         """Whether means take capped figures."""
         return self.laporan.pengaturan.batas is not None
 
-    def naskah(self, key: str, draf: str = "") -> Prose:
-        """The text of a section; where nothing is written, `draf`, else the sentence that says so."""
+    def naskah(self, key: str, baku: str = "") -> Prose:
+        """The text of a section; where nothing is written its draft, `baku`, or the sentence that says so."""
         row = self.laporan.get(Narasi, Id(key))
-        teks = row.teks if row is not None and row.teks.strip() else draf or BELUM
+        written = row.teks if row is not None and row.teks.strip() else ""
+        teks = written or draf(self.laporan, self.figures, Id(key)) or baku or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
 
     def tertulis(self, key: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_desktop.report.blocks import Contents, Heading
-from lkjip_desktop.report.chapters import draf, ringkasan, tanda_tangan
+from lkjip_desktop.report.chapters import ringkasan, tanda_tangan
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
 
 
@@ -17,7 +17,7 @@ def kata_pengantar(bahan: Bahan) -> Blocks:
 def ikhtisar(bahan: Bahan) -> Blocks:
     """The year in brief, with its main figures."""
     yield Heading(1, "IKHTISAR EKSEKUTIF")
-    yield bahan.naskah("ikhtisar", draf.ikhtisar(bahan))
+    yield bahan.naskah("ikhtisar")
     yield ringkasan.angka_pokok(bahan)
 
 

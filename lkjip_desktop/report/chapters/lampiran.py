@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import TypeAlias
 
 from lkjip_desktop.domain.dokumen import ProgramKegiatan
 from lkjip_desktop.domain.pohon import ancestors
@@ -30,8 +31,7 @@ from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.rules.reviu import checklist
 from lkjip_desktop.wording.nomor import program_of
 
-
-Found = Iterator[tuple[bool, str, Blocks]]
+Found: TypeAlias = Iterator[tuple[bool, str, Blocks]]
 
 
 def blocks(bahan: Bahan) -> Blocks:

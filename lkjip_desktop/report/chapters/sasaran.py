@@ -36,7 +36,7 @@ def blocks(bahan: Bahan, row: Sasaran, number: str) -> Blocks:
         yield from _tahun_ini(bahan, row, rows)
         yield from banding.blocks(bahan, row, rows)
     yield Heading(3, "5. Analisis Penyebab dan Solusi", listed=False)
-    yield bahan.naskah(analisis_key(row.id), draf.analisis(bahan, row))
+    yield bahan.naskah(analisis_key(row.id))
     yield from sebab.blocks(bahan, rows, f"Penyebab dan Tindak Lanjut, {bahan.nama(row)}")
     yield Heading(3, "6. Efisiensi Penggunaan Sumber Daya", listed=False)
     yield penunjang.efisiensi(bahan, row)

@@ -15,6 +15,8 @@ from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.wording.label import pilihan
 
+_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
+
 
 _DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
 

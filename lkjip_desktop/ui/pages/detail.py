@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.delta import Delta
+from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.session.document import DocumentSession
@@ -17,7 +18,6 @@ from lkjip_desktop.ui.grid.spec import GridSpec
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.message_line import MessageLine
-from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.ui.pages.chart import TrendChart
 from lkjip_desktop.ui.pages.kinerja import capaian_of, explain_capaian, explain_tren
 from lkjip_desktop.ui.pages.sizes import RememberedSizes

@@ -7,7 +7,7 @@ from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.spec import GridSpec
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.message_line import MessageLine
-from lkjip_desktop.ui.pages import anggaran, kinerja, pembanding
+from lkjip_desktop.ui.pages import anggaran, kinerja, pembanding, penyusunan
 from lkjip_desktop.ui.pages.section import PartWidget, Section, Special
 from lkjip_desktop.ui.pages.variables import VALUES
 
@@ -57,4 +57,5 @@ SECTIONS = (
     Section("Anggaran", (anggaran.BUDGET,), "Keuangan"),
     Section("Belanja", (anggaran.BELANJA,), "Keuangan", optional=True),
     Section("Tahun Sebelumnya", (anggaran.EARLIER,), "Keuangan", optional=True),
+    *penyusunan.REALISASI,
 )

@@ -174,9 +174,7 @@ def test_a_clipboard_without_a_table_says_what_to_do(importer, session):
     assert "papan klip" in importer._message.text
 
 
-def test_a_template_is_read_back_without_a_question(
-    importer, session, tmp_path, monkeypatch, qtbot
-):
+def test_a_template_is_read_back_without_a_question(importer, session, tmp_path, monkeypatch, qtbot):
     path = tmp_path / "templat.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     importer.ask_template(session)

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from PySide6.QtTest import QTest
 
+from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.nilai import TIDAK_BERLAKU, Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.ui.pages import PAGES
-from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.ui.pages.detail import ResultsWithDetail
 
 IKM = Id("iku.ikm")
