@@ -88,12 +88,12 @@ def test_tab_goes_through_a_form_from_top_to_bottom(sample):
 
 
 def _comes_after(first: QWidget, second: QWidget) -> bool:
-    """Whether Tab gets from `first` to `second` without passing it twice."""
-    widget = first
-    for _ in range(30):
-        widget = widget.nextInFocusChain()
+    """Whether Tab gets from `first` to `second` before it is at the window's own beginning again."""
+    widget = first.nextInFocusChain()
+    while widget is not first and not widget.isWindow():
         if widget is second or second.isAncestorOf(widget):
             return True
+        widget = widget.nextInFocusChain()
     return False
 
 
