@@ -153,3 +153,12 @@ def test_a_text_box_with_the_focus_has_a_ring_around_it(sample, qtbot):
     assert ring.mapToGlobal(QPoint(0, 0)) == box.mapToGlobal(QPoint(0, 0))
     sample.frame.search.setFocus()
     qtbot.waitUntil(lambda: not ring.isVisible())
+
+
+def test_the_keys_of_the_tabs_reach_the_items_of_the_reviu(sample, qtbot):
+    window = visit(sample, 4, "Reviu/Lembar Reviu")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    sample.frame.search.setFocus()
+    sample.actions["tab_5"].trigger()
+    assert type(QApplication.focusWidget()).__name__ == "ItemList"
