@@ -228,10 +228,8 @@ def pk_kosong(view: View) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014, Bab II: ikhtisar Perjanjian Kinerja tahun yang bersangkutan.
     """
     if not lines_of(view):
-        first = Ref(
-            "butirpk", NOWHERE
-        )  # where its first line would stand; of two contracts that is the murni
-        ref = first if view.pk.jenis is JenisPK.MURNI else at(view.pk)
+        first = Ref("butirpk", NOWHERE)  # where the first line of the murni would stand
+        ref = first if view.pk.id == PK_ID[JenisPK.MURNI] else at(view.pk)
         yield Found(ref, "Perjanjian Kinerja belum berisi indikator. Ambil dari Renstra.")
 
 
