@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = frozenset({"new", "check", "export", "tables"})
+COMMANDS = frozenset({"new", "check", "export", "tables", "import", "templat"})
 
 
 def main(argv: list[str] | None = None) -> int:

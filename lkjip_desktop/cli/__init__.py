@@ -6,6 +6,7 @@ Exit status: 0 fine, 1 the report has errors (check), 2 a file can't be read or 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from lkjip_desktop import __version__
-from lkjip_desktop.cli import asing, laporan
+from lkjip_desktop.cli import asing, formulir, impor, laporan
 
 
 def run(argv: Sequence[str]) -> int:
@@ -24,7 +25,12 @@ def run(argv: Sequence[str]) -> int:
 
     options = _parser().parse_args(argv)
     try:
-        return int(options.command(options))
+        status = int(options.command(options))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever reads has seen enough, such as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (StoreProblem, ReportProblem, ImportProblem) as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -49,19 +55,24 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--sample", action="store_true", help="isi dengan laporan contoh")
     new.add_argument("--nama", default="", help="nama instansi")
     new.add_argument("--tahun", type=int, default=date.today().year - 1, help="tahun yang dilaporkan")
-    new.add_argument("--dari", type=Path, metavar="BERKAS", help="laporan tahun lalu (.lkjip) sebagai awal")
+    new.add_argument(
+        "--dari", type=Path, metavar="BERKAS", help="laporan tahun lalu (.lkjip, atau PDF-nya) sebagai awal"
+    )
     new.set_defaults(command=laporan.new)
     check = commands.add_parser("check", help="memeriksa laporan (.lkjip) atau dokumen jadi")
     check.add_argument(
         "file", type=Path, help="laporan .lkjip, atau dokumen Word, PDF, Excel, atau teks bertab"
     )
     check.add_argument("--json", action="store_true", help="keluaran JSON")
+    check.add_argument("--pdf", type=Path, metavar="DAFTAR", help="daftar temuan dokumen jadi sebagai PDF")
     check.set_defaults(command=_check)
     export = commands.add_parser("export", help="mengekspor laporan")
     export.add_argument("file", type=Path)
     export.add_argument("--pdf", type=Path, metavar="HASIL", help="laporan sebagai PDF")
     export.add_argument("--reviu", type=Path, metavar="HASIL", help="lembar reviu sebagai PDF")
-    export.set_defaults(command=laporan.export)
+    formulir.daftar(export)
+    export.set_defaults(command=_export)
+    impor.daftar(commands)
     tables = commands.add_parser("tables", help="menyebut tabel yang dikenali dalam sebuah dokumen")
     tables.add_argument("file", type=Path)
     tables.add_argument("--json", action="store_true", help="keluaran JSON")
@@ -69,5 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _export(options: argparse.Namespace) -> int:
+    return formulir.export(options) if options.form else laporan.export(options)
+
+
 def _check(options: argparse.Namespace) -> int:
-    return asing.check(options) if asing.is_foreign(options.file) else laporan.check(options)
+    if asing.is_foreign(options.file):
+        return asing.check(options)
+    if options.pdf:
+        print("--pdf hanya untuk dokumen jadi. Untuk laporan .lkjip: export --reviu HASIL.", file=sys.stderr)
+        return 2
+    return laporan.check(options)

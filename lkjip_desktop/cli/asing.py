@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,13 @@ def tables(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Audit every table of a document as it stands. Raises ImportProblem."""
-    temuan = audit_naskah(_read(options.file))
+    """Audit every table of a document as it stands. Raises ImportProblem, and ReportProblem for the list."""
+    naskah = _read(options.file)
+    temuan = audit_naskah(naskah)
+    if options.pdf:
+        from lkjip_desktop.report.daftar_asing import export_daftar
+
+        export_daftar(options.file.name, temuan, naskah.peringatan, options.pdf, date.today())
     if options.json:
         print(json.dumps(_as_json(options.file, temuan), ensure_ascii=False, indent=2))
     else:
@@ -69,7 +75,7 @@ def _finding(path: Path, t: TemuanTabel) -> dict[str, Any]:
         "table": at.judul,
         "row": at.label,
         "column": at.judul_kolom,
-        "ref": f"tabel/{at.tabel}/{at.baris}/{at.kolom}",
+        "ref": f"tabel/{at.tabel}/{at.baris}/{at.kolom}" if at.tabel >= 0 else f"paragraf/{at.paragraf}",
     }
     return {
         "code": t.code,

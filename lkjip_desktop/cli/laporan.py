@@ -7,6 +7,7 @@ import json
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.rules.engine import run as run_rules
 from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
+from lkjip_desktop.storage.data import data_file
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.wording.letak import letak
 
@@ -43,10 +45,11 @@ def _start(options: argparse.Namespace) -> Laporan:
 
         return contoh()
     from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
+    from lkjip_desktop.session.asal import laporan_dari
 
     if options.dari:
-        last = _read(options.dari)
-        return lanjutkan(last.laporan, last.figures, options.tahun)
+        last = laporan_dari(options.dari)
+        return lanjutkan(last, compute(last), options.tahun)
     return laporan_baru(options.nama, options.tahun)
 
 
@@ -111,7 +114,8 @@ def export(options: argparse.Namespace) -> int:
         print("Sebutkan hasilnya: --pdf HASIL, --reviu HASIL, atau keduanya.", file=sys.stderr)
         return 2
     report = _read(options.file)
-    for target, write in ((options.pdf, export_pdf), (options.reviu, export_reviu)):
+    with_data = partial(export_pdf, data=data_file(report.laporan, datetime.now()))
+    for target, write in ((options.pdf, with_data), (options.reviu, export_reviu)):
         if target:
             write(report.laporan, report.figures, report.temuan, target, date.today(), report.fingerprint)
             print(f"PDF ditulis: {target}")

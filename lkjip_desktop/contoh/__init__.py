@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lkjip_desktop.contoh.anggaran import ANGGARAN, BELANJA
 from lkjip_desktop.contoh.iku import IKU
+from lkjip_desktop.contoh.kelengkapan import KELENGKAPAN
 from lkjip_desktop.contoh.keluaran import KELUARAN
 from lkjip_desktop.contoh.narasi import NARASI
 from lkjip_desktop.contoh.organisasi import ORGANISASI
@@ -19,5 +20,7 @@ from lkjip_desktop.domain.laporan import Laporan, laporan_of
 
 def contoh() -> Laporan:
     """The sample report, LKjIP 2025 of the BKPSDM of Kabupaten Contoh Jaya; the same value every time."""
-    parts = (PROFIL, ORGANISASI, RENSTRA_ROWS, IKU, ANGGARAN, KELUARAN, BELANJA, PERJANJIAN, NARASI)
+    parts = (
+        PROFIL, ORGANISASI, RENSTRA_ROWS, IKU, ANGGARAN, KELUARAN, BELANJA, PERJANJIAN, NARASI, KELENGKAPAN,
+    )  # fmt: skip
     return laporan_of(row for part in parts for row in part)

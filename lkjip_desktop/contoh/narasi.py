@@ -8,6 +8,26 @@ from lkjip_desktop.domain.dokumen import Baris, Narasi
 from lkjip_desktop.domain.ref import Id
 
 _TEKS: dict[Id, str] = {
+    Id("keputusan.menimbang"): """\
+a. bahwa setiap perangkat daerah wajib mempertanggungjawabkan pencapaian kinerja dan penggunaan anggarannya;
+b. bahwa pertanggungjawaban tersebut disampaikan dalam laporan kinerja yang disusun berdasarkan Perjanjian \
+Kinerja Perubahan Tahun 2025; dan
+c. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan \
+Kepala Badan tentang Laporan Kinerja Instansi Pemerintah Tahun 2025;""",
+    Id("keputusan.mengingat"): """\
+1. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;
+2. Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;
+3. Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang \
+Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi \
+Pemerintah;""",
+    Id("keputusan.memutuskan"): """\
+KESATU: Laporan Kinerja Instansi Pemerintah Tahun 2025 tercantum dalam Lampiran yang merupakan bagian tidak \
+terpisahkan dari Keputusan ini.
+
+KEDUA: Setiap unit kerja menggunakan laporan ini sebagai bahan evaluasi dan dasar perbaikan perencanaan \
+serta pelaksanaan kinerja tahun berikutnya.
+
+KETIGA: Keputusan ini mulai berlaku pada tanggal ditetapkan.""",
     Id("kata_pengantar"): """\
 Puji syukur kita panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya Laporan Kinerja Instansi \
 Pemerintah (LKjIP) Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Contoh Jaya Tahun 2025 \
@@ -97,6 +117,14 @@ Pengembangan Aparatur.""",
     Id("bab3.b.pengantar"): """\
 Anggaran BKPSDM Tahun 2025 semula Rp7.252.313.800 dan setelah perubahan menjadi Rp8.373.867.000, seluruhnya \
 bersumber dari APBD. Realisasi sampai dengan akhir tahun sebesar Rp6.254.181.845 atau 74,69 %.""",
+    Id("bab3.penghargaan"): """\
+Perbaikan layanan loket pada tahun 2025 mendapat pengakuan dari Pemerintah Kabupaten Contoh Jaya.""",
+    Id("bab3.inovasi"): """\
+Untuk mempercepat layanan dan pemantauan kinerja, BKPSDM menjalankan dua inovasi tanpa tambahan anggaran.""",
+    Id("bab3.sumber_daya"): """\
+Program dan kegiatan tahun 2025 dilaksanakan oleh 59 pegawai dengan sarana yang disajikan pada Bab I. \
+Peralatan loket diperbarui melalui kegiatan pengadaan komputer, sedangkan gedung dan kendaraan dipelihara \
+secara berkala.""",
     Id("bab4.simpulan"): """\
 Secara umum kinerja BKPSDM Kabupaten Contoh Jaya Tahun 2025 berpredikat Sangat Tinggi dengan rata-rata \
 capaian sasaran 99,83 %. Tiga dari enam indikator kinerja utama telah tercapai dan tiga lainnya mendekati \

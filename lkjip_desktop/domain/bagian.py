@@ -7,11 +7,12 @@ budget table) needs no text, so those sections are not required.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_desktop.domain.dokumen import Sasaran
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.susunan import BAGIAN, tampil
 
 ANALISIS = "bab3.a.analisis"
 
@@ -27,6 +28,9 @@ class Bagian:
 
 #: The section `ANALISIS` stands for one section per sasaran, see `bagian_of`.
 SECTIONS: tuple[Bagian, ...] = (
+    Bagian(Id("keputusan.menimbang"), "Menimbang"),
+    Bagian(Id("keputusan.mengingat"), "Mengingat"),
+    Bagian(Id("keputusan.memutuskan"), "Memutuskan"),
     Bagian(Id("kata_pengantar"), "Kata Pengantar", required=True),
     Bagian(Id("ikhtisar"), "Ikhtisar Eksekutif", required=True),
     Bagian(Id("bab1.latar_belakang"), "Latar Belakang", required=True),
@@ -38,6 +42,9 @@ SECTIONS: tuple[Bagian, ...] = (
     Bagian(Id("bab3.efisiensi"), "Analisis Efisiensi Penggunaan Sumber Daya", required=True),
     Bagian(Id("bab3.program_penunjang"), "Analisis Program dan Kegiatan Penunjang", required=True),
     Bagian(Id("bab3.b.pengantar"), "Realisasi Anggaran"),
+    Bagian(Id("bab3.penghargaan"), "Penghargaan"),
+    Bagian(Id("bab3.inovasi"), "Inovasi"),
+    Bagian(Id("bab3.sumber_daya"), "Dukungan Sumber Daya Manusia dan Sarana"),
     Bagian(Id("bab4.simpulan"), "Simpulan", required=True),
     Bagian(Id("bab4.langkah"), "Langkah Perbaikan", required=True),
 )
@@ -49,14 +56,28 @@ def analisis_key(sasaran: Id) -> Id:
 
 
 def bagian_of(laporan: Laporan) -> tuple[Bagian, ...]:
-    """The sections of this report: `SECTIONS`, with one analysis per sasaran in place of the general one."""
+    """The sections of this report: `SECTIONS`, with one analysis per sasaran in place of the general one.
+
+    What is put away in the susunan is not required.
+    """
     found: list[Bagian] = []
     for bagian in SECTIONS:
         if bagian.key == ANALISIS:
             found += (Bagian(analisis_key(s.id), _judul(s), required=True) for s in laporan.all(Sasaran))
         else:
             found.append(bagian)
-    return tuple(found)
+    return tuple(
+        replace(b, required=False) if b.required and not tampil(laporan, part_of(b.key)) else b for b in found
+    )
+
+
+def part_of(key: Id) -> Id:
+    """The part of the susunan that a section is printed in."""
+    if key.startswith(f"{ANALISIS}."):
+        return Id("bab3.a.sasaran")
+    while key not in BAGIAN and "." in key:
+        key = Id(key.rpartition(".")[0])
+    return key
 
 
 def _judul(sasaran: Sasaran) -> str:

@@ -51,6 +51,7 @@ class Peran(StrEnum):
     STANDAR = "standar"
     PAGU = "pagu"
     REALISASI_ANGGARAN = "realisasi anggaran"
+    SISA = "sisa"
     SERAPAN = "serapan"
     EFISIENSI = "efisiensi"
     TREN = "tren"
@@ -69,7 +70,7 @@ LABEL = (Peran.INDIKATOR, Peran.PROGRAM, Peran.URAIAN, Peran.SASARAN, Peran.TUJU
 UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
 PERSEN = frozenset({Peran.CAPAIAN, Peran.SERAPAN, Peran.EFISIENSI})
 KUANTITAS = frozenset({Peran.TARGET, Peran.REALISASI, Peran.STANDAR, Peran.KONDISI_AWAL})
-ANGKA = UANG | PERSEN | KUANTITAS | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI}
+ANGKA = UANG | PERSEN | KUANTITAS | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.SISA}
 
 
 class Ringkas(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkjip_desktop.domain.tabel import Naskah, as_json
-from lkjip_desktop.importers import docx, excel, tsv
+from lkjip_desktop.importers import docx, excel, html, tsv
 from lkjip_desktop.importers.berkas import Bentuk, periksa
 from lkjip_desktop.importers.mentah import Bacaan
 from lkjip_desktop.importers.pahami import naskah
@@ -48,6 +48,18 @@ def _read(shape: Bentuk, path: Path, progress: Progress | None) -> Bacaan:
 def read_text(text: str) -> Naskah:
     """The tables in a text from the clipboard. Raises ImportProblem."""
     return naskah(tsv.parse(text), "")
+
+
+def tabel_dari_teks(text: str, markup: str = "") -> Naskah:
+    """What was copied, as a document: from its HTML (`markup`) where that has a table, else from the text.
+
+    The HTML knows merged cells and what belongs into one cell; the text has tabs only. Raises ImportProblem.
+    """
+    if html.has_table(markup):
+        found = naskah(html.parse(markup), "")
+        if found.tabel:
+            return found
+    return read_text(text)
 
 
 def tables_json(path: Path) -> list[dict[str, object]]:

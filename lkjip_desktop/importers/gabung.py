@@ -11,7 +11,10 @@ from lkjip_desktop.importers.geser import lost_column
 from lkjip_desktop.importers.kepala import berangka, header_rows
 from lkjip_desktop.importers.mentah import BarisMentah, Sel, TabelMentah
 
-_CONTINUED = re.compile(r"\W*lanjutan\b.{0,60}", re.IGNORECASE)
+_CONTINUED = re.compile(
+    r"\W*(?:(?:lanjutan|sambungan)\b.{0,90}|tabel\s+\S{1,12}\s*.{0,120}\(?\b(?:lanjutan|sambungan)\)?\W*)",
+    re.IGNORECASE,
+)
 _WIDE, _LOST = 6, 2
 _END = re.compile(
     r"[,/(&-]$|\b(?:dan|atau|yang|di|ke|untuk|pada|dalam|bagi|dengan|serta|dari|oleh)$", re.IGNORECASE
@@ -45,7 +48,7 @@ def join(parts: list[Paragraf | TabelMentah]) -> list[Paragraf | TabelMentah]:
     for part in parts:
         last = found[-1] if found else None
         if isinstance(part, Paragraf):
-            if isinstance(last, TabelMentah) and _CONTINUED.fullmatch(part.teks) and not waiting:
+            if isinstance(last, TabelMentah) and _goes_on(part, found) and not waiting:
                 waiting.append(part)
                 continue
             found += [*waiting, part]
@@ -57,6 +60,13 @@ def join(parts: list[Paragraf | TabelMentah]) -> list[Paragraf | TabelMentah]:
             found += [*waiting, part]
             waiting = []
     return found + waiting
+
+
+def _goes_on(line: Paragraf, before: list[Paragraf | TabelMentah]) -> bool:
+    """Whether a line only says that the table above goes on: "Tabel 3.1 (lanjutan)", its caption again."""
+    above = before[-2] if len(before) > 1 else None
+    again = isinstance(above, Paragraf) and peras(above.teks) == peras(line.teks)
+    return again or bool(_CONTINUED.fullmatch(line.teks))
 
 
 def _continues(table: TabelMentah, more: TabelMentah) -> int | None:

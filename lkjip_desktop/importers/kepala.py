@@ -9,14 +9,21 @@ from itertools import pairwise
 from lkjip_desktop.importers.mentah import BarisMentah, TabelMentah
 
 _FIGURE = re.compile(r"\W*(?:rp\W*)?-?\(?\d", re.IGNORECASE)
-_LISTED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*[^\W\d_]{2}")
+_LISTED = re.compile(
+    r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*[^\W\d_]{2}|\d{1,2}(?:\.\d{1,4})*\s+[^\W\d_]{3,}(?:\s+[^\W\d_]\S*){2}"
+)
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:[=:(].*|\)?)\s*\)?")
 _WORD = re.compile(
     r"no\b|nomor|uraian|indikator|target|realisasi|capaian|program|kegiatan|anggaran|satuan|sasaran|tujuan|"
     r"jumlah|total|ket|%|\(%\)|tahun|kode|jabatan|golongan|pendidikan|nilai|rp\b|kinerja|pagu|hasil|manfaat|iku|"
-    r"sumber|penanggung|kondisi|standar|rencana|keuangan|misi|visi|unit|nama|jenis|triwulan|tw|persentase|efisiensi",
+    r"sumber|penanggung|kondisi|standar|rencana|keuangan|misi|visi|unit|nama|jenis|triwulan|tw|persentase|efisiensi|"
+    r"strategi|arah|kebijakan|tugas|hal\b|penyebab|hambatan|solusi|tindak|masalah|permasalahan|isu|rekomendasi|saran|"
+    r"prosentase|serapan|tingkat|rata|selisih|sisa|bobot|predikat|kriteria|interval|kategori|laki|perempuan|pria|wanita|"
+    r"eselon|pangkat|umur|usia|status|alokasi|belanja|dana|lokasi|prakiraan|outcome|output|masukan|keluaran|manfaat|"
+    r"fisik|formula|rumus|definisi|alasan|prioritas|perangkat|opd|skpd|murni|semula|menjadi|perubahan|bertambah|"
+    r"rasio|skor|aset|barang|volume|merk|uraian|rincian|aksi|evaluasi|k\b",
     re.IGNORECASE,
 )
 _LOOK = 8
@@ -83,10 +90,20 @@ def _goes_on(rows: Sequence[BarisMentah], n: int) -> bool:
     if any(_data(t) for t in row.teks) or not any(row.teks):
         return False
     grouped = any(s.sambungan == "kiri" for s in above.sel)
+    if grouped and _under_groups(row, above):
+        return True
     hanging = any(s.sambungan == "atas" for s in row.sel)
     words = [t for t in row.teks if t]
     known = sum(bool(_WORD.match(t)) or bool(_YEAR.fullmatch(t)) for t in words) >= 0.5 * len(words)
     return (grouped or hanging or any(_YEAR.fullmatch(t) for t in words)) and known
+
+
+def _under_groups(row: BarisMentah, above: BarisMentah) -> bool:
+    """Whether a row only names the parts of the groups above it ("I", "II", "Murni", "Setelah Perubahan")."""
+    spans = {c for c, s in enumerate(above.sel) if s.sambungan == "kiri"}
+    group = spans | {c - 1 for c in spans if above.sel[c - 1].teks}
+    filled = {c for c, t in enumerate(row.teks) if t}
+    return len(filled) > 1 and filled <= group and all(len(row.teks[c]) < 30 for c in filled)
 
 
 def column_titles(rows: Sequence[BarisMentah]) -> list[tuple[str, ...]]:

@@ -17,6 +17,7 @@ from lkjip_desktop.importers.tingkat import labels, levels, summary_of
 
 _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _PAGE = re.compile(r"[.\s…]*(?:\d{1,4}|[ivxl]{1,6})", re.IGNORECASE)
 _TITLE_LINES, _TITLE_LENGTH, _BEFORE = 4, 150, 25
 
@@ -29,9 +30,21 @@ def naskah(bacaan: Bacaan, file: str) -> Naskah:
     for part in join(bacaan.bagian):
         if isinstance(part, Paragraf):
             found.append(part)
+        elif bacaan.cetakan and _is_drawing(part):
+            place = Asal(file, part.halaman)
+            found += [
+                Paragraf(text, place) for row in part.baris if (text := " ".join(filter(None, row.teks)))
+            ]
         elif part.baris:
             found.append(_table(part, found, restore, aligned, file))
     return Naskah(file, tuple(found), bacaan.peringatan)
+
+
+def _is_drawing(raw: TabelMentah) -> bool:
+    """Whether a grid is the scale lines of a chart: figures alone, in few of its places."""
+    cells = [t for row in raw.baris for t in row.teks]
+    filled = [t for t in cells if t]
+    return len(filled) <= 0.4 * len(cells) and not any(_LETTERS.search(t) for t in filled)
 
 
 def _as_is(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:

@@ -14,7 +14,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
-_FIGURES = frozenset({"uang", "persen", "angka"})
+_NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
     ("rumawi", re.compile(r"[IVX]+\.?")),
@@ -39,7 +39,7 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         return Ringkas.RATA
     if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
         return Ringkas.JUMLAH
-    if len(filled) == 1 and len(row) > 2 and words:
+    if len(filled) == 1 and len(row) > 2 and (words or len(_NAMED.findall(filled[0])) > 2):
         place = next(c for c, t in enumerate(row) if t)
         leads = place == 0 and columns[0].peran in (Peran.NOMOR, *LABEL, Peran.KODE)
         return Ringkas.JUDUL if leads else Ringkas.BUKAN
@@ -80,11 +80,14 @@ def _ranked(keys: list[str | int | None], order: list[str | int]) -> list[int]:
     return found
 
 
-def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], _: Sequence[Ringkas]) -> list[int]:
+def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
     place = next((c for c, k in enumerate(columns) if k.peran is Peran.KODE), None)
     if place is None:
         return []
-    depth: list[str | int | None] = [_depth(row[place]) or None for row in rows]
+    depth: list[str | int | None] = [
+        (_depth(row[place]) or None) if kind is Ringkas.BUKAN else None
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
     known = sorted({d for d in depth if isinstance(d, int)})
     return _ranked(depth, [*known]) if len(known) > 1 else []
 

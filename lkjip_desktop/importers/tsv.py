@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
+from itertools import groupby, takewhile
 from pathlib import Path
 
+from lkjip_desktop.domain.tabel import Asal, Paragraf
 from lkjip_desktop.importers.mentah import Bacaan, TabelMentah, grid
 from lkjip_desktop.importers.problem import ImportProblem
 
@@ -14,7 +17,7 @@ _ENCODINGS = ("utf-8-sig", "cp1252")
 
 
 def read(path: Path) -> Bacaan:
-    """The one table of a text file with tabs, or with semicolons or commas. Raises ImportProblem."""
+    """The tables of a text file with tabs, or with semicolons or commas. Raises ImportProblem."""
     raw = path.read_bytes()
     for encoding in _ENCODINGS:
         try:
@@ -25,7 +28,7 @@ def read(path: Path) -> Bacaan:
 
 
 def parse(text: str, name: str = "") -> Bacaan:
-    """The table in a text; a blank line ends one table and starts the next. Raises ImportProblem."""
+    """The tables and titles in a text; a blank line ends a table. Raises ImportProblem."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     mark = max("\t;,", key=first.count)
     csv.field_size_limit(10_000_000)
@@ -36,10 +39,16 @@ def parse(text: str, name: str = "") -> Bacaan:
     if len(rows) > MAX_ROWS:
         raise ImportProblem(f"Berkas {name} terlalu panjang. Paling banyak {MAX_ROWS} baris.")
     cells = [[" ".join(c.split()) for c in row] for row in rows]
-    tables: list[list[list[str]]] = [[]]
-    for row in cells:
-        if any(row):
-            tables[-1].append(row)
-        elif tables[-1]:
-            tables.append([])
-    return Bacaan([TabelMentah(grid(t), judul=name) for t in tables if t])
+    found: list[Paragraf | TabelMentah] = []
+    for is_blank, lines in groupby(cells, key=lambda row: not any(row)):
+        if not is_blank:
+            found += _block(list(lines), "" if found else name)
+    return Bacaan(found)
+
+
+def _block(rows: list[list[str]], name: str) -> Iterator[Paragraf | TabelMentah]:
+    """The lines of one cell that stand above a table, each a paragraph, and the table."""
+    titles = list(takewhile(lambda row: sum(map(bool, row)) == 1, rows))
+    yield from (Paragraf(next(filter(None, row)), Asal(name)) for row in titles)
+    if table := rows[len(titles) :]:
+        yield TabelMentah(grid(table), judul="" if titles else name)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.blocks import Attachment, Document
 from lkjip_desktop.report.build import build
 from lkjip_desktop.report.pdf import write_pdf
 from lkjip_desktop.report.reviu import build_reviu
 from lkjip_desktop.rules.temuan import Temuan
+
+DATA, DATA_MIME = "laporan.lkjip", "application/vnd.sqlite3"
 
 
 def export_pdf(
@@ -24,14 +26,18 @@ def export_pdf(
     today: date,
     fingerprint: str,
     *,
+    data: bytes | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write the report as PDF to `target`, whole or not at all. The fingerprint goes into its keywords.
 
+    `data` is the report's data file; it travels inside the PDF, so that next year can go on from the PDF.
     Raises ReportProblem, and pdf.Cancelled when `cancelled` says so; an older file then stays as it was.
     """
-    document = _marked(build(laporan, figures, tuple(temuan), today), fingerprint)
+    document = _marked(build(laporan, figures, tuple(temuan), today, fingerprint), fingerprint)
+    attached = (Attachment(DATA, data, "Data laporan untuk LKjIP Desktop", DATA_MIME),) if data else ()
+    document = replace(document, attachments=attached)
     write_pdf(document, target, progress=progress, cancelled=cancelled)
 
 

@@ -1,12 +1,20 @@
-"""Numbers for tables and figures, and the sentences that announce them."""
+"""Numbers for tables and figures, the sentences that announce them, and live references to them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lkjip_desktop.report.blocks import Block, Chart, Grid, Prose
+from lkjip_desktop.report.blocks import Block, Captioned, Chart, Grid, Picture, Prose, Tree
 from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL
+
+FIGURE = "Gambar"
+#: Around the key of a table or figure in a Prose: `referred` puts "Tabel 3.1" in its place. Both are private
+#: characters of Unicode, which no keyboard gives.
+RUJUK, AKHIR = "\ue002", "\ue003"
+HILANG = "[rujukan dihapus]"
+_RUJUKAN = re.compile(f"{RUJUK}([^{RUJUK}{AKHIR}]*){AKHIR}")
 
 
 def numbered(blocks: Iterable[Block], prefix: str) -> list[Block]:
@@ -20,13 +28,36 @@ def numbered(blocks: Iterable[Block], prefix: str) -> list[Block]:
         if isinstance(block, Grid) and block.caption:
             tables += 1
             block = replace(block, number=f"{prefix}.{tables}" if prefix else "")
-        elif isinstance(block, Chart):
+        elif isinstance(block, Chart | Picture | Tree) and block.caption:
             figures += 1
             block = replace(block, number=f"{prefix}.{figures}" if prefix else "")
         elif isinstance(block, Prose) and (TABEL in block.text or GAMBAR in block.text):
             block = replace(block, text=_announced(block.text, prefix, tables + 1, figures + 1))
         found.append(block)
     return found
+
+
+def label(block: Captioned) -> str:
+    """What a table or figure is called: "Tabel 3.1", "Gambar 3.2"; empty without a number."""
+    kind = block.label if isinstance(block, Grid) else FIGURE
+    return f"{kind} {block.number}" if block.number else ""
+
+
+def labels(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """What everything that has a key is called, by key."""
+    return {b.key: label(b) for b in blocks if isinstance(b, Captioned) and b.key and b.number}
+
+
+def referred(blocks: Iterable[Block]) -> list[Block]:
+    """Numbered `blocks` with every reference replaced; one to what is gone says so."""
+    blocks = list(blocks)
+    known = labels(blocks)
+    return [
+        replace(b, text=_RUJUKAN.sub(lambda m: known.get(m[1], HILANG), b.text))
+        if isinstance(b, Prose) and RUJUK in b.text
+        else b
+        for b in blocks
+    ]
 
 
 def _announced(text: str, prefix: str, table: int, figure: int) -> str:

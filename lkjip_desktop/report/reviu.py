@@ -11,30 +11,20 @@ from datetime import date
 from lkjip_desktop.domain.dokumen import Penerimaan
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.pilihan import Jawaban
-from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose, Row, Signature
+from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.lembar_reviu import DAFTAR, answers, statement
 from lkjip_desktop.report.chapters.tanda_tangan import TITIK
-from lkjip_desktop.rules.reviu import BagianReviu, Jawab, checklist, mandiri
+from lkjip_desktop.rules.reviu import checklist, mandiri
 from lkjip_desktop.rules.temuan import Temuan, open_findings
 from lkjip_desktop.rules.terima import sidik
-from lkjip_desktop.wording.label import pilihan
 from lkjip_desktop.wording.letak import letak
 from lkjip_desktop.wording.tanggal import format_tanggal
 
-_CHECKLIST = (
-    "Daftar ini mengikuti struktur Formulir Checklist Reviu PermenPANRB 53/2014 (Format 6, Mekanisme 7, "
-    "Substansi 10 butir). Bunyi butirnya adalah daftar kerja program, bukan kutipan peraturan. Butir yang "
-    "dapat dinilai dari isi laporan dijawab program beserta buktinya; yang lain dijawab penyusun."
-)
 _MANDIRI = (
     "**Penilaian mandiri, bukan hasil evaluasi.** Butirnya diringkas dari kriteria komponen Pelaporan "
     "Kinerja 3.a, 3.b, dan 3.c PermenPANRB 88/2021. Nilai dan predikat hanya ditetapkan oleh evaluator."
-)
-_PERNYATAAN = (
-    "Halaman ini disediakan bagi Inspektorat. Bunyi pernyataan, tanggal, dan tanda tangan diisi oleh "
-    "Inspektorat setelah reviu selesai; program tidak membuat pernyataan."
 )
 
 
@@ -43,12 +33,13 @@ def build_reviu(laporan: Laporan, figures: Figures, temuan: Sequence[Temuan], to
     bahan = Bahan(laporan, figures, today)
     blocks: tuple[Block, ...] = (
         *_first(bahan),
-        *_answers(checklist(laporan, figures, temuan)),
+        *answers(checklist(laporan, figures, temuan)),
         Heading(1, "PENILAIAN MANDIRI PELAPORAN KINERJA"),
         Prose(_MANDIRI),
-        *_answers(mandiri(laporan, figures, temuan)),
+        *answers(mandiri(laporan, figures, temuan)),
         *_findings(laporan, temuan),
-        *_statement(bahan),
+        Part(Numbering.ARABIC),
+        *statement(bahan),
     )
     return Document(
         title=f"Lembar Reviu Laporan Kinerja Tahun {bahan.tahun_text} {bahan.instansi}",
@@ -65,36 +56,7 @@ def _first(bahan: Bahan) -> Iterator[Block]:
     yield Part(Numbering.ARABIC)
     yield Heading(1, f"LEMBAR REVIU LAPORAN KINERJA\nTAHUN {bahan.tahun_text}")
     yield Prose(f"Instansi: **{bahan.laporan.identitas.nama or TITIK}**", centered=True)
-    yield Prose(_CHECKLIST)
-
-
-def _answers(groups: Sequence[BagianReviu]) -> Iterator[Block]:
-    columns = (
-        kolom.tengah("No", 0.8),
-        kolom.teks("Pernyataan", 3.6),
-        kolom.tengah("Jawaban", 1.1),
-        kolom.teks("Bukti dan catatan", 4),
-        kolom.tengah("Dijawab", 1.1),
-    )
-    for group in groups:
-        yield Heading(2, group.judul)
-        yield Grid("", columns, tuple(_row(j) for j in group.jawab))
-        yield Prose(_summary(group))
-
-
-def _summary(group: BagianReviu) -> str:
-    left = sum(j.jawaban is Jawaban.BELUM for j in group.jawab)
-    told = f"Terpenuhi {group.terpenuhi} dari {len(group.jawab)} butir"
-    return f"{told}; {left} belum dijawab." if left else f"{told}."
-
-
-def _row(j: Jawab) -> Row:
-    waived = j.oleh_program and j.butir.bila
-    jawaban = "Tidak perlu" if waived else pilihan(j.jawaban)
-    note = "\n".join(part for part in (j.bukti, j.catatan and f"Catatan: {j.catatan}") if part)
-    number = j.butir.key.rpartition(".")[2]
-    by = "Program" if j.oleh_program else "" if j.jawaban is Jawaban.BELUM else "Penyusun"
-    return Row((number, j.butir.pernyataan, jawaban, note, by))
+    yield Prose(DAFTAR)
 
 
 _OPEN = (
@@ -141,14 +103,3 @@ def _accepted(laporan: Laporan, n: int, t: Temuan) -> Row:
     tanggal = next((r.tanggal for r in rows), None)
     day = format_tanggal(tanggal) if tanggal else ""
     return Row((str(n), t.code, str(letak(laporan, t.ref)), t.message, t.diterima, day))
-
-
-def _statement(bahan: Bahan) -> Iterator[Block]:
-    row = bahan.laporan.identitas
-    yield Part(Numbering.ARABIC)
-    judul = f"PERNYATAAN TELAH DIREVIU\n{(row.nama or TITIK).upper()}\nTAHUN ANGGARAN {bahan.tahun_text}"
-    yield Heading(1, judul)
-    yield Prose(f"*{_PERNYATAAN}*")
-    yield Prose("\n\n".join([TITIK * 3] * 8))
-    above = (f"{TITIK[:20]}, {TITIK[:20]}", "Inspektur,")
-    yield Signature(((above, (TITIK, "NIP " + TITIK[:30])),))

@@ -14,6 +14,7 @@ from lkjip_desktop.domain.pilihan import RumusEfisiensi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.anggaran_pk import hint
 from lkjip_desktop.rules.banding import Banding, banding, beda, salah_ketik
+from lkjip_desktop.rules.naskah import diketik
 from lkjip_desktop.rules.rincian import has_gaps
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi import ATAS, cocok, jumlah_atas, stated_of
@@ -186,7 +187,7 @@ def mengaku_efisien(view: View) -> Iterator[Found]:
     Dasar: Praktik: efisien hanya disebut bila target tercapai dengan biaya lebih rendah.
     """
     for row in view.all(Narasi):
-        kata = _claims(row.teks)
+        kata = _claims(diketik(row))
         capaian = _capaian_of(view, row.id) if kata else None
         if capaian is not None and capaian < 100:
             a = format_persen(capaian)
@@ -216,7 +217,7 @@ def sisa_disebut_efisiensi(view: View) -> Iterator[Found]:
     groups = [view.total, *(r.anggaran for s in view.all(Sasaran) if (r := view.sasaran(s.id)))]
     sisa = [100 - m.serapan.nilai for m in groups if m.serapan.nilai is not None]
     for row in view.all(Narasi):
-        for n in _efficiencies(row.teks):
+        for n in _efficiencies(diketik(row)):
             if any(banding(n, s) is not Banding.BEDA for s in sisa):
                 a = format_persen(n, None)
                 pesan = f"Efisiensi {a} adalah sisa anggaran (100 % − serapan). Sebut sisa anggaran."

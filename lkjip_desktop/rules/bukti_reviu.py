@@ -19,7 +19,7 @@ from lkjip_desktop.domain.dokumen import (
 )
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.nilai import terisi
+from lkjip_desktop.domain.nilai import TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.wording.angka import format_persen, format_rupiah
 from lkjip_desktop.wording.tanggal import format_tanggal
@@ -133,8 +133,12 @@ def iku(isi: Isi) -> Bukti:
 
 
 def tahun_lalu(isi: Isi) -> Bukti:
-    """The indikator with a figure of an earlier year."""
-    return _some(isi, sum(1 for i in isi.indikator if i.realisasi_lalu), "realisasi tahun sebelumnya")
+    """The indikator with a figure of an earlier year; unknown where all are declared to have none."""
+    stated = [list(i.realisasi_lalu.values()) for i in isi.indikator if i.realisasi_lalu]
+    n = sum(1 for values in stated if not all(isinstance(v, TidakBerlaku) for v in values))
+    if stated and not n:
+        return None, "Perbandingan dengan tahun sebelumnya dinyatakan tidak berlaku (n/a)."
+    return _some(isi, n, "realisasi tahun sebelumnya")
 
 
 def jangka_menengah(isi: Isi) -> Bukti:
@@ -151,7 +155,7 @@ def nasional(isi: Isi) -> Bukti:
 def perbandingan(isi: Isi) -> Bukti:
     """All comparisons together."""
     found = [f(isi) for f in (tahun_lalu, jangka_menengah, nasional)]
-    return all(ada for ada, _ in found[:2]), " ".join(text for _, text in found)
+    return all(ada is not False for ada, _ in found[:2]), " ".join(text for _, text in found)
 
 
 def dijelaskan(isi: Isi) -> Bukti:

@@ -42,7 +42,7 @@ def data_bab1(view: View) -> Iterator[Found]:
             yield Found(ref, f"{kata} belum diisi.")
 
 
-@rule("LAP-02", Severity.KESALAHAN, reads=("programkegiatan", "figures.total"))
+@rule("LAP-02", Severity.KESALAHAN, reads=("programkegiatan", "identitas.tahun", "figures.total"))
 def tanpa_anggaran(view: View) -> Iterator[Found]:
     """Program dan anggarannya belum diisi.
 
@@ -54,8 +54,16 @@ def tanpa_anggaran(view: View) -> Iterator[Found]:
     rows = list(view.all(ProgramKegiatan))
     if not rows:
         yield Found(Ref("programkegiatan", NOWHERE), "Belum ada program. Isi program dan anggarannya.")
-    elif view.total.pagu is None:
-        yield Found(at(rows[0], "anggaran"), "Belum ada anggaran tahun laporan pada program mana pun.")
+    elif view.total.pagu is None and not _asked_for(view):
+        below = {row.induk for row in rows}
+        first = next((row for row in rows if row.id not in below), rows[0])  # where money is typed
+        yield Found(at(first, "anggaran"), "Belum ada anggaran tahun laporan pada program mana pun.")
+
+
+def _asked_for(view: View) -> bool:
+    """Whether some row is asked for its budget already: it spends, or the Renstra has its pagu (ANG-15)."""
+    total = view.total
+    return total.realisasi is not None or bool(total.pagu_renstra.get(view.tahun))
 
 
 @rule("LAP-03", Severity.PERINGATAN, reads=("pengaturan.batas", "pengaturan.desimal"))

@@ -11,7 +11,7 @@ from lkjip_desktop.domain.dokumen import Baris, DasarHukum, Indikator, Narasi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.bahan import Kumpulan
-from lkjip_desktop.rules.naskah import BERTEKS, TEKS, teks_of
+from lkjip_desktop.rules.naskah import BERTEKS, TEKS, diketik, teks_of
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.target import PERIODE, years_of
 from lkjip_desktop.rules.teks import inti, kalimat_berangka
@@ -101,7 +101,7 @@ def tahun_asing(view: View, row: Narasi) -> Iterator[Found]:
     if not tahun or row.id.startswith("bab1."):
         return
     allowed = {tahun - 1, tahun, tahun + 1, *years_of(view)}
-    for teks, year in _years_in(row.teks):
+    for teks, year in _years_in(diketik(row)):
         if year not in allowed and not view.ada(TAHUN, year):
             allowed.add(year)  # told once
             pesan = f"Tertulis “{teks}” dalam laporan {tahun}. Periksa apakah tahunnya masih sesuai."

@@ -16,6 +16,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.rule import at
 from lkjip_desktop.rules.teks import kalimat_berangka
 from lkjip_desktop.wording.angka import parse_angka
+from lkjip_desktop.wording.isian import tanpa_isian
 from lkjip_desktop.wording.terbilang import terbilang
 
 #: The kinds of rows that hold a longer text, and the reads of `teks_of`.
@@ -58,7 +59,7 @@ def teks_of(row: Baris) -> tuple[Ref, str]:
     """The longer text of a row, with its address."""
     match row:
         case Narasi():
-            return at(row, "teks"), row.teks
+            return at(row, "teks"), diketik(row)
         case Identitas():
             return at(row, "gambaran"), row.gambaran
         case IsuStrategis():
@@ -67,6 +68,11 @@ def teks_of(row: Baris) -> tuple[Ref, str]:
             return at(row, "uraian"), row.uraian
         case _:
             raise TypeError(type(row).__name__)
+
+
+def diketik(narasi: Narasi) -> str:
+    """What the officer typed in a section: a live field is never wrong, and says nothing to a rule."""
+    return tanpa_isian(narasi.teks).replace("**", "")
 
 
 class Angka(NamedTuple):

@@ -38,12 +38,15 @@ def tanpa_tahun_lalu(view: View, row: Sasaran) -> Iterator[Found]:
 
     Mengapa: Pembaca ingin tahu apakah kinerja membaik, bukan hanya apakah target tercapai.
     Contoh salah: Realisasi 2023 semua indikator sasaran 1 kosong.
-    Contoh benar: Realisasi 2023 terisi, atau n/a untuk indikator baru.
+    Contoh benar: Realisasi 2023 terisi, atau n/a untuk indikator baru dan laporan pertama.
     Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
     tahun = view.tahun - 1
     if tahun > 0:
-        pesan = f"Isi realisasi {tahun} indikator sasaran ini (n/a bila indikatornya baru)."
+        pesan = (
+            f"Isi realisasi {tahun} indikator sasaran ini. Bila indikatornya baru atau ini laporan pertama, "
+            "ketik n/a atau pakai Belum Ada Pembanding."
+        )
         yield from _missing(view, row, f"realisasi_lalu.{tahun}", lambda r: tahun in r.realisasi_lalu, pesan)
 
 

@@ -231,3 +231,46 @@ def kode_instansi(view: View) -> Iterator[Found]:
     if kode and not _KODE.fullmatch(kode) and not re.fullmatch(r"\d\.\d{2}", kode):
         pesan = f"Kode {kode} bukan kode perangkat daerah. Bentuknya 5.03.5.04.0.00.01.0000."
         yield Found(at(view.identitas, "kode"), pesan, stated=kode)
+
+
+@rule("PRF-09", Severity.PERINGATAN, reads=("identitas.kepala_golongan", "identitas.kepala_pangkat"))
+def golongan_tidak_dikenal(view: View) -> Iterator[Found]:
+    """Golongan/ruang atau pangkat kepala yang tidak dikenal.
+
+    Mengapa: Keduanya tercetak di bawah tanda tangan kepala instansi.
+    Contoh salah: Golongan "empat C", atau pangkat "123".
+    Contoh benar: Golongan IV/c, pangkat Pembina Utama Muda.
+    Dasar: Praktik: daftar pangkat dan golongan/ruang PNS yang berlaku; golongan PPPK berangka Romawi.
+    """
+    i = view.identitas
+    golongan, pangkat = i.kepala_golongan.strip(), i.kepala_pangkat.strip()
+    if golongan and not golongan_of(golongan) and golongan.upper() not in _PPPK:
+        pesan = f"Golongan “{golongan}” tidak dikenal. Tulis seperti IV/c (PNS) atau IX (PPPK)."
+        yield Found(at(i, "kepala_golongan"), pesan, golongan)
+    if pangkat and not any(c.isalpha() for c in pangkat):
+        pesan = f"Pangkat “{pangkat}” tidak dikenal. Tulis seperti Pembina Utama Muda, atau kosongkan."
+        yield Found(at(i, "kepala_pangkat"), pesan, pangkat)
+
+
+#: Golongan of PPPK.
+_PPPK = frozenset(
+    {
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "XVII",
+    }
+)

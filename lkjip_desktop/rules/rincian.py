@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.laporan import read
+from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi import (
@@ -34,6 +35,9 @@ _TREE = (
     "programkegiatan.serapan_tertulis", "figures.anggaran",
 )  # fmt: skip
 
+#: Where an empty row of the tree is a finding of its own.
+_ASKED = frozenset({"anggaran", "realisasi"})
+
 
 class Part(NamedTuple):
     """A child with what counts for it: what it states, or what is made of its own children."""
@@ -45,8 +49,20 @@ class Part(NamedTuple):
 
 def parts_of(view: View, row: Uang, field: str) -> Sequence[Part]:
     """The children of a row with their money."""
+    return [_part(view, c, field) for c in view.children(kind_of(row), row.id)]
+
+
+def _part(view: View, row: Uang, field: str) -> Part:
+    """A sum in which a row is still missing is no sum yet: that row is told to be empty (ANG-15)."""
+    made = made_of(view, row, field)
+    if field in _ASKED and read(row, field) is None and _lacks(view, row, field):
+        return Part(row, None, made)
+    return Part(row, stated_of(view, row, field), made)
+
+
+def _lacks(view: View, row: Uang, field: str) -> bool:
     below = view.children(kind_of(row), row.id)
-    return [Part(c, stated_of(view, c, field), made_of(view, c, field)) for c in below]
+    return any(_lacks(view, c, field) for c in below) if below else made_of(view, row, field) is None
 
 
 def differs(tertulis: Decimal, parts: Sequence[Part]) -> Decimal | None:
@@ -172,6 +188,30 @@ def has_gaps(view: View) -> bool:
     parents = {r.induk for r in rows}
     money = (view.anggaran(r.id) for r in rows if r.id not in parents)
     return any(m is not None and (m.pagu is None or m.realisasi is None) for m in money)
+
+
+@bahan(
+    "baris_kurang",
+    reads=("programkegiatan", "programkegiatan.anggaran", "programkegiatan.realisasi"),
+)
+def baris_kurang(view: View) -> bool:
+    """Whether a row of the tree seems to be missing, so that counts and means of the rest are too low.
+
+    Some row states more pagu and more realisasi than the rows below it make; ANG-21 says so at its place.
+    """
+    below: dict[str, list[Decimal]] = {}
+    for row in view.all(ProgramKegiatan):
+        sums = below.setdefault(str(row.induk), [Decimal(0), Decimal(0)])
+        sums[0] += row.anggaran or 0
+        sums[1] += row.realisasi or 0
+    return any(
+        row.anggaran is not None
+        and row.realisasi is not None
+        and row.anggaran > made[0] > 0
+        and row.realisasi > made[1]
+        for row in view.all(ProgramKegiatan)
+        if (made := below.get(str(row.id)))
+    )
 
 
 def _nama(row: Uang) -> str:

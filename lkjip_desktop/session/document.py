@@ -16,15 +16,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from lkjip_desktop.domain import edits
-from lkjip_desktop.domain.change import Change, ChangeSet, apply, set_values
+from lkjip_desktop.domain.change import Change, ChangeSet, Delete, apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.domain.dokumen import Baris
+from lkjip_desktop.domain.dokumen import Baris, TandaImpor
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.pilihan import Jawaban
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.tanda import dilihat, tanda, tempat_of
 from lkjip_desktop.rules import reviu, terima
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -77,6 +78,7 @@ class DocumentSession(QObject):
         self._temuan = self._engine.update(self._laporan, self._figures, None)
         self._places = FindingPlaces(self._temuan)
         self._places_changed: frozenset[Ref] = frozenset()
+        self._joins = True
 
     @property
     def laporan(self) -> Laporan:
@@ -119,6 +121,10 @@ class DocumentSession(QObject):
 
     # --- changing ---------------------------------------------------------------------------------------
 
+    def begin_thought(self) -> None:
+        """The next edit of a long text is an undo step of its own, not more of the last one."""
+        self._joins = False
+
     def set_value(self, ref: Ref, value: Any) -> bool:  # noqa: ANN401 - as wide as the fields
         """Give one field a value. False (with `problem` emitted) when it could not be saved."""
         return self.set_values(nama.ubah(ref), [(ref, value)])
@@ -147,6 +153,15 @@ class DocumentSession(QObject):
     def relevel(self, cls: type[Baris], id: Id, step: int) -> bool:
         """Move a row one level deeper (+1) or higher (-1)."""
         return self.apply(ChangeSet(nama.tingkat(cls), edits.relevel(self._laporan, cls, id, step)))
+
+    def mark_seen(self, refs: Iterable[Ref]) -> bool:
+        """Take the marks "imported, not yet looked at" off these values, as one undo step."""
+        marks = {t.id: Delete(t) for ref in refs if (t := tanda(self._laporan, ref))}
+        return self.apply(ChangeSet(nama.lihat(len(marks)), tuple(marks.values())))
+
+    def mark_all_seen(self) -> bool:
+        """Take the mark off every imported value, as one undo step."""
+        return self.mark_seen([tempat_of(t.id) for t in self._laporan.all(TandaImpor)])
 
     # --- working with findings --------------------------------------------------------------------------
 
@@ -186,10 +201,12 @@ class DocumentSession(QObject):
         """Save and show `changes` as one undo step. True also when there is nothing to change."""
         if not changes:
             return True
+        changes = ChangeSet(changes.name, (*changes, *dilihat(self._laporan, changes)))
         if not self._commit(changes):
             return False
         self.replay(changes)
-        self.undo_stack.push(EditCommand(self, changes, merge=_is_text(changes.changes)))
+        joins, self._joins = self._joins, True
+        self.undo_stack.push(EditCommand(self, changes, merge=_is_text(changes.changes), joins=joins))
         return True
 
     def undo(self) -> bool:

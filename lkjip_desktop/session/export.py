@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from lkjip_desktop.session.document import DocumentSession
@@ -26,8 +28,11 @@ def _job(session: DocumentSession, target: Path, today: date, *, reviu: bool) ->
     def work(job: Job) -> Path:
         # Here, because loading what makes PDFs takes as long as showing the window.
         from lkjip_desktop.report import ekspor, pdf
+        from lkjip_desktop.storage.data import data_file
 
-        write = ekspor.export_reviu if reviu else ekspor.export_pdf
+        write: Callable[..., None] = ekspor.export_reviu
+        if not reviu:
+            write = partial(ekspor.export_pdf, data=data_file(laporan, datetime.now()))
         try:
             write(
                 laporan,

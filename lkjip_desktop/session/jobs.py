@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
@@ -53,10 +54,13 @@ class Job(QObject):
         self._told.emit(share, what)
 
     def _run(self) -> None:
+        result, problem = None, None
         try:
-            self._ended.emit(self._work(self), None)
+            result = self._work(self)
         except Exception as error:
-            self._ended.emit(None, error)
+            problem = error
+        if isValid(self):  # else nobody is left to be told: the program has gone
+            self._ended.emit(result, problem)
 
     def _tell(self, share: float, what: str) -> None:
         self.progress.emit(share, what)

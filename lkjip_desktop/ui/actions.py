@@ -34,11 +34,32 @@ TEMUAN = "temuan"
 BERKAS = (
     Command("baru", "Laporan &Baru...", ("Ctrl+N",), "file-plus", "Membuat laporan baru"),
     Command("buka", "B&uka...", ("Ctrl+O",), "folder-open", "Membuka laporan (.lkjip)"),
+    Command(
+        "impor",
+        "&Impor...",
+        ("Ctrl+Shift+I",),
+        "import",
+        "Mengisi laporan dari Excel, Word, PDF, atau laporan lain",
+        REPORT,
+        line=True,
+    ),
+    Command(
+        "templat", "Buat Te&mplat Excel...", (), "", "Menulis buku kerja untuk diisi, lalu diimpor", REPORT
+    ),
+    Command("banding_lalu", "Bandingkan &dengan Tahun Lalu...", needs=REPORT),
+    Command(
+        "periksa_jadi",
+        "Periksa Laporan &Jadi...",
+        (),
+        "search-check",
+        "Memeriksa dokumen Word, PDF, atau Excel apa adanya",
+    ),
     Command("salinan", "&Simpan Salinan Sebagai...", ("Ctrl+Shift+S",), "copy", needs=REPORT, line=True),
     Command("cadangkan", "Buat Cadangan Sekaran&g", (), "history", needs=REPORT),
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
     Command("ekspor_pdf", "&Ekspor PDF...", ("Ctrl+E",), "file-down", "Ekspor PDF", REPORT, line=True),
     Command("ekspor_reviu", "Ekspor &Lembar Reviu...", (), "clipboard-check", needs=REPORT),
+    Command("cetak", "&Cetak...", ("Ctrl+P",), "printer", "Mencetak laporan", REPORT),
     Command("tersimpan", "Simpan (&otomatis)", ("Ctrl+S",), "save", needs=REPORT, line=True),
     Command("tutup", "&Tutup Laporan", ("Ctrl+W",), "x", needs=REPORT),
     Command("keluar", "&Keluar", ("Ctrl+Q",), "log-out", line=True),
@@ -49,20 +70,48 @@ SUNTING = (
     Command("potong", "Po&tong", ("Ctrl+X",), "scissors", needs=REPORT, line=True),
     Command("salin", "&Salin", ("Ctrl+C",), "copy", needs=REPORT),
     Command("tempel", "Te&mpel", ("Ctrl+V",), "clipboard-paste", needs=REPORT),
+    Command(
+        "tempel_tabel",
+        "Tempel sebagai Tabel &Baru...",
+        ("Ctrl+Shift+V",),
+        "clipboard-paste",
+        "Mengenali tabel di papan klip dan mengisikannya",
+        REPORT,
+    ),
     Command("cari", "&Cari...", ("Ctrl+F",), "search", "Mencari di tabel", REPORT, line=True),
 )
 DATA = (
     Command("baris_tambah", "&Tambah Baris", ("Ctrl++", "Ctrl+="), "plus", needs=REPORT),
+    Command(
+        "anak_tambah",
+        "Tambah di Da&lamnya",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "indent-increase",
+        "Menambah baris satu tingkat di bawah baris ini, misalnya sasaran pada tujuan",
+        REPORT,
+    ),
     Command("baris_hapus", "&Hapus Baris", ("Ctrl+-",), "trash-2", needs=REPORT),
     Command("baris_naik", "Pindahkan ke &Atas", ("Alt+Up",), "arrow-up", needs=REPORT, line=True),
     Command("baris_turun", "Pindahkan ke &Bawah", ("Alt+Down",), "arrow-down", needs=REPORT),
     Command("baris_masuk", "&Masuk Satu Tingkat", ("Alt+Right",), "indent-increase", needs=REPORT),
     Command("baris_keluar", "&Keluar Satu Tingkat", ("Alt+Left",), "indent-decrease", needs=REPORT),
     Command("isi_bawah", "&Isi ke Bawah", ("Ctrl+D",), "arrow-down-to-line", needs=REPORT, line=True),
+    Command(
+        "impor_dilihat",
+        "Tandai Impor Sudah &Dilihat",
+        ("Ctrl+Shift+D",),
+        "circle-check",
+        "Menghapus tanda impor pada sel yang dipilih",
+        REPORT,
+        line=True,
+    ),
+    Command("impor_semua", "Tandai S&emua Impor Sudah Dilihat", needs=REPORT),
 )
 PERIKSA = (
     Command("temuan_berikut", "Temuan &Berikutnya", ("F8",), "chevron-down", needs=REPORT),
     Command("temuan_sebelum", "Temuan &Sebelumnya", ("Shift+F8",), "chevron-up", needs=REPORT),
+    Command("kosong_berikut", "Isian K&osong Berikutnya", ("F7",), "circle-dashed", needs=REPORT, line=True),
+    Command("kosong_sebelum", "Isian Kosong Sebel&umnya", ("Shift+F7",), needs=REPORT),
     Command("cari_temuan", "&Cari Temuan...", ("Ctrl+Shift+F",), "search", needs=REPORT, line=True),
     Command("temuan_ke", "&Ke Tempatnya", (), "", "Ke tempat temuan yang dipilih", TEMUAN, line=True),
     Command("temuan_perbaiki", "&Perbaiki", needs=TEMUAN),
@@ -82,9 +131,11 @@ TAMPILAN = (
 )
 BANTUAN = (
     Command("bantuan", "&Bantuan Bagian Ini", ("F1",), "circle-question-mark"),
+    Command("keterangan", "&Keterangan Singkat", ("Shift+F1",), tip="Keterangan tentang yang dipilih"),
+    Command("panduan", "&Panduan", (), "book-open"),
     Command("tombol", "&Daftar Tombol", ("Ctrl+/",), "keyboard"),
     Command("contoh", "Buka &Contoh", (), "book-open", "Membuka salinan laporan contoh", line=True),
-    Command("tentang", "Tentang &Program", (), "info", line=True),
+    Command("tentang", "&Tentang Program", (), "info", line=True),
 )
 FAMILIES: Mapping[str, tuple[Command, ...]] = {
     "&Berkas": BERKAS,

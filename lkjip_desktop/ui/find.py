@@ -6,6 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QTableView
 
+#: What the field answers to: (what it does, keys).
+KEYS = (
+    ("Cari Berikutnya", ("Return",)),
+    ("Cari Sebelumnya", ("Shift+Return",)),
+    ("Kembali ke Tabel", ("Esc",)),
+)
+
 
 class SearchField(QLineEdit):
     """`wanted` asks for the next (+1) or previous (-1) cell with the text; `left` gives the focus back."""

@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.lengkap import completeness
 from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.impor import of_naskah
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
 from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
 from lkjip_desktop.ui.backups import Restorer
+from lkjip_desktop.ui.cetak import Printing
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
+from lkjip_desktop.ui.empty import hint, next_empty, place_of
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.findings.work import KEYS, WHY, FindingsWork
@@ -28,10 +32,13 @@ from lkjip_desktop.ui.folders import documents_folder
 from lkjip_desktop.ui.frame import Frame, undo_words
 from lkjip_desktop.ui.garbage import Garbage
 from lkjip_desktop.ui.grid.view import GridView
-from lkjip_desktop.ui.help import show_help
+from lkjip_desktop.ui.help import GENERAL, help_for, show_help
+from lkjip_desktop.ui.impor.importer import Importer
 from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
+from lkjip_desktop.ui.periksa.checker import Checker
 from lkjip_desktop.ui.recovery import Rescue
+from lkjip_desktop.ui.ring import FocusRing
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
 from lkjip_desktop.ui.zoom import Zoom
@@ -56,6 +63,7 @@ class Program(QObject):
         self._settings = settings
         self._zoom = Zoom(app, settings)
         self._undo_keys = focus.UndoKeys(app)
+        self._ring = FocusRing(app, window)
         self._findings: FindingsWork | None = None
         self.actions = Actions(window)
         self.frame = Frame(window, self.actions)
@@ -64,6 +72,9 @@ class Program(QObject):
         self.rescue = Rescue(window, self.documents, self.message)
         self.restorer = Restorer(window, self.message)
         self.exporter = Exporter(window, self.message)
+        self.printing = Printing(window, self.message)
+        self.checker = Checker(window, self.message)
+        self.importer = Importer(window, self.message, settings)
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
         self._garbage = Garbage(self)
@@ -80,8 +91,9 @@ class Program(QObject):
 
     def _get_ready(self) -> None:
         """Do what the first look at the window could wait for."""
-        self.actions.draw_all()
-        self._warming.start()
+        if self._window.isVisible():  # and not closed again meanwhile
+            self.actions.draw_all()
+            self._warming.start()
 
     # --- following the report ---------------------------------------------------------------------------
 
@@ -110,6 +122,8 @@ class Program(QObject):
         self._recent()
 
     def _changed(self, _: Delta | None) -> None:
+        if self.message.text == UNFINISHED:
+            self.message.hide()  # what was refused has been mended or given up
         if (session := self.documents.session) is not None:
             self.frame.status.show_findings(session.temuan)
             self._measure.start()
@@ -145,9 +159,13 @@ class Program(QObject):
         panel.toggled.connect(self._fold)
         self.documents.opened.connect(self._opened)
         self.documents.leaving.connect(self.exporter.stop)
+        self.documents.leaving.connect(self.printing.stop)
+        self.documents.leaving.connect(self.importer.stop)
+        self.documents.to_fill.connect(self.importer.read)
+        self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
-        for worker in (self.exporter, self.restorer):
+        for worker in (self.exporter, self.printing, self.restorer, self.checker, self.importer):
             worker.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
@@ -159,24 +177,33 @@ class Program(QObject):
     def _commands(self) -> Mapping[str, Callable[[], object]]:
         documents = self.documents
         tabs = {f"tab_{n}": partial(self._tab, n - 1) for n, _ in enumerate(Tab, 1)}
-        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA))
+        to_focus = (*focus.CLIPBOARD, *(c.key for c in DATA if c.key != "impor_semua"))
         return {
             "baru": documents.ask_new,
             "buka": documents.ask_open,
+            "impor": partial(self._with_session, self.importer.ask),
+            "tempel_tabel": partial(self._with_session, self.importer.paste),
+            "templat": partial(self._with_session, self.importer.ask_template),
+            "banding_lalu": partial(self._with_session, self.importer.ask_last_year),
+            "periksa_jadi": lambda: self.checker.ask(documents.beside()),
             "salinan": documents.save_copy,
             "cadangkan": partial(self._with_session, self.restorer.make),
             "pulihkan": partial(self._with_session, self.restorer.ask),
             "ekspor_pdf": partial(self._with_session, self.exporter.ask_pdf),
             "ekspor_reviu": partial(self._with_session, self.exporter.ask_reviu),
+            "cetak": partial(self._with_session, self.printing.ask),
             "tersimpan": self._say_saved,
             "tutup": documents.close,
             "keluar": self._window.close,
             "urungkan": self._undo,
             "ulangi": self._redo,
             **{key: partial(self._to_focus, key) for key in to_focus},
+            "impor_semua": partial(self._with_session, lambda session: session.mark_all_seen()),
             "cari": self._to_search,
             "temuan_berikut": lambda: self._step(1),
             "temuan_sebelum": lambda: self._step(-1),
+            "kosong_berikut": lambda: self._to_empty(1),
+            "kosong_sebelum": lambda: self._to_empty(-1),
             "cari_temuan": self._to_findings,
             **{key: partial(self._with_finding, key) for key in KEYS},
             **tabs,
@@ -184,7 +211,9 @@ class Program(QObject):
             "perkecil": lambda: self._zoomed(self._zoom.by(-1)),
             "ukuran_asli": lambda: self._zoomed(self._zoom.reset()),
             "bantuan": self._help,
-            "tombol": self._show_keys,
+            "keterangan": show_help,
+            "panduan": lambda: self._show_topic("mulai"),
+            "tombol": lambda: self._show_topic("pintasan"),
             "contoh": documents.sample,
             "tentang": self._show_about,
         }
@@ -204,6 +233,17 @@ class Program(QObject):
     def _step(self, by: int) -> None:
         if (workspace := self.frame.workspace) is not None and not workspace.panel.step(by):
             self.message.say("Tidak ada temuan yang ditampilkan.")
+
+    def _to_empty(self, by: int) -> None:
+        session, workspace = self.documents.session, self.frame.workspace
+        if session is None or workspace is None or not self._finish():
+            return
+        here = place_of(QApplication.focusWidget())
+        found = next_empty(session, here, workspace.tabs.currentIndex(), by)
+        if found is None:
+            self.message.say("Semua isian yang diperlukan laporan sudah terisi.")
+        elif workspace.go_to(found) and (text := hint(found)):
+            self.message.say(text)
 
     def _fold(self, shown: bool) -> None:
         if (workspace := self.frame.workspace) is not None:
@@ -229,7 +269,18 @@ class Program(QObject):
         if workspace is not None and workspace.panel.view.hasFocus() and workspace.panel.current is not None:
             self._with_finding(WHY)
         else:
-            show_help()
+            from lkjip_desktop.ui.bantuan.topik import of_tab
+
+            focused = help_for(QApplication.focusWidget())
+            tab = list(Tab)[workspace.tabs.currentIndex()] if workspace is not None else None
+            self._show_topic(of_tab(tab) if tab else "mulai", "" if focused == GENERAL else focused)
+
+    def _show_topic(self, key: str, context: str = "") -> None:
+        from lkjip_desktop.ui.bantuan.window import help_window
+
+        help = help_window(self._window)
+        help.open_topic(key, context)
+        help.come()
 
     def _to_search(self) -> None:
         workspace = self.frame.workspace
@@ -260,6 +311,13 @@ class Program(QObject):
         if self.documents.session is not None and self._finish():
             act(self.documents.session)
 
+    def _report_from(self, checked: Pemeriksaan) -> None:
+        """A new report that starts with the figures of a checked document."""
+        before = self.documents.session
+        self.documents.ask_new()
+        if self.documents.session is not None and self.documents.session is not before:
+            self.importer.show(self.documents.session, of_naskah(checked.naskah))
+
     def _finish(self) -> bool:
         """Save what is being typed; when it is refused, say so."""
         workspace = self.frame.workspace
@@ -270,11 +328,6 @@ class Program(QObject):
 
     def _say_saved(self) -> None:
         self.message.say("Sudah tersimpan. Setiap isian langsung masuk ke berkas.")
-
-    def _show_keys(self) -> None:
-        from lkjip_desktop.ui.dialogs.keys import KeysDialog
-
-        KeysDialog(self._window).exec()
 
     def _show_about(self) -> None:
         from lkjip_desktop.ui.dialogs.about import AboutDialog

@@ -15,6 +15,7 @@ from lkjip_desktop.ui.banner import READ_ONLY, Banner
 from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.pages.sectionview import SectionView
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Letak, Tab, letak, tab_of
 
@@ -62,6 +63,8 @@ class Workspace(QWidget):
         column.addWidget(self._splitter, 1)
         self.panel.chosen.connect(self.go_to)
         self.panel.left.connect(self.focus_work)
+        self.panel.grouped.setChecked(self._settings.read("temuan/sebab", False))
+        self.panel.grouped.toggled.connect(lambda on: self._settings.write("temuan/sebab", on))
         session.changed.connect(self._refresh)
         self.banner.tell(READ_ONLY if session.read_only else "")
         self._recall()
@@ -106,6 +109,7 @@ class Workspace(QWidget):
         """Save what is being typed. False when an entry is refused; it then stays to be corrected."""
         saved = [grid.finish() for grid in self.tabs.findChildren(GridView)]
         saved += [form.finish() for form in self.tabs.findChildren(FormView)]
+        saved += [section.finish() for section in self.tabs.findChildren(SectionView)]
         return all(saved)
 
     def put_away(self) -> None:
@@ -146,6 +150,7 @@ class Workspace(QWidget):
             return
         self._contents[number] = content = self._pages[number].widget(self.session, self._settings)
         self._rooms[number].addWidget(content)
+        content.show()  # Qt would do so later; the focus is wanted now
 
     def build_rest(self) -> None:
         """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""

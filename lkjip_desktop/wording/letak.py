@@ -125,6 +125,11 @@ def tab_of(kind: str, field: str = "") -> Tab:
     return _section(kind, field)[0]
 
 
+def bagian_medan(kind: str, field: str = "") -> tuple[Tab, str]:
+    """The tab and the section in which a field is typed, as far as its kind alone decides."""
+    return _section(kind, field)
+
+
 def letak(laporan: Laporan, ref: Ref) -> Letak:
     """The place of `ref`. A row that is gone has an empty `baris`."""
     tab, bagian = _section(ref.kind, ref.medan)

@@ -41,6 +41,11 @@ def tempel(cells: int) -> str:
     return f"Tempel {cells} sel"
 
 
+def lihat(values: int) -> str:
+    """Imported values were looked at: "Tandai 12 isian impor sudah dilihat"."""
+    return f"Tandai {values} isian impor sudah dilihat"
+
+
 def kosongkan(cells: int) -> str:
     """Cells are cleared: "Kosongkan 12 sel"."""
     return f"Kosongkan {cells} sel"

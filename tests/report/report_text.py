@@ -12,9 +12,13 @@ from lkjip_desktop.report.blocks import (
     Document,
     Grid,
     Heading,
+    Letterhead,
+    Node,
     Part,
+    Picture,
     Prose,
     Signature,
+    Tree,
 )
 
 
@@ -36,7 +40,8 @@ def lines(block: Block) -> Iterator[str]:
             yield f"=== {block.numbering.value}{turned}{' mulai lagi' if block.restart else ''}"
         case Heading():
             unlisted = "" if block.listed else " (tak terdaftar)"
-            yield f"{'#' * block.level} {block.text.replace(chr(10), ' / ')}{unlisted}"
+            appendix = " (lampiran)" if block.appendix else ""
+            yield f"{'#' * block.level} {block.text.replace(chr(10), ' / ')}{unlisted}{appendix}"
         case Prose():
             if block.source:
                 yield f"[{block.source}]"
@@ -46,11 +51,23 @@ def lines(block: Block) -> Iterator[str]:
         case Chart():
             yield f"{{Gambar {block.number} {block.caption}}}"
             yield f"{block.kind.value}, {block.unit}, garis {block.guide}"
+            if block.classes:
+                grades = ("-" if g is None else block.classes[g] for g in block.grades)
+                yield f"  predikat: {'; '.join(grades)}"
             for name, values in block.series.items():
                 yield f"  {name}: " + "; ".join(
                     f"{label} = {value if value is None else round(value, 4)}"
                     for label, value in zip(block.labels, values, strict=True)
                 )
+        case Picture():
+            yield f"{{Gambar {block.number} {block.caption}}} {'ada' if block.data else 'tidak ada'}"
+            yield f"({block.note})"
+        case Tree():
+            yield f"{{Gambar {block.number} {block.caption}}}"
+            for root in block.roots:
+                yield from nodes(root, 1)
+        case Letterhead():
+            yield f"kop: {' / '.join(block.lines)}; logo: {block.logo is not None}"
         case Signature():
             for above, below in block.blocks:
                 yield "  " + " / ".join((*above, "(tanda tangan)", *below))
@@ -60,11 +77,19 @@ def lines(block: Block) -> Iterator[str]:
             yield f"<<{block.title}>>"
 
 
+def nodes(node: Node, level: int) -> Iterator[str]:
+    mark = "! " if node.gap else "~ " if node.side else ""
+    yield "  " * level + mark + " / ".join(line for line in node.lines if line)
+    for child in node.children:
+        yield from nodes(child, level + 1)
+
+
 def grid(block: Grid) -> Iterator[str]:
     yield f"{{{block.label} {block.number} {block.caption}}}"
     yield " | ".join("/".join(column.header) for column in block.columns)
     for row in block.rows:
         mark = "= " if row.total else "> " if row.group else "  " * row.level
-        yield mark + " | ".join(row.cells)
+        cells = (("^" if n < len(row.down) and not row.down[n] else c) for n, c in enumerate(row.cells))
+        yield mark + " | ".join(cells)
     if block.note:
         yield f"({block.note})"

@@ -16,12 +16,35 @@ from report_text import as_text
 from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.bagian import bagian_of
 from lkjip_desktop.domain.compute import compute
-from lkjip_desktop.domain.dokumen import IDENTITAS, PENGATURAN, Identitas, KelasSkala, Narasi, Pengaturan
+from lkjip_desktop.domain.deret import deret
+from lkjip_desktop.domain.dokumen import (
+    IDENTITAS,
+    PENGATURAN,
+    Identitas,
+    Indikator,
+    KelasSkala,
+    Narasi,
+    Pegawai,
+    Pengaturan,
+)
 from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
 from lkjip_desktop.domain.pilihan import CaraRata, JenisPK, RumusEfisiensi, RumusTurun, StatusPejabat
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.report.blocks import Block, Chart, Document, Grid, Heading, Part, Prose, Row, Signature
+from lkjip_desktop.report.blocks import (
+    Block,
+    Chart,
+    Document,
+    Grid,
+    Heading,
+    Node,
+    Part,
+    Picture,
+    Prose,
+    Row,
+    Signature,
+    Tree,
+)
 from lkjip_desktop.report.build import build
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
@@ -151,12 +174,17 @@ def test_pk_in_bab_ii_and_in_the_lampiran() -> None:
 
 def test_charts_draw_figures_of_the_engine() -> None:
     charts = [b for b in DOCUMENT.blocks if isinstance(b, Chart)]
-    assert len(charts) == 4
+    assert (
+        len(charts) == 12
+    )  # capaian, keluaran, efisiensi, anggaran; six IKU over the years; two of the staff
     known = {k.capaian.nilai for k in FIGURES.kinerja.values()}
     known |= {r.rata.nilai for r in (*FIGURES.sasaran.values(), *FIGURES.program.values())}
     known |= {a.serapan.nilai for a in FIGURES.anggaran.values()}
     known |= {v for a in FIGURES.anggaran.values() for v in (a.pagu, a.realisasi)}
     known |= {r.anggaran.serapan.nilai for r in FIGURES.sasaran.values()}
+    for row in SAMPLE.all(Indikator):
+        known |= {v for series in deret(row, FIGURES.kinerja[row.id], 2025) for v in series.values()} | {None}
+    known |= {v for p in SAMPLE.all(Pegawai) for v in (p.laki, p.perempuan)}
     for chart in charts:
         assert {v for values in chart.series.values() for v in values} <= known
         assert all(len(values) == len(chart.labels) for values in chart.series.values())
@@ -177,13 +205,18 @@ def test_outline_of_permenpanrb_53() -> None:
 
 
 def test_captions_are_numbered_without_gaps_and_announced_rightly() -> None:
-    for label, kind in (("Tabel", Grid), ("Gambar", Chart)):
+    for label, kind in (("Tabel", Grid), ("Gambar", Chart | Picture | Tree)):
         numbers = [b.number for b in DOCUMENT.blocks if isinstance(b, kind) and b.number]
         for prefix in dict.fromkeys(n.partition(".")[0] for n in numbers):
             own = [n for n in numbers if n.partition(".")[0] == prefix]
             assert own == [f"{prefix}.{n}" for n in range(1, len(own) + 1)]
         for before, after in zip(DOCUMENT.blocks, DOCUMENT.blocks[1:], strict=False):
-            if isinstance(before, Prose) and before.source is None and isinstance(after, kind):
+            if (
+                isinstance(before, Prose)
+                and before.source is None
+                and isinstance(after, kind)
+                and after.number
+            ):
                 said = re.findall(rf"{label} (\w\.\d+)", before.text)
                 assert set(said) <= {after.number}
 
@@ -198,7 +231,23 @@ def test_every_written_section_is_printed_and_finds_its_text() -> None:
     for bagian in bagian_of(SAMPLE):
         row = SAMPLE.get(Narasi, bagian.key)
         assert row is not None
+        if bagian.key.startswith("keputusan."):
+            continue
         assert printed[Ref("narasi", bagian.key, "teks")] == row.teks
+
+
+def test_the_decree_prints_its_texts_in_their_places() -> None:
+    rows = [
+        r
+        for g in grids(DOCUMENT)
+        for r in g.rows
+        if Ref("narasi", Id("keputusan.menimbang"), "teks") in r.refs
+    ]
+    assert [r.cells[:3] for r in rows] == [("Menimbang", ":", "a."), ("", "", "b."), ("", "", "c.")]
+    wanted = Ref("narasi", Id("keputusan.memutuskan"), "teks")
+    rows = [r for g in grids(DOCUMENT) for r in g.rows if wanted in r.refs]
+    assert [r.cells[0] for r in rows] == ["KESATU", "KEDUA", "KETIGA"]
+    assert rows[2].cells[3] == "Keputusan ini mulai berlaku pada tanggal ditetapkan."
 
 
 def test_refs_lead_to_rows_that_exist() -> None:
@@ -216,6 +265,18 @@ def _refs(block: Block) -> Iterator[Ref]:
         for row in block.rows:
             assert len(row.refs) <= len(block.columns)
             yield from (r for r in row.refs if r is not None)
+    if isinstance(block, Picture) and block.source:
+        yield block.source
+    if isinstance(block, Chart):
+        yield from (r for r in block.refs if r is not None)
+    if isinstance(block, Tree):
+        yield from (n.source for root in block.roots for n in _nodes(root) if n.source is not None)
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
 
 
 def test_wide_tables_stand_on_landscape_pages() -> None:
@@ -229,8 +290,13 @@ def test_wide_tables_stand_on_landscape_pages() -> None:
 
 def test_page_numbers_roman_then_arabic() -> None:
     parts = [b.numbering.value for b in DOCUMENT.blocks if isinstance(b, Part)]
-    assert parts[:3] == ["none", "roman", "arabic"]
-    assert set(parts[2:]) == {"arabic"}
+    assert parts[:4] == [
+        "none",
+        "none",
+        "roman",
+        "arabic",
+    ]  # cover and decree, what stands before Bab I, the rest
+    assert set(parts[3:]) == {"arabic"}
 
 
 # --- drafts, signatures, declarations --------------------------------------------------------------------
@@ -243,7 +309,8 @@ def test_draft_only_while_an_error_stands(severity: Severity, draft: str) -> Non
     found = Temuan("REA-01", severity, Ref("indikator", Id("o18"), "realisasi"), "…")
     document = build(SAMPLE, FIGURES, (found,), TODAY)
     assert document.draft == draft
-    assert ("dicetak 30 Januari 2026" in document.footer) is bool(draft)
+    assert ("draf, 1 kesalahan terbuka, dicetak 30 Januari 2026" in document.footer) is bool(draft)
+    assert "dicetak 30 Januari 2026" in document.footer
 
 
 def test_an_accepted_error_makes_no_draft() -> None:
@@ -263,7 +330,8 @@ def test_an_accepted_error_makes_no_draft() -> None:
 def test_stand_ins_sign_as_such_everywhere(status: StatusPejabat, words: str) -> None:
     document = of(_with(Identitas, IDENTITAS, kepala_status=status))
     found = [above for b in document.blocks if isinstance(b, Signature) for above, _ in b.blocks[-1:]]
-    assert len(found) == 5  # kata pengantar, two contracts on two pages each
+    found = [above for above in found if above[-1] != "Inspektur,"]
+    assert len(found) == 7  # decree, kata pengantar, two contracts on two pages each, rencana aksi
     assert all(above[-1].startswith(words) for above in found)
 
 
@@ -348,10 +416,9 @@ def test_marks_of_numbers_in_a_users_text_do_no_harm() -> None:
 
 def test_empty_sections_are_named() -> None:
     document = of(gaps())
-    for key in ("kata_pengantar", "bab1.latar_belakang", "bab2.pendahuluan", "bab3.efisiensi"):
-        source = Ref("narasi", Id(key), "teks")
-        found = [b.text for b in document.blocks if isinstance(b, Prose) and b.source == source]
-        assert found == ["Bagian ini belum diisi."]
+    source = Ref("narasi", Id("bab1.latar_belakang"), "teks")
+    found = [b.text for b in document.blocks if isinstance(b, Prose) and b.source == source]
+    assert found == ["Bagian ini belum diisi."]
 
 
 def test_drafts_fill_what_figures_can_say() -> None:
@@ -359,13 +426,13 @@ def test_drafts_fill_what_figures_can_say() -> None:
     source = Ref("narasi", Id("bab4.simpulan"), "teks")
     text = next(b.text for b in document.blocks if isinstance(b, Prose) and b.source == source)
     # (100 + 75 + 8,5/9 x 100 + 0 + 80) / 5
-    assert "69,89 % dengan predikat Sedang" in text
+    assert "berpredikat Sedang dengan rata-rata capaian 69,89 %" in text
 
 
 def test_an_empty_report_has_its_outline() -> None:
     document = of(Laporan({}))
     heads = [b.text for b in document.blocks if isinstance(b, Heading) and b.level == 1]
-    assert [h.partition("\n")[0] for h in heads][2:6] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
+    assert [h.partition("\n")[0] for h in heads][4:8] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
     assert "None" not in as_text(document)
 
 

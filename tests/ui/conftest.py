@@ -5,12 +5,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator, Sasaran, Tujuan
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.ui.crash import CrashHandler
+from lkjip_desktop.ui.main_window import MainWindow
+from lkjip_desktop.ui.program import Program
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.terjemah import Terjemah
 
@@ -61,3 +65,36 @@ def report(tmp_path, small) -> Path:
     path = tmp_path / "laporan.lkjip"
     Store.create(path, small, NOW).close()
     return path
+
+
+@pytest.fixture
+def make(qtbot, tmp_path, monkeypatch, indonesian):
+    """Starts the program as `app` does; as often as a test wants."""
+    monkeypatch.setattr("lkjip_desktop.ui.program.documents_folder", lambda: tmp_path)
+    made = []
+
+    def start(path: Path | None = None) -> Program:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        settings = Settings(tmp_path / "setelan")
+        window.open_up(settings.read("jendela/geometri", QByteArray()))
+        program = Program(window, settings, CrashHandler(tmp_path / "log", window))
+        program.start(path)
+        made.append(program)
+        QApplication.processEvents()
+        return program
+
+    font = QApplication.font()
+    yield start
+    for program in made:
+        program.documents.let_go()
+    QApplication.setFont(font)
+
+
+@pytest.fixture
+def program(make, report, qtbot) -> Program:
+    """The small report in the active window: only there a widget that is given the focus has it at once."""
+    program = make(report)
+    with qtbot.waitActive(program._window):
+        program._window.activateWindow()
+    return program

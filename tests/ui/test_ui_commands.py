@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, 
 
 from lkjip_desktop import app, ui
 from lkjip_desktop.assets import resource
+from lkjip_desktop.ui import pintasan
 from lkjip_desktop.ui.actions import FAMILIES, REPORT, Actions
 from lkjip_desktop.ui.dialogs.about import AboutDialog
-from lkjip_desktop.ui.dialogs.keys import KeysDialog, keys_html
 from lkjip_desktop.ui.find import SearchField, find_in
+from lkjip_desktop.ui.grid.keys import COMMANDS as TABLE_COMMANDS
 from lkjip_desktop.ui.help import GENERAL, help_for
 from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.pintasan import spelled
 from lkjip_desktop.ui.zoom import MOST, Zoom
 from lkjip_desktop.wording.letak import Tab
 
@@ -86,14 +88,28 @@ def test_actions_carry_keys_tips_and_what_they_need(qapp):
     ]
 
 
-def test_the_page_of_keys_names_every_key(qapp, qtbot):
-    html = keys_html()
-    native = QKeySequence.SequenceFormat.NativeText
+def test_the_page_of_keys_is_what_the_code_says():
+    assert resource("bantuan/pintasan.md").read_text(encoding="utf-8") == pintasan.markdown()
+
+
+def test_the_page_of_keys_names_every_key():
+    said = {(keys, what) for _, rows in pintasan.groups() for keys, what in rows}
     for command in COMMANDS:
+        if command.keys:
+            assert (spelled(command.keys), command.text.replace("&", "").rstrip(".")) in said
+    assert ("Ctrl++, Ctrl+=", "Tambah Baris") in said
+    assert ("Shift+Spasi", "Pilih Baris") in said
+    assert ("Enter", "Ke Tempat Temuan") in said
+
+
+def test_tables_and_menus_agree_on_their_keys():
+    """A table answers to its keys before the window does; both must mean the same."""
+    windows = {key: c.key for c in COMMANDS for key in c.keys}
+    for command in TABLE_COMMANDS:
         for key in command.keys:
-            assert QKeySequence(key).toString(native) in html
-    dialog = KeysDialog()
-    qtbot.addWidget(dialog)
+            assert windows.get(key, command.key) == command.key
+        if not command.text:
+            assert any(c.key == command.key for c in COMMANDS)
 
 
 def test_about_gives_facts_to_copy(qtbot):

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
-from lkjip_desktop.ui.findings.model import MESSAGE, PLACE, FindingsModel
+from lkjip_desktop.ui.findings.model import CAUSE, MESSAGE, PLACE, FindingsModel
 from lkjip_desktop.ui.findings.panel import CLEAN, NARROWED, FindingsPanel
 from lkjip_desktop.ui.findings.rows import moves
 from lkjip_desktop.wording.letak import Letak, Tab, tab_of
@@ -164,3 +164,43 @@ def test_an_edit_removes_and_adds_only_what_differs(before, data):
     gone, come = moves(before, after)
     assert come == []
     assert len(before) - len(gone) == len(after)
+
+
+# --- by cause -------------------------------------------------------------------------------------------
+
+
+def causes(panel: FindingsPanel) -> list[tuple[str, str]]:
+    rows = range(panel.filter.rowCount())
+    return [(panel.filter.index(r, 0).data(), panel.filter.index(r, CAUSE).data()) for r in rows]
+
+
+def test_by_cause_what_one_check_found_stands_together_under_what_it_looks_for(panel, qtbot):
+    one, two, three = (temuan("REA-01", id=i) for i in ("i1", "i2", "i3"))
+    other = temuan("ANG-15", kind="programkegiatan", id="p1", field="anggaran")
+    panel.update_findings((one, other, two, three))
+    assert panel.view.isColumnHidden(CAUSE)
+    panel.grouped.click()
+    assert not panel.view.isColumnHidden(CAUSE)
+    assert causes(panel) == [
+        ("ANG-15", "1 × Anggaran atau realisasi anggaran belum diisi"),
+        ("REA-01", "3 × Realisasi belum diisi"),
+        ("REA-01", ""),
+        ("REA-01", ""),
+    ]
+    places = [panel.filter.index(r, 0).data(FindingsModel.TemuanRole).ref.id for r in (1, 2, 3)]
+    assert places == ["i1", "i2", "i3"]
+    panel.update_findings((other, two, three))
+    assert causes(panel)[1:] == [("REA-01", "2 × Realisasi belum diisi"), ("REA-01", "")]
+    panel.grouped.click()
+    assert [code for code, _ in causes(panel)] == ["ANG-15", "REA-01", "REA-01"]
+    assert shown(panel) == ["ANG-15", "REA-01", "REA-01"]
+
+
+def test_stepping_by_cause_goes_through_one_cause_after_the_other(panel):
+    panel.update_findings((temuan("REA-01", id="i1"), temuan("ANG-15", id="i2"), temuan("REA-01", id="i3")))
+    panel.grouped.setChecked(True)
+    seen = []
+    panel.chosen.connect(lambda ref: seen.append(ref.id))
+    for _ in range(3):
+        panel.step(1)
+    assert seen == ["i2", "i1", "i3"]

@@ -14,8 +14,9 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.opening import open_document
 from lkjip_desktop.ui.actions import Actions
+from lkjip_desktop.ui.bantuan.window import HelpWindow
 from lkjip_desktop.ui.dialogs.accept import AcceptDialog
-from lkjip_desktop.ui.dialogs.rule_page import RulePage
+from lkjip_desktop.ui.dialogs.fix import FixDialog
 from lkjip_desktop.ui.findings.model import FindingsModel
 from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.findings.severity import accepted_colour
@@ -98,7 +99,10 @@ def answer(reason: str, press: str = "ok") -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, AcceptDialog)
         dialog.reason.setPlainText(reason)
-        dialog.ok.click() if press == "ok" else dialog.reject()
+        if press == "ok":
+            dialog.ok.click()
+        if dialog.isVisible():
+            dialog.reject()
 
     QTimer.singleShot(0, act)
 
@@ -108,21 +112,25 @@ PLAIN = Temuan("REA-03", P, ALAMAT, "Alamat aneh.")
 
 
 def test_the_fix_is_said_with_its_label_value_and_row(small):
-    assert fix_words(small, FIXABLE) == "Nama instansi menjadi Badan & Contoh"
-    elsewhere = replace(FIXABLE, perbaikan=((TARGET, Angka(Decimal(1250000))), (ALAMAT, "")))
+    assert fix_words(small, FIXABLE) == "Nama instansi dari Badan Contoh menjadi Badan & Contoh"
+    elsewhere = replace(FIXABLE, perbaikan=((TARGET, Angka(Decimal(1250000))), (ALAMAT, "Jalan Melati")))
     there = baris(small, TARGET)
     assert "Jumlah dokumen" in there
-    lines = [f"Target 2025 {there} menjadi 1.250.000", "Alamat dikosongkan"]
+    lines = [f"Target 2025 {there} dari 4 menjadi 1.250.000", "Alamat diisi Jalan Melati"]
     assert fix_list(small, elsewhere).splitlines() == lines
     assert fix_words(small, replace(PLAIN, perbaikan=())) == ""
     long = replace(FIXABLE, perbaikan=((NAMA, "x" * 200), (ALAMAT, "y")))
-    assert fix_words(small, long) == f"Nama instansi menjadi {'x' * 59}… dan 1 isian lain"
+    assert fix_words(small, long) == f"Nama instansi dari Badan Contoh menjadi {'x' * 59}… dan 1 isian lain"
+    assert (
+        fix_words(small, replace(FIXABLE, perbaikan=((NAMA, ""),)))
+        == "Nama instansi Badan Contoh dikosongkan"
+    )
 
 
 def test_the_menu_offers_what_can_be_done(work, panel, session, actions):
     put(session, panel, FIXABLE, PLAIN, accepted(PLAIN), Temuan("SYS-03", Severity.SARAN, NAMA, "Sisa."))
     assert offered(work) == [GO, FIX, ACCEPT, WHY]
-    assert actions[FIX].text() == "&Perbaiki: Nama instansi menjadi Badan && Contoh"
+    assert actions[FIX].text() == "&Perbaiki: Nama instansi dari Badan Contoh menjadi Badan && Contoh"
     for row, keys in ((1, [GO, ACCEPT, WHY]), (2, [GO, WITHDRAW, WHY]), (3, [GO, WITHDRAW, WHY])):
         panel.view.selectRow(row)
         assert offered(work) == keys
@@ -171,15 +179,33 @@ def test_a_fix_is_one_step_and_can_be_taken_back_in_the_line(work, panel, sessio
     work.run(FIX)
     assert session.laporan.identitas.nama == "Badan & Contoh"
     assert session.undo_stack.count() == 1
-    assert message.text == "REA-02 diperbaiki: Nama instansi menjadi Badan & Contoh."
+    assert message.text == "REA-02 diperbaiki: Nama instansi dari Badan Contoh menjadi Badan & Contoh."
     message.buttons[0].click()
     assert session.laporan.identitas.nama == "Badan Contoh"
+
+
+@pytest.mark.parametrize("agree", [True, False])
+def test_a_fix_of_several_values_is_looked_at_first(work, panel, session, agree):
+    put(session, panel, replace(FIXABLE, perbaikan=((NAMA, "Badan Baru"), (ALAMAT, "Jalan Melati"))))
+    seen = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FixDialog)
+        table = dialog.table
+        seen.extend([table.item(r, c).text() for c in range(3)] for r in range(table.rowCount()))
+        dialog.ok.click() if agree else dialog.reject()
+
+    QTimer.singleShot(0, look)
+    work.run(FIX)
+    assert seen == [["Nama instansi", "Badan Contoh", "Badan Baru"], ["Alamat", "(kosong)", "Jalan Melati"]]
+    assert session.laporan.identitas.nama == ("Badan Baru" if agree else "Badan Contoh")
+    assert session.undo_stack.count() == agree
 
 
 def test_accepting_asks_for_a_reason_and_withdrawing_opens_again(work, panel, session, message):
     chosen = choose(panel, session.temuan[0])
     answer("")  # the button is grey, so nothing happens; then the dialog is put away
-    QTimer.singleShot(50, lambda: QApplication.activeModalWidget().reject())
     work.run(ACCEPT)
     assert session.temuan[0].terbuka
     answer("  Sesuai surat keputusan. ")
@@ -239,7 +265,7 @@ def test_typing_that_is_refused_or_changes_the_finding_stops_the_act(panel, sess
 def test_why_opens_the_page_of_the_rule_and_stays_one_window(work, panel, session):
     put(session, panel, PLAIN)
     work.run(WHY)
-    (page,) = panel.findChildren(RulePage)
+    (page,) = panel.findChildren(HelpWindow)
     assert page.isVisible()
     said = page.page.toPlainText()
     assert said.startswith("REA-03")
@@ -247,7 +273,7 @@ def test_why_opens_the_page_of_the_rule_and_stays_one_window(work, panel, sessio
         assert part in said
     put(session, panel, FIXABLE)
     work.run(WHY)
-    assert panel.findChildren(RulePage) == [page]
+    assert panel.findChildren(HelpWindow) == [page]
     assert page.windowTitle() == "Mengapa REA-02?"
     page.close()
 

@@ -5,58 +5,23 @@ from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.places import FindingPlaces
-from lkjip_desktop.ui.crash import CrashHandler
-from lkjip_desktop.ui.dialogs.rule_page import RulePage
+from lkjip_desktop.ui.bantuan.window import HelpWindow
 from lkjip_desktop.ui.grid.view import GridView
-from lkjip_desktop.ui.main_window import MainWindow
 from lkjip_desktop.ui.program import UNFINISHED, Program
-from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Tab
 
 ALAMAT = Ref("identitas", IDENTITAS, "alamat")
 NAMA = Ref("identitas", IDENTITAS, "nama")
 REALISASI = Ref("indikator", Id("i1"), "realisasi")
-
-
-@pytest.fixture
-def make(qtbot, tmp_path, monkeypatch, indonesian):
-    """Starts the program as `app` does; as often as a test wants."""
-    monkeypatch.setattr("lkjip_desktop.ui.program.documents_folder", lambda: tmp_path)
-    made = []
-
-    def start(path: Path | None = None) -> Program:
-        window = MainWindow()
-        qtbot.addWidget(window)
-        settings = Settings(tmp_path / "setelan")
-        window.open_up(settings.read("jendela/geometri", QByteArray()))
-        program = Program(window, settings, CrashHandler(tmp_path / "log", window))
-        program.start(path)
-        made.append(program)
-        QApplication.processEvents()
-        return program
-
-    font = QApplication.font()
-    yield start
-    for program in made:
-        program.documents.let_go()
-    QApplication.setFont(font)
-
-
-@pytest.fixture
-def program(make, report) -> Program:
-    program = make(report)
-    program._window.activateWindow()
-    return program
 
 
 def work(program: Program):
@@ -132,9 +97,9 @@ def test_ctrl_1_to_5_go_to_the_tabs_and_focus_their_content(program, qtbot):
     for n in (3, 5, 1, 4, 2):
         qtbot.keyClick(program._window, getattr(Qt.Key, f"Key_{n}"), Qt.KeyboardModifier.ControlModifier)
         assert work(program).tabs.currentIndex() == n - 1
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert work(program).tabs.isAncestorOf(focused)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, GridView | QLineEdit | QComboBox), n  # the work, not the list beside it
+        assert work(program).tabs.isAncestorOf(focused)
 
 
 def test_f8_jumps_to_the_cell_of_each_finding(program):
@@ -182,7 +147,11 @@ def test_a_half_typed_cell_is_saved_on_leaving_and_a_refused_one_keeps_the_windo
     program._window.close()
     assert program._window.isVisible()
     assert program.message.text == UNFINISHED
+    assert program.message.isVisible()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.keyClicks(QApplication.focusWidget(), "4")
+    assert program._finish()
+    assert not program.message.isVisible()  # it is true no longer
     assert program._window.close()
 
 
@@ -329,9 +298,32 @@ def test_f1_on_a_finding_opens_the_page_of_its_rule(program, qtbot):
     panel.view.selectRow(0)
     panel.view.setFocus()
     qtbot.keyClick(panel.view, Qt.Key.Key_F1)
-    (page,) = panel.findChildren(RulePage)
+    (page,) = program._window.findChildren(HelpWindow)
     assert page.windowTitle() == "Mengapa REA-02?"
     page.close()
+
+
+def test_f1_in_a_cell_tells_about_its_column_above_the_page_of_the_tab(program, qtbot):
+    work(program).go_to(REALISASI)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    (help,) = program._window.findChildren(HelpWindow)
+    assert help.current == "mengisi#Tab Realisasi"
+    assert "Realisasi 2025" in help.context.text()
+    assert help.context.isVisible()
+    help.close()
+    do(program, "tombol")
+    assert help.current == "pintasan"
+    assert not help.context.isVisible()
+    assert program._window.findChildren(HelpWindow) == [help]
+    help.close()
+
+
+def test_f1_on_the_start_page_opens_the_beginning_of_the_manual(make):
+    program = make()
+    do(program, "bantuan")
+    (help,) = program._window.findChildren(HelpWindow)
+    assert help.current == "mulai"
+    help.close()
 
 
 def test_the_commands_of_findings_follow_the_choice(program, qtbot):

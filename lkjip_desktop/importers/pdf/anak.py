@@ -21,6 +21,31 @@ def main(path: str, pipe: Connection) -> None:
     pipe.close()
 
 
+def lampiran(path: str, suffix: str, most: int, pipe: Connection) -> None:
+    """Send ("isi", bytes) of the attached file whose name ends so, or ("sandi" | "rusak" | ... , b"")."""
+    _limit()
+    with contextlib.suppress(BrokenPipeError):
+        pipe.send(_attached(path, suffix, most))
+    pipe.close()
+
+
+def _attached(path: str, suffix: str, most: int) -> tuple[str, bytes]:
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    try:
+        document = pypdfium2.PdfDocument(path)
+        for index in range(document.count_attachments()):
+            attached = document.get_attachment(index)
+            if attached.get_name().lower().endswith(suffix):
+                data = bytes(attached.get_data())
+                return ("isi", data) if len(data) <= most else ("besar", b"")
+    except pypdfium2.PdfiumError:
+        locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+        return ("sandi" if locked else "rusak", b"")
+    return ("tidak ada", b"")
+
+
 def _limit() -> None:
     """Caps memory and processor time where the system can (not on Windows)."""
     try:

@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.domain.dokumen import Aset, DasarHukum, Fungsi, IsuStrategis, UnitOrganisasi
-from lkjip_desktop.domain.pohon import ancestors, descendants, roots
+from collections.abc import Mapping
+
+from lkjip_desktop.domain.dokumen import Aset, DasarHukum, Fungsi, IsuStrategis
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.report.blocks import Grid, Heading, Numbering, Part, Prose, Row
-from lkjip_desktop.report.chapters import kolom, sdm
+from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
+from lkjip_desktop.report.chapters import kolom, sdm, sistematika, struktur
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks, tebal
 from lkjip_desktop.report.chapters.cetak import angka_cell, rupiah_cell
-
-_SISTEMATIKA = """\
-Laporan ini disusun menurut susunan yang dianjurkan dalam Lampiran II Peraturan Menteri Pendayagunaan \
-Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014:
-
-- Bab I Pendahuluan, berisi penjelasan umum organisasi, aspek strategis, dan permasalahan utama;
-- Bab II Perencanaan Kinerja, berisi ringkasan Rencana Strategis dan Perjanjian Kinerja;
-- Bab III Akuntabilitas Kinerja, berisi capaian kinerja organisasi dan realisasi anggaran;
-- Bab IV Penutup, berisi simpulan dan langkah perbaikan;
-- Lampiran, berisi Perjanjian Kinerja dan tabel pendukung."""
+from lkjip_desktop.report.chapters.susun import Maker, lettered
 
 
 def blocks(bahan: Bahan) -> Blocks:
-    """The chapter, which begins the arabic pages."""
-    yield Part(Numbering.ARABIC, restart=True)
+    """The chapter."""
     yield Heading(1, "BAB I\nPENDAHULUAN")
-    yield Heading(2, "A. Latar Belakang")
+    yield from lettered(bahan, "bab1", _MAKERS)
+
+
+def _latar_belakang(bahan: Bahan) -> Blocks:
     yield bahan.naskah("bab1.latar_belakang")
-    yield Heading(2, "B. Gambaran Umum Organisasi")
-    yield from _gambaran(bahan)
-    yield Heading(2, "C. Tugas dan Fungsi")
-    yield from _tugas(bahan)
-    yield Heading(2, "D. Struktur Organisasi")
-    yield from _struktur(bahan)
-    yield Heading(2, "E. Sumber Daya Manusia dan Sarana")
-    yield from sdm.blocks(bahan)
-    yield from _aset(bahan)
-    yield Heading(2, "F. Isu Strategis")
-    yield from _isu(bahan)
-    yield Heading(2, "G. Dasar Hukum")
-    yield _dasar_hukum(bahan)
-    yield Heading(2, "H. Sistematika Penyajian")
-    yield Prose(_SISTEMATIKA)
 
 
 def _gambaran(bahan: Bahan) -> Blocks:
@@ -62,20 +41,9 @@ def _tugas(bahan: Bahan) -> Blocks:
             yield Prose(f"{n}. {f.uraian}", source=Ref("fungsi", f.id, "uraian"))
 
 
-def _struktur(bahan: Bahan) -> Blocks:
-    table = bahan.laporan.table(UnitOrganisasi)
-    if not len(table):
-        yield Prose(BELUM)
-        return
-    yield Prose(f"Susunan organisasi {bahan.instansi} disajikan pada {TABEL}.")
-    rows = []
-    for root in roots(table):
-        for unit in descendants(table, root):
-            level = sum(1 for _ in ancestors(table, unit.id)) - 1
-            ref = Ref("unitorganisasi", unit.id, "nama")
-            rows.append(Row((unit.nama, unit.jabatan, unit.tugas), level=level, refs=(ref,)))
-    columns = (kolom.teks("Unit Organisasi", 3), kolom.teks("Jabatan", 2), kolom.teks("Tugas", 4))
-    yield Grid("Susunan Organisasi", columns, tuple(rows))
+def _sdm(bahan: Bahan) -> Blocks:
+    yield from sdm.blocks(bahan)
+    yield from _aset(bahan)
 
 
 def _aset(bahan: Bahan) -> Blocks:
@@ -96,7 +64,7 @@ def _aset(bahan: Bahan) -> Blocks:
         kolom.tengah("Satuan", 1.2),
         kolom.angka("Nilai (Rp)", 2.4),
     )
-    yield Grid("Aset", columns, tuple(rows))
+    yield Grid("Aset", columns, tuple(rows), sums=True)
 
 
 def _isu(bahan: Bahan) -> Blocks:
@@ -110,6 +78,18 @@ def _isu(bahan: Bahan) -> Blocks:
         yield Prose(text, source=Ref("isustrategis", isu.id, "uraian"))
 
 
-def _dasar_hukum(bahan: Bahan) -> Prose:
+def _dasar_hukum(bahan: Bahan) -> Blocks:
     rows = [r for r in bahan.laporan.all(DasarHukum) if r.uraian.strip()]
-    return Prose("\n".join(f"{n}. {r.uraian}" for n, r in enumerate(rows, 1)) or BELUM)
+    yield Prose("\n".join(f"{n}. {r.uraian}" for n, r in enumerate(rows, 1)) or BELUM)
+
+
+_MAKERS: Mapping[str, Maker] = {
+    "bab1.latar_belakang": _latar_belakang,
+    "bab1.gambaran_umum": _gambaran,
+    "bab1.tugas": _tugas,
+    "bab1.struktur": struktur.blocks,
+    "bab1.sdm": _sdm,
+    "bab1.isu": _isu,
+    "bab1.dasar_hukum": _dasar_hukum,
+    "bab1.sistematika": sistematika.blocks,
+}

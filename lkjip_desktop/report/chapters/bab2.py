@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from lkjip_desktop.domain.dokumen import Indikator, Misi, Sasaran, Strategi
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
-from lkjip_desktop.report.chapters import iku, kolom, pk
+from lkjip_desktop.report.chapters import iku, kolom, pk, rkt
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.susun import lettered
 from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
 
 def blocks(bahan: Bahan) -> Blocks:
     """The chapter."""
+    year = bahan.tahun_text
     yield Heading(1, "BAB II\nPERENCANAAN KINERJA")
     yield bahan.naskah("bab2.pendahuluan")
-    yield Heading(2, "A. Rencana Strategis")
-    yield from _renstra(bahan)
-    yield Heading(2, "B. Indikator Kinerja Utama")
-    yield from iku.blocks(bahan)
-    yield Heading(2, f"C. Perjanjian Kinerja Tahun {bahan.tahun_text}")
-    yield from pk.blocks(bahan)
+    titles = {
+        "bab2.rkt": f"Rencana Kinerja Tahunan {year}",
+        "bab2.pk": f"Perjanjian Kinerja Tahun {year}",
+    }
+    makers = {"bab2.renstra": _renstra, "bab2.iku": iku.blocks, "bab2.rkt": rkt.blocks, "bab2.pk": pk.blocks}
+    yield from lettered(bahan, "bab2", makers, titles)
 
 
 def _renstra(bahan: Bahan) -> Blocks:
@@ -58,7 +61,7 @@ def _sasaran(bahan: Bahan) -> Blocks:
             kolom.tengah("No.", 0.7),
             kolom.teks("Indikator", 4),
         ),
-        tuple(_sasaran_rows(bahan)),
+        merged(_sasaran_rows(bahan), 0, 1),
     )
 
 
@@ -103,7 +106,7 @@ def _strategi(bahan: Bahan) -> Blocks:
         return
     yield Prose(f"Strategi dan arah kebijakan untuk mencapai sasaran disajikan pada {TABEL}.")
     columns = (kolom.teks("Sasaran", 3), kolom.teks("Strategi", 3), kolom.teks("Arah Kebijakan", 4))
-    yield Grid("Strategi dan Arah Kebijakan", columns, tuple(rows))
+    yield Grid("Strategi dan Arah Kebijakan", columns, merged(rows, 0))
 
 
 def _strategi_rows(bahan: Bahan) -> Iterator[Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lkjip_desktop.report.blocks import Heading, Prose
 from lkjip_desktop.report.chapters import (
     anggaran,
@@ -10,35 +12,49 @@ from lkjip_desktop.report.chapters import (
     grafik,
     keluaran,
     metode,
+    prestasi,
     ringkasan,
     sasaran,
     tujuan,
 )
 from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.susun import Maker, lettered, letters
 
 
 def blocks(bahan: Bahan) -> Blocks:
     """The chapter."""
     yield Heading(1, "BAB III\nAKUNTABILITAS KINERJA")
-    yield Heading(2, "A. Capaian Kinerja Organisasi")
-    yield bahan.naskah("bab3.a.pengantar", _pengantar(bahan))
-    yield Heading(3, "1. Cara Pengukuran Kinerja")
-    yield from metode.blocks(bahan)
-    yield Heading(3, "2. Ringkasan Capaian Kinerja")
-    yield from _ringkasan(bahan)
-    yield from tujuan.blocks(bahan)
-    for n, row in enumerate(bahan.sasaran, 1):
-        yield from sasaran.blocks(bahan, row, f"A.{n}")
-    n = len(bahan.sasaran)
-    yield from keluaran.blocks(bahan, f"A.{n + 1}")
-    yield from efisiensi.blocks(bahan, f"A.{n + 2}")
-    yield Heading(2, "B. Realisasi Anggaran")
-    yield bahan.naskah("bab3.b.pengantar", draf.anggaran(bahan))
+    makers: Mapping[str, Maker] = {
+        "bab3.a": _capaian,
+        "bab3.b": _anggaran,
+        "bab3.penghargaan": prestasi.penghargaan,
+        "bab3.inovasi": prestasi.inovasi,
+        "bab3.sumber_daya": prestasi.sumber_daya,
+    }
+    yield from lettered(bahan, "bab3", makers)
+
+
+def _capaian(bahan: Bahan) -> Blocks:
+    """Section A: its parts are numbered 1, 2 ... up to the first sasaran, and A.1, A.2 ... from there."""
+    yield bahan.naskah("bab3.a.pengantar")
+    letter, small, large = letters(bahan, "bab3")["bab3.a"], 0, 0
+    for part in bahan.parts("bab3.a"):
+        if part.key == "bab3.a.sasaran":
+            for row in bahan.sasaran:
+                large += 1
+                yield from sasaran.blocks(bahan, row, f"{letter}.{large}")
+        elif part.key in _ANALYSES:
+            large += 1
+            yield from _ANALYSES[part.key](bahan, f"{letter}.{large}")
+        else:
+            found = list(_SECTIONS[part.key](bahan))
+            small += bool(found)
+            yield from (Heading(3, f"{small}. {part.judul}"), *found) if found else ()
+
+
+def _anggaran(bahan: Bahan) -> Blocks:
+    yield bahan.naskah("bab3.b.pengantar")
     yield from anggaran.blocks(bahan)
-
-
-def _pengantar(bahan: Bahan) -> str:
-    return f"Kinerja diukur dengan membandingkan realisasi setiap indikator dengan target dalam {bahan.pk}."
 
 
 def _ringkasan(bahan: Bahan) -> Blocks:
@@ -53,3 +69,14 @@ def _ringkasan(bahan: Bahan) -> Blocks:
     if chart is not None:
         yield Prose(f"{GAMBAR} membandingkan capaian setiap indikator dengan target (100 %).")
         yield chart
+
+
+_SECTIONS: Mapping[str, Maker] = {
+    "bab3.a.metode": metode.blocks,
+    "bab3.a.ringkasan": _ringkasan,
+    "bab3.a.tujuan": tujuan.blocks,
+}
+_ANALYSES: Mapping[str, Callable[[Bahan, str], Blocks]] = {
+    "bab3.program_penunjang": keluaran.blocks,
+    "bab3.efisiensi": efisiensi.blocks,
+}

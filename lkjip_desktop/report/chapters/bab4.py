@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from lkjip_desktop.report.blocks import Heading
-from lkjip_desktop.report.chapters import draf
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
+from lkjip_desktop.report.chapters.susun import lettered
 
 
 def blocks(bahan: Bahan) -> Blocks:
     """The chapter."""
     yield Heading(1, "BAB IV\nPENUTUP")
-    yield Heading(2, "A. Simpulan")
-    yield bahan.naskah("bab4.simpulan", draf.simpulan(bahan))
-    yield Heading(2, "B. Langkah Perbaikan")
+    yield from lettered(bahan, "bab4", {"bab4.simpulan": _simpulan, "bab4.langkah": _langkah})
+
+
+def _simpulan(bahan: Bahan) -> Blocks:
+    yield bahan.naskah("bab4.simpulan")
+
+
+def _langkah(bahan: Bahan) -> Blocks:
     yield bahan.naskah("bab4.langkah")

@@ -11,7 +11,10 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.susunan import BagianLaporan, printed, tampil
 from lkjip_desktop.report.blocks import Block, Prose
+from lkjip_desktop.rules.temuan import Temuan
+from lkjip_desktop.wording.draf import draf
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
 Blocks = Iterator[Block]
@@ -31,11 +34,12 @@ def tebal(teks: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """One snapshot with its figures, and the day on which the report is made."""
+    """One snapshot with its figures and findings, and the day on which the report is made."""
 
     laporan: Laporan
     figures: Figures
     today: date
+    temuan: tuple[Temuan, ...] = ()
 
     @property
     def tahun(self) -> int:
@@ -75,6 +79,18 @@ class Bahan:
         """The sasaran in the order of print."""
         return tuple(sasaran_of(self.laporan))
 
+    def parts(self, induk: str) -> tuple[BagianLaporan, ...]:
+        """The parts of `induk` that are printed, in the officer's order."""
+        return printed(self.laporan, Id(induk))
+
+    def parts_of_report(self) -> tuple[BagianLaporan, ...]:
+        """The parts at the top that are printed."""
+        return printed(self.laporan)
+
+    def prints(self, key: str) -> bool:
+        """Whether the part `key` is printed."""
+        return tampil(self.laporan, Id(key))
+
     def nama(self, sasaran: Sasaran) -> str:
         """What a sasaran is called in captions: "Sasaran 1"."""
         return f"Sasaran {nomor(self.laporan, 'sasaran', sasaran.id)}"
@@ -84,10 +100,11 @@ class Bahan:
         """Whether means take capped figures."""
         return self.laporan.pengaturan.batas is not None
 
-    def naskah(self, key: str, draf: str = "") -> Prose:
-        """The text of a section; where nothing is written, `draf`, else the sentence that says so."""
+    def naskah(self, key: str, baku: str = "") -> Prose:
+        """The text of a section; where nothing is written its draft, `baku`, or the sentence that says so."""
         row = self.laporan.get(Narasi, Id(key))
-        teks = row.teks if row is not None and row.teks.strip() else draf or BELUM
+        written = row.teks if row is not None and row.teks.strip() else ""
+        teks = written or draf(self.laporan, self.figures, Id(key)) or baku or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
 
     def tertulis(self, key: str) -> bool:

@@ -8,8 +8,8 @@ from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
-from lkjip_desktop.report.chapters import kolom
-from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters import grafik, kolom
+from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, tren_cell
 from lkjip_desktop.wording.alasan import kalimat
 from lkjip_desktop.wording.nomor import nomor
@@ -44,10 +44,31 @@ def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     if not years:
         yield Prose("Belum ada data tahun sebelumnya untuk indikator sasaran ini.")
         return
+    if _nothing_to_compare(rows):
+        yield Prose(
+            "Perbandingan dengan tahun sebelumnya tidak berlaku (n/a) karena indikator sasaran ini belum "
+            f"diukur sebelum tahun {bahan.tahun_text}."
+        )
+        return
     yield Prose(
         f"Realisasi dan capaian tahun {bahan.tahun_text} dibandingkan dengan tahun sebelumnya pada {TABEL}."
     )
     yield perbandingan_tahun(bahan, rows, years, f"Perbandingan Antartahun {bahan.nama(sasaran)}")
+    for row in [r for r in rows if r.iku][: grafik.MOST_TRENDS]:
+        chart = grafik.tren(bahan, row)
+        if chart is not None:
+            number = nomor(bahan.laporan, "indikator", row.id)
+            yield Prose(
+                f"Target dan realisasi indikator {number} dari tahun ke tahun digambarkan pada {GAMBAR}."
+            )
+            yield chart
+
+
+def _nothing_to_compare(rows: Sequence[Indikator]) -> bool:
+    """Whether the officer has declared, for every earlier year that is filled in, that there is nothing."""
+    lalu = [v for row in rows for s in (row.realisasi_lalu, row.target_lalu) for v in s.values()]
+    declared = all(isinstance(v, TidakBerlaku) for v in lalu)
+    return bool(lalu) and declared and not any(row.capaian_lalu for row in rows)
 
 
 def perbandingan_tahun(
@@ -110,7 +131,7 @@ def target_akhir(bahan: Bahan, rows: Sequence[Indikator], caption: str) -> Grid:
             kolom.tengah("Satuan", 1.2),
             kolom.angka("Target Akhir", 1.2),
             kolom.angka(f"Realisasi s.d. {bahan.tahun_text}", 1.3),
-            kolom.angka("Kemajuan (%)", 1.3),
+            kolom.angka("Kemajuan (%)", 1.3, kolom.persen()),
         ),
         tuple(_akhir_row(bahan, row) for row in rows),
         note=" ".join(sorted(kalimat(note) for note in notes if note is not None)),
@@ -146,7 +167,7 @@ def _standar(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Block
             kolom.teks("Indikator", 3),
             kolom.angka(f"Realisasi {bahan.tahun_text}"),
             kolom.angka("Standar Nasional"),
-            kolom.angka("Capaian terhadap Standar (%)", 1.4),
+            kolom.angka("Capaian terhadap Standar (%)", 1.4, kolom.persen(-2, -1)),
             kolom.teks("Sumber", 3),
         ),
         tuple(_standar_row(bahan, row) for row in stated),

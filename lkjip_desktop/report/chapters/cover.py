@@ -14,7 +14,7 @@ def blocks(bahan: Bahan) -> Blocks:
     yield Cover(
         lines=(pemerintah(row.pemda).upper(), (row.nama or KOSONG).upper()),
         title=("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", f"TAHUN {bahan.tahun_text}"),
-        foot=tuple(line for line in _kontak(row) if line.strip()),
+        foot=tuple(line for line in kontak(row) if line.strip()),
         logo=row.logo,
     )
 
@@ -26,6 +26,7 @@ def pemerintah(pemda: str) -> str:
     return pemda if pemda.lower().startswith("pemerintah") else f"Pemerintah {pemda}"
 
 
-def _kontak(row: Identitas) -> tuple[str, str, str]:
+def kontak(row: Identitas) -> tuple[str, str, str]:
+    """Address, telephone, and what is reached over the net, each on a line of its own."""
     online = " | ".join(part for part in (row.email and f"Surel {row.email}", row.laman) if part)
     return row.alamat, row.telepon and f"Telepon {row.telepon}", online

@@ -20,12 +20,13 @@ def blocks(bahan: Bahan) -> Blocks:
         yield Prose(BELUM)
         return
     yield Prose(f"Keberhasilan {bahan.instansi} diukur dengan indikator kinerja utama (IKU) pada {TABEL}.")
-    yield _definitions(bahan, marked)
+    yield definitions(bahan, marked)
     yield Prose(f"Target setiap tahun dalam {bahan.renstra} disajikan pada {TABEL}.")
     yield targets(bahan, marked, "Target Indikator Kinerja Utama")
 
 
-def _definitions(bahan: Bahan, rows: list[Indikator]) -> Grid:
+def definitions(bahan: Bahan, rows: list[Indikator]) -> Grid:
+    """How each is measured: formula, source of the data, who answers for it."""
     return Grid(
         "Indikator Kinerja Utama dan Cara Mengukurnya",
         (

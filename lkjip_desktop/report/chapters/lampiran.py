@@ -4,43 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import TypeAlias
 
 from lkjip_desktop.domain.dokumen import ProgramKegiatan
 from lkjip_desktop.domain.pohon import ancestors
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.report.blocks import Block, Grid, Heading, Numbering, Part, Row
-from lkjip_desktop.report.chapters import aksi, banding, iku, kolom, pengukuran, pk, surat
-from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
+from lkjip_desktop.report.blocks import Block, Grid, Heading, Letterhead, Numbering, Part, Prose, Row
+from lkjip_desktop.report.chapters import (
+    aksi,
+    banding,
+    bukti,
+    capaian_program,
+    iku,
+    kolom,
+    lembar_reviu,
+    matriks,
+    pengukuran,
+    pk,
+    rkt,
+    surat,
+    tanda_tangan,
+)
+from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import rupiah_cell
 from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
+from lkjip_desktop.rules.reviu import checklist
 from lkjip_desktop.wording.nomor import program_of
+
+Found: TypeAlias = Iterator[tuple[bool, str, Blocks]]
 
 
 def blocks(bahan: Bahan) -> Blocks:
-    """Every lampiran that has something in it, numbered in order."""
+    """Every lampiran that has something in it, numbered in order; a sentence where none has."""
     number = 0
-    for portrait, title, found in _all(bahan):
+    for portrait, title, made in _all(bahan):
+        found = [b for b in made if not isinstance(b, Grid) or b.rows]
         if found:
             number += 1
             yield Part(Numbering.ARABIC, landscape=not portrait)
-            yield Heading(1, f"LAMPIRAN {number}\n{title}")
-            yield from found
+            yield from _headed(f"LAMPIRAN {number}\n{title}", found)
+    if not number:
+        yield Part(Numbering.ARABIC)
+        yield Heading(1, "LAMPIRAN")
+        yield Prose(BELUM)
 
 
-def _all(bahan: Bahan) -> Iterator[tuple[bool, str, list[Block]]]:
+def _headed(title: str, found: list[Block]) -> Blocks:
+    """The heading before what it heads, but below a letterhead."""
+    kop = found[:1] if isinstance(found[0], Letterhead) else []
+    yield from kop
+    yield Heading(1, title, appendix=True)
+    yield from found[len(kop) :]
+
+
+def _all(bahan: Bahan) -> Found:
+    for part in bahan.parts("lampiran"):
+        yield from _MAKERS[part.key](bahan)
+
+
+def _pk(bahan: Bahan) -> Found:
     for row in pk.contracts(bahan):
-        yield True, surat.title(bahan, row), list(surat.blocks(bahan, row))
-    for title, make in _TABLES:
-        yield False, title, [grid for grid in make(bahan) if grid is not None and grid.rows]
+        yield True, surat.title(bahan, row), surat.blocks(bahan, row)
 
 
-def _target(bahan: Bahan) -> Iterator[Grid | None]:
-    rows, keluaran = list(indikator_of(bahan.laporan)), list(keluaran_of(bahan.laporan))
-    yield iku.targets(bahan, rows, f"Target Indikator Sasaran dalam {bahan.renstra}")
+def _table(
+    title: str, make: Callable[[Bahan], Blocks], *, portrait: bool = False
+) -> Callable[[Bahan], Found]:
+    return lambda bahan: iter([(portrait, title, make(bahan))])
+
+
+def _renstra(bahan: Bahan) -> Blocks:
+    yield matriks.grid(bahan)
+    keluaran = list(keluaran_of(bahan.laporan))
     yield iku.targets(bahan, keluaran, f"Target Keluaran dalam {bahan.renstra}")
+    yield from _pagu(bahan)
 
 
-def _pagu(bahan: Bahan) -> Iterator[Grid | None]:
+def _iku(bahan: Bahan) -> Blocks:
+    yield iku.definitions(bahan, [row for row in indikator_of(bahan.laporan) if row.iku])
+
+
+def _rkt(bahan: Bahan) -> Blocks:
+    yield rkt.targets(bahan)
+
+
+def _pagu(bahan: Bahan) -> Blocks:
     years = sorted(bahan.figures.total.pagu_renstra)
     if not years:
         return
@@ -59,16 +107,16 @@ def _pagu(bahan: Bahan) -> Iterator[Grid | None]:
         kolom.teks("Kode", 2),
         kolom.teks("Program/Kegiatan/Sub Kegiatan", 4),
         *(kolom.angka(("Pagu Indikatif (Rp)", str(year)), 2) for year in years),
-        kolom.angka(("Pagu Indikatif (Rp)", "Jumlah"), 2),
+        kolom.angka(("Pagu Indikatif (Rp)", "Jumlah"), 2, kolom.jumlah(len(years))),
     )
-    yield Grid(f"Pagu Indikatif dalam {bahan.renstra}", columns, tuple(rows))
+    yield Grid(f"Pagu Indikatif dalam {bahan.renstra}", columns, tuple(rows), sums=True)
 
 
 def _years(series: Mapping[int, Decimal], years: list[int]) -> tuple[str, ...]:
     return tuple(rupiah_cell(series.get(year)) for year in years)
 
 
-def _keluaran(bahan: Bahan) -> Iterator[Grid | None]:
+def _keluaran(bahan: Bahan) -> Blocks:
     rows = list(keluaran_of(bahan.laporan))
     years = banding.earlier_years(bahan, rows)
     if years:
@@ -77,18 +125,42 @@ def _keluaran(bahan: Bahan) -> Iterator[Grid | None]:
     yield banding.target_akhir(bahan, rows, f"Keluaran terhadap Target Akhir {bahan.renstra}")
 
 
-def _triwulan(bahan: Bahan) -> Iterator[Grid | None]:
-    yield aksi.realisasi(bahan)
+def _aksi(bahan: Bahan) -> Blocks:
+    grid = aksi.targets(bahan)
+    if grid is not None:
+        yield grid
+        yield tanda_tangan.kepala(bahan.laporan.identitas)
 
 
-def _pengukuran(bahan: Bahan) -> Iterator[Grid | None]:
+def _pengukuran(bahan: Bahan) -> Blocks:
     yield pengukuran.grid(bahan)
 
 
-_TABLES: tuple[tuple[str, Callable[[Bahan], Iterator[Grid | None]]], ...] = (
-    ("PENGUKURAN KINERJA", _pengukuran),
-    ("TARGET KINERJA RENCANA STRATEGIS", _target),
-    ("PAGU INDIKATIF RENCANA STRATEGIS", _pagu),
-    ("PERBANDINGAN KELUARAN PROGRAM DAN KEGIATAN", _keluaran),
-    ("REALISASI TRIWULAN", _triwulan),
-)
+def _realisasi(bahan: Bahan) -> Blocks:
+    yield capaian_program.grid(bahan)
+
+
+def _triwulan(bahan: Bahan) -> Blocks:
+    grid = aksi.realisasi(bahan)
+    if grid is not None:
+        yield grid
+
+
+def _reviu(bahan: Bahan) -> Blocks:
+    yield Prose(lembar_reviu.DAFTAR)
+    yield from lembar_reviu.answers(checklist(bahan.laporan, bahan.figures, bahan.temuan))
+
+
+_MAKERS: Mapping[str, Callable[[Bahan], Found]] = {
+    "lampiran.pk": _pk,
+    "lampiran.renstra": _table("MATRIKS RENCANA STRATEGIS", _renstra),
+    "lampiran.iku": _table("INDIKATOR KINERJA UTAMA", _iku),
+    "lampiran.rkt": _table("RENCANA KINERJA TAHUNAN", _rkt, portrait=True),
+    "lampiran.aksi": _table("RENCANA AKSI", _aksi),
+    "lampiran.pengukuran": _table("PENGUKURAN KINERJA", _pengukuran),
+    "lampiran.realisasi": _table("REALISASI PROGRAM, KEGIATAN, DAN SUB KEGIATAN", _realisasi),
+    "lampiran.keluaran": _table("PERBANDINGAN KELUARAN PROGRAM DAN KEGIATAN", _keluaran),
+    "lampiran.triwulan": _table("REALISASI TRIWULAN", _triwulan),
+    "lampiran.reviu": _table("LEMBAR REVIU", _reviu, portrait=True),
+    "lampiran.bukti": _table("DAFTAR BUKTI DUKUNG", bukti.blocks, portrait=True),
+}

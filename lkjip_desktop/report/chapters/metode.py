@@ -48,6 +48,9 @@ _EFISIENSI = {
 }
 
 
+_CHOSEN = ("rumus_turun", "rumus_predikat", "batas", "berbobot", "cara_rata", "desimal", "rumus_efisiensi")
+
+
 def blocks(bahan: Bahan) -> Blocks:
     """The table of what is declared, and the scale."""
     yield Prose(f"Rumus dan ketentuan yang dipakai dalam seluruh laporan ini disajikan pada {TABEL}.")
@@ -93,6 +96,11 @@ def _declared(bahan: Bahan) -> Iterator[tuple[str, str, str, str]]:
     serapan = "realisasi anggaran / anggaran x 100, dihitung ulang pada setiap tingkat"
     yield "Serapan anggaran", serapan, DITETAPKAN, ""
     yield "Efisiensi", *_EFISIENSI[p.rumus_efisiensi], "rumus_efisiensi"
+
+
+def declared(bahan: Bahan) -> Iterator[tuple[str, str, str]]:
+    """What the officer chose among several ways: matter, provision, field."""
+    yield from ((hal, words, field) for hal, words, _, field in _declared(bahan) if field in _CHOSEN)
 
 
 def _batas(bahan: Bahan) -> str:

@@ -11,6 +11,7 @@ from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import aksi, kolom
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, rupiah_cell
+from lkjip_desktop.report.chapters.gabung import merged
 from lkjip_desktop.wording.tanggal import format_tanggal
 
 
@@ -48,7 +49,7 @@ def kinerja(bahan: Bahan, row: PerjanjianKinerja, caption: str) -> Grid:
             kolom.tengah("Satuan", 1.2),
             kolom.angka("Target", 1.3),
         ),
-        tuple(_kinerja_rows(bahan, row)),
+        merged(_kinerja_rows(bahan, row), 1),
     )
 
 
@@ -78,7 +79,7 @@ def anggaran(bahan: Bahan, row: PerjanjianKinerja, caption: str) -> Grid:
         kolom.angka("Anggaran (Rp)", 2.2),
         kolom.tengah("Keterangan", 1.4),
     )
-    return Grid(caption, columns, tuple(rows))
+    return Grid(caption, columns, tuple(rows), sums=True)
 
 
 def contracts(bahan: Bahan) -> tuple[PerjanjianKinerja, ...]:
@@ -89,7 +90,9 @@ def contracts(bahan: Bahan) -> tuple[PerjanjianKinerja, ...]:
 
 def _aksi(bahan: Bahan) -> Blocks:
     grid = aksi.targets(bahan)
-    if grid is not None:
+    if grid is not None and bahan.prints("lampiran.aksi"):
+        yield Prose("Target setiap triwulan disajikan pada lampiran Rencana Aksi.")
+    elif grid is not None:
         yield Heading(3, "Rencana Aksi")
         yield Prose(f"Target setiap triwulan dalam rencana aksi disajikan pada {TABEL}.")
         yield grid

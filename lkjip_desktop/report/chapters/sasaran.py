@@ -36,7 +36,7 @@ def blocks(bahan: Bahan, row: Sasaran, number: str) -> Blocks:
         yield from _tahun_ini(bahan, row, rows)
         yield from banding.blocks(bahan, row, rows)
     yield Heading(3, "5. Analisis Penyebab dan Solusi", listed=False)
-    yield bahan.naskah(analisis_key(row.id), draf.analisis(bahan, row))
+    yield bahan.naskah(analisis_key(row.id))
     yield from sebab.blocks(bahan, rows, f"Penyebab dan Tindak Lanjut, {bahan.nama(row)}")
     yield Heading(3, "6. Efisiensi Penggunaan Sumber Daya", listed=False)
     yield penunjang.efisiensi(bahan, row)
@@ -72,7 +72,7 @@ def columns() -> tuple[Column, ...]:
         kolom.tengah("Satuan", 1.2),
         kolom.angka("Target"),
         kolom.angka("Realisasi"),
-        kolom.angka("Capaian (%)"),
+        kolom.angka("Capaian (%)", formula=kolom.persen()),
         kolom.tengah("Predikat", 1.5),
     )
 

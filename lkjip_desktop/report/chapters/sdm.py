@@ -10,10 +10,15 @@ from lkjip_desktop.domain.pegawai import row_total
 from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Prose, Row
-from lkjip_desktop.report.chapters import kolom
+from lkjip_desktop.report.chapters import grafik, kolom
 from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.wording.label import pilihan
+
+_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
+
+
+_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
 
 
 def blocks(bahan: Bahan) -> Blocks:
@@ -29,6 +34,9 @@ def blocks(bahan: Bahan) -> Blocks:
     for tabel, rows in tables.items():
         if rows:
             yield _grid(tabel, rows, bahan.figures.pegawai[tabel])
+            chart = grafik.pegawai(bahan, tabel) if tabel in _DRAWN else None
+            if chart is not None:
+                yield chart
 
 
 def _grid(tabel: TabelPegawai, rows: Sequence[Pegawai], jumlah: JumlahPegawai) -> Grid:
@@ -37,12 +45,18 @@ def _grid(tabel: TabelPegawai, rows: Sequence[Pegawai], jumlah: JumlahPegawai) -
     body = [_row(n, row, split) for n, row in enumerate(rows, 1)]
     sexes = (angka_cell(jumlah.laki), angka_cell(jumlah.perempuan)) if split else ()
     body.append(Row(("", "Jumlah", *sexes, angka_cell(jumlah.jumlah)), total=True))
-    return Grid(f"Pegawai menurut {words[0].lower()}{words[1:]} (orang)", _columns(words, split), tuple(body))
+    return Grid(
+        f"Pegawai menurut {words[0].lower()}{words[1:]} (orang)",
+        _columns(words, split),
+        tuple(body),
+        sums=True,
+    )
 
 
 def _columns(words: str, split: bool) -> tuple[Column, ...]:
     sexes = (kolom.angka("Laki-laki"), kolom.angka("Perempuan")) if split else ()
-    return (kolom.tengah("No."), kolom.teks(words, 4), *sexes, kolom.angka("Jumlah"))
+    total = kolom.angka("Jumlah", formula=kolom.jumlah(2) if split else None)
+    return (kolom.tengah("No."), kolom.teks(words, 4), *sexes, total)
 
 
 def _row(n: int, row: Pegawai, split: bool) -> Row:

@@ -9,7 +9,7 @@ from lkjip_desktop.domain.dokumen import AnggaranPK, PerjanjianKinerja
 from lkjip_desktop.domain.pilihan import JenisPK, StatusPejabat
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Heading, Numbering, Part, Prose, Row
-from lkjip_desktop.report.chapters import pk, tanda_tangan
+from lkjip_desktop.report.chapters import kop, pk, tanda_tangan
 from lkjip_desktop.report.chapters.bahan import KOSONG, Bahan, Blocks
 
 _PEMBUKA = (
@@ -38,6 +38,7 @@ def title(bahan: Bahan, row: PerjanjianKinerja) -> str:
 def blocks(bahan: Bahan, row: PerjanjianKinerja) -> Blocks:
     """The statement page and the page with its tables, both signed."""
     status = _status(bahan, row)
+    yield from kop.blocks(bahan)
     if row.nomor.strip():
         yield Prose(f"Nomor: {row.nomor}", source=Ref("perjanjiankinerja", row.id, "nomor"), centered=True)
     yield Prose(_PEMBUKA)

@@ -21,7 +21,7 @@ def jabatan(status: StatusPejabat, nama: str) -> str:
 def kepala(row: Identitas) -> Signature:
     """The signature of the kepala under a text of the report."""
     above = (place_and_date(row.tempat, row.tanggal), jabatan(row.kepala_status, row.kepala_jabatan) or TITIK)
-    return Signature(((above, _name(row.kepala_nama, row.kepala_pangkat, row.kepala_nip)),))
+    return Signature(((above, nama(row.kepala_nama, row.kepala_pangkat, row.kepala_nip)),))
 
 
 def pihak(row: PerjanjianKinerja, status: StatusPejabat) -> Signature:
@@ -30,8 +30,8 @@ def pihak(row: PerjanjianKinerja, status: StatusPejabat) -> Signature:
     pertama = (place_and_date(row.tempat, row.tanggal), "Pihak Pertama,", jabatan(status, row.pihak1_jabatan))
     return Signature(
         (
-            (kedua, _name(row.pihak2_nama, row.pihak2_pangkat, row.pihak2_nip)),
-            (pertama, _name(row.pihak1_nama, row.pihak1_pangkat, row.pihak1_nip)),
+            (kedua, nama(row.pihak2_nama, row.pihak2_pangkat, row.pihak2_nip)),
+            (pertama, nama(row.pihak1_nama, row.pihak1_pangkat, row.pihak1_nip)),
         )
     )
 
@@ -41,5 +41,6 @@ def place_and_date(tempat: str, tanggal: date | None) -> str:
     return f"{tempat or TITIK[:20]}, {format_tanggal(tanggal) if tanggal else TITIK[:20]}"
 
 
-def _name(nama: str, pangkat: str, nip: str) -> tuple[str, ...]:
+def nama(nama: str, pangkat: str, nip: str) -> tuple[str, ...]:
+    """Who signs, below the space for the signature; dots while nobody is named."""
     return (nama or TITIK, *(line for line in (pangkat, nip and f"NIP {nip}") if line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Indikator, Tujuan
-from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
+from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import sasaran, sebab
 from lkjip_desktop.report.chapters.bahan import TABEL, Bahan, Blocks
 from lkjip_desktop.wording.nomor import tujuan_of
@@ -16,7 +16,6 @@ def blocks(bahan: Bahan) -> Blocks:
     rows = [t for t in tujuan_of(bahan.laporan) if bahan.laporan.children(Indikator, t.id)]
     if not rows:
         return
-    yield Heading(3, "3. Capaian Tujuan")
     yield Prose(f"Tujuan yang mempunyai indikator sendiri disajikan pada {TABEL}.")
     body = tuple(row for t in rows for row in _rows(bahan, t))
     yield Grid(f"Target dan Realisasi Tujuan Tahun {bahan.tahun_text}", sasaran.columns(), body)

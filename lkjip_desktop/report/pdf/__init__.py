@@ -4,7 +4,7 @@
 the values on its pages. reportlab writes the PDF; laying out is done here, in one pass (see `paging.py`).
 """
 
-from lkjip_desktop.report.pdf.finish import Attachment
+from lkjip_desktop.report.blocks import Attachment
 from lkjip_desktop.report.pdf.pen import Place
 from lkjip_desktop.report.pdf.render import Rendered, render_pdf
 from lkjip_desktop.report.pdf.style import A4, F4, Style

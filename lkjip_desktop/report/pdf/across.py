@@ -10,7 +10,7 @@ from lkjip_desktop.report.pdf import shades
 from lkjip_desktop.report.pdf.fonts import width
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
-from lkjip_desktop.report.pdf.plot import FIGURE, MISSING, PITCH, SMALL, Plot
+from lkjip_desktop.report.pdf.plot import FIGURE, MISSING, PITCH, SMALL, Plot, bar_look, class_of
 from lkjip_desktop.report.pdf.style import WHITE
 
 LABEL_GAP = 6.0
@@ -41,16 +41,24 @@ def draw_across(pen: Pen, chart: Chart, labels: Sequence[Sequence[Line]], plot: 
         start = top - (tall - thick * count) / 2
         for j, values in enumerate(chart.series.values()):
             value = values[i] if i < len(values) else None
-            _bar(pen, chart, plot, value, start - thick * (j + 1), thick, j)
+            _bar(pen, plot, value, start - thick * (j + 1), thick, bar_look(chart, i, j))
+            _figure(pen, chart, plot, value, start - thick * (j + 1), thick, class_of(chart, i, j))
         top -= tall
 
 
-def _bar(pen: Pen, chart: Chart, plot: Plot, value: Decimal | None, y: float, thick: float, j: int) -> None:
+def _bar(pen: Pen, plot: Plot, value: Decimal | None, y: float, thick: float, look: shades.Look) -> None:
+    if value is not None:
+        zero, end = plot.at(Decimal(0)), plot.at(value)
+        shades.bar(pen, (min(zero, end), y, abs(end - zero), thick), look)
+
+
+def _figure(
+    pen: Pen, chart: Chart, plot: Plot, value: Decimal | None, y: float, thick: float, word: str
+) -> None:
+    """The figure behind a bar, with the word of its class: the colour alone never says it."""
     zero = plot.at(Decimal(0))
     end = zero if value is None else plot.at(value)
-    if value is not None:
-        shades.bar(pen, (min(zero, end), y, abs(end - zero), thick), shades.series_look(j))
-    text = MISSING if value is None else plot.scale.figure(value)
+    text = MISSING if value is None else f"{plot.scale.figure(value)} {word}".rstrip()
     x = max(zero, end) + 3
     wide = width(plot.family.regular, text) * FIGURE
     if chart.guide is not None and x < plot.at(chart.guide) < x + wide:

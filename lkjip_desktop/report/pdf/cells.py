@@ -12,7 +12,7 @@ from lkjip_desktop.report.pdf.text import Text
 
 
 class Planned(NamedTuple):
-    """A cell before its width is known. `level` is its indentation."""
+    """A cell before its width is known. `level` is its indentation, `down` the rows it covers."""
 
     column: int
     columns: int
@@ -20,10 +20,11 @@ class Planned(NamedTuple):
     align: Align
     level: int
     ref: Ref | None
+    down: int = 1
 
 
 def plan(grid: Grid, family: Family) -> list[list[Planned]]:
-    """The cells of each row. Rows with too few cells are filled up with empty ones."""
+    """The cells of each row, without those covered from above. Short rows are filled up with empty cells."""
     tree = _tree_column(grid)
     shared: dict[tuple[str, bool], Text] = {}
 
@@ -33,10 +34,45 @@ def plan(grid: Grid, family: Family) -> list[list[Planned]]:
             found = shared[raw, bold] = Text.of(raw, family, bold=bold)
         return found
 
-    return [_plan_row(row, grid, tree, text) for row in grid.rows]
+    downs = spanned(grid)
+    return [_plan_row(row, grid, tree, text, downs[i] if downs else ()) for i, row in enumerate(grid.rows)]
 
 
-def _plan_row(row: Row, grid: Grid, tree: int, text: Callable[[str, bool], Text]) -> list[Planned]:
+def spanned(grid: Grid) -> list[list[int]]:
+    """How many rows each cell covers: what the rows say, corrected where they contradict each other.
+
+    A cell ends at a group or total row and at the first row that doesn't say it is covered; a cell that is
+    said to be covered by nothing, or has text of its own, is an ordinary one. Empty without merged cells.
+    """
+    if not any(row.down for row in grid.rows):
+        return []
+    count = len(grid.columns)
+    found = [[1] * count for _ in grid.rows]
+    for c in range(count):
+        first = 0
+        for i, row in enumerate(grid.rows):
+            if i and _covered(row, c) and found[first][c] == i - first < _down(grid.rows[first], c):
+                found[first][c] += 1
+                found[i][c] = 0
+            else:
+                first = i
+    return found
+
+
+def _covered(row: Row, c: int) -> bool:
+    empty = c >= len(row.cells) or not row.cells[c].strip()
+    return empty and _down(row, c) == 0 and not (row.group or row.total)
+
+
+def _down(row: Row, c: int) -> int:
+    if row.group or row.total:
+        return 1
+    return row.down[c] if c < len(row.down) else 1
+
+
+def _plan_row(
+    row: Row, grid: Grid, tree: int, text: Callable[[str, bool], Text], downs: Sequence[int]
+) -> list[Planned]:
     count = len(grid.columns)
     bold = row.total or row.group
     raws = (*row.cells[:count], *[""] * (count - len(row.cells)))
@@ -47,9 +83,16 @@ def _plan_row(row: Row, grid: Grid, tree: int, text: Callable[[str, bool], Text]
         align = Align.CENTER if row.total and not row.level else Align.LEFT
         cells.append(Planned(0, title, text(raws[at], bold), align, row.level, _ref(row, at)))
     for c in range(title, count):
-        level = row.level if c == tree else 0
-        cells.append(Planned(c, 1, text(raws[c], bold), grid.columns[c].align, level, _ref(row, c)))
+        down = downs[c] if downs else 1
+        if down:
+            level = row.level if c == tree else 0
+            cells.append(Planned(c, 1, text(raws[c], bold), _align(row, grid, c), level, _ref(row, c), down))
     return cells
+
+
+def _align(row: Row, grid: Grid, c: int) -> Align:
+    own = row.aligns[c] if c < len(row.aligns) else None
+    return own or grid.columns[c].align
 
 
 def _ref(row: Row, column: int) -> Ref | None:

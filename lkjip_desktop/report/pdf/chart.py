@@ -12,14 +12,23 @@ from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import width
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Pen
-from lkjip_desktop.report.pdf.plot import FIGURE, PITCH, SMALL, Plot, draw_legend, legend_rows, unit_text
+from lkjip_desktop.report.pdf.plot import (
+    FIGURE,
+    PITCH,
+    SMALL,
+    Plot,
+    class_of,
+    draw_legend,
+    legend_rows,
+    unit_text,
+)
 from lkjip_desktop.report.pdf.scale import Scale, scale
 from lkjip_desktop.report.pdf.style import MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 from lkjip_desktop.report.pdf.upright import draw_bars, draw_lines
 
-UPRIGHT = 175.0
-"""Height of the value area of bars and lines."""
+UPRIGHT, LINES = 175.0, 115.0
+"""Height of the value area of bars and of lines."""
 MOST_BARS = 14
 LABEL_LINES = 4
 EMPTY = "Belum ada data"
@@ -56,6 +65,8 @@ class ChartFlow(Item):
         return (
             sum(row_height(lines, len(self.chart.series)) for lines in self.labels)
             if self._across
+            else LINES
+            if self.chart.kind is ChartKind.LINES
             else UPRIGHT
         )
 
@@ -82,11 +93,24 @@ class ChartFlow(Item):
             draw(pen, chart, self.labels, plot)
             plot.guide(pen, chart.guide)
 
+    @property
+    def _figures(self) -> float:
+        """The room that figures need behind the longest bar, with the words of their classes."""
+        face = self.style.family.regular
+        texts = (
+            f"{self.scale.figure(value)} {class_of(self.chart, i, j)}"
+            for j, values in enumerate(self.chart.series.values())
+            for i, value in enumerate(values)
+            if value is not None
+        )
+        return min(max((width(face, text) for text in texts), default=0.0) * FIGURE + 5, self.width * 0.3)
+
     def _plot(self, x: float, top: float) -> Plot:
         family = self.style.family
         ticks = max(width(family.regular, self.scale.tick(tick)) for tick in self.scale.ticks) * FIGURE
         left = label_room(self.width) + LABEL_GAP if self._across else ticks + 8
-        wide = self.width - left - ticks - 8
+        right = self._figures if self._across else ticks + 8
+        wide = self.width - left - right
         low = top - self.height + self._foot
         return Plot(x + left, low, wide, self.body, self.scale, self._across, family)
 
@@ -142,5 +166,7 @@ def _parts(whole: ChartFlow, page: float) -> Iterator[ChartFlow]:
 
 def _part(whole: ChartFlow, begin: int, end: int) -> ChartFlow:
     series = {name: tuple(values[begin:end]) for name, values in whole.chart.series.items()}
-    part = replace(whole.chart, labels=whole.chart.labels[begin:end], series=series)
+    chart = whole.chart
+    grades, refs = chart.grades[begin:end], chart.refs[begin:end]
+    part = replace(chart, labels=chart.labels[begin:end], series=series, grades=grades, refs=refs)
     return replace(whole, chart=part, labels=whole.labels[begin:end])

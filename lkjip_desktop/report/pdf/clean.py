@@ -11,9 +11,12 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from lkjip_desktop.report.markup import PAKSA
+
 BOX = "□"
 
 _KNOWN = {
+    PAKSA: PAKSA,
     "\n": "\n",
     "\t": " ",
     "\v": "\n",
@@ -39,7 +42,15 @@ def clean(text: str, covered: frozenset[int]) -> str:
     """`text` in characters of `covered`, newlines and spaces only."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_table(covered))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if PAKSA in text:
+        text = "\n".join(map(_sign, text.split("\n")))
+    return text.translate(_table(covered))
+
+
+def _sign(line: str) -> str:
+    """The sign of an explicit line stays until its marks are read; anywhere else it goes."""
+    return line if line.startswith(PAKSA) and "*" in line else line.replace(PAKSA, "")
 
 
 class _Table(dict[int, str]):

@@ -12,7 +12,7 @@ from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import Family
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
-from lkjip_desktop.report.pdf.picture import Picture, read_picture
+from lkjip_desktop.report.pdf.picture import Pixels, read_picture
 from lkjip_desktop.report.pdf.style import HAIR, MM, MUTED, Area, Style
 from lkjip_desktop.report.pdf.text import Text
 
@@ -31,7 +31,7 @@ class CoverFlow(Item):
     title: tuple[Line, ...]
     foot: tuple[Line, ...]
     looks: tuple[Look, Look, Look]
-    logo: Picture | None
+    logo: Pixels | None
     unread: bool
     family: Family
 

@@ -10,7 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from lkjip_desktop.assets import resource
 
-SANS, SERIF = "LiberationSans", "LiberationSerif"
+SANS, SERIF, BOOKMAN = "LiberationSans", "LiberationSerif", "LaporanBonum"
 
 ASCENT, DESCENT = 0.905, 0.212
 """How far the letters of both families reach above and below the baseline, in font sizes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 from typing import NamedTuple
 
 from lkjip_desktop.domain.ref import Ref
@@ -50,19 +51,31 @@ class Cell(NamedTuple):
     ref: Ref | None
 
 
+class Span(NamedTuple):
+    """A cell that covers the bands from `first` up to before `last`; its text runs on over a page break."""
+
+    cell: Cell
+    first: int
+    last: int
+
+
 class Band(NamedTuple):
-    """A laid-out row, or a slice of one that is taller than a page (`more` above or below it)."""
+    """A laid-out row, or a slice of one that is taller than a page (`more` above or below it).
+
+    `joined` columns have no rule above: a cell of an earlier band covers them.
+    """
 
     row: Row
     cells: tuple[Cell, ...]
     lines: int
     more_above: bool = False
     more_below: bool = False
+    joined: frozenset[int] = frozenset()
 
     @property
     def title(self) -> int:
         """How many columns its first cell joins; 0 when that is an ordinary cell."""
-        return self.cells[0].columns if self.cells[0].columns > 1 else 0
+        return self.cells[0].columns if self.cells and self.cells[0].columns > 1 else 0
 
     def height(self, leading: float) -> float:
         """Lines and the gaps at closed ends."""
@@ -80,6 +93,7 @@ class Layout:
     bands: tuple[Band, ...]
     ends: tuple[float, ...]
     ruled: bool
+    spans: tuple[Span, ...] = ()
 
     def column(self, first: int, count: int = 1) -> tuple[float, float]:
         """The left edge and width of `count` columns from `first`."""
@@ -97,13 +111,16 @@ def lay_out(grid: Grid, style: Style, room: float, page: float) -> Layout:
     look = Look(widths.size, widths.size * LEADING)
     cells, head_height = _head(head, style, edges, look, page * MAX_HEAD)
     tallest = page - head_height - AGAIN * look.leading
-    bands = tuple(
-        slice_
-        for row, planned in zip(grid.rows, rows, strict=True)
-        for slice_ in _slices(_band(row, planned, edges, look.size), look.leading, tallest)
-    )
+    whole = [_band(row, planned, edges, look.size) for row, planned in zip(grid.rows, rows, strict=True)]
+    over: tuple[Span, ...] = ()
+    if any(cell.down > 1 for planned in rows for cell in planned):
+        whole, over = merged(whole, rows, edges, look, tallest)
+    sliced = [tuple(_slices(band, look.leading, tallest)) for band in whole]
+    starts = tuple(accumulate(map(len, sliced), initial=0))
+    bands = tuple(band for slices in sliced for band in slices)
     ends = tuple(accumulate((band.height(look.leading) for band in bands), initial=0.0))
-    return Layout(look, edges, cells, head_height, bands, ends, grid.ruled)
+    over = tuple(Span(span.cell, starts[span.first], starts[span.last]) for span in over)
+    return Layout(look, edges, cells, head_height, bands, ends, grid.ruled, over)
 
 
 def _slices(band: Band, leading: float, tallest: float) -> Iterator[Band]:
@@ -114,7 +131,8 @@ def _slices(band: Band, leading: float, tallest: float) -> Iterator[Band]:
     for at in range(0, band.lines, SLICE):
         cells = tuple(cell._replace(lines=cell.lines[at : at + SLICE]) for cell in band.cells)
         lines = min(SLICE, band.lines - at)
-        yield Band(band.row, cells, lines, at > 0, at + SLICE < band.lines)
+        joined = band.joined if at == 0 else frozenset()
+        yield Band(band.row, cells, lines, at > 0, at + SLICE < band.lines, joined)
 
 
 def _head_boxes(grid: Grid) -> tuple[Box, ...]:
@@ -170,10 +188,52 @@ def _head(
 
 
 def _band(row: Row, planned: Sequence[Planned], edges: Sequence[float], size: float) -> Band:
-    cells = []
-    for cell in planned:
-        shift = LEVEL_INDENT * cell.level * size
-        wide = edges[cell.column + cell.columns] - edges[cell.column] - 2 * PAD - shift
-        lines = cell.text.lines(wide / size + 1e-6)
-        cells.append(Cell(cell.column, cell.columns, lines, cell.align, shift, cell.ref))
-    return Band(row, tuple(cells), max((len(cell.lines) for cell in cells), default=1))
+    cells = tuple(_cell(cell, edges, size) for cell in planned if cell.down == 1)
+    return Band(row, cells, max((len(cell.lines) for cell in cells), default=1))
+
+
+def _cell(cell: Planned, edges: Sequence[float], size: float) -> Cell:
+    shift = LEVEL_INDENT * cell.level * size
+    wide = edges[cell.column + cell.columns] - edges[cell.column] - 2 * PAD - shift
+    lines = cell.text.lines(wide / size + 1e-6)
+    return Cell(cell.column, cell.columns, lines, cell.align, shift, cell.ref)
+
+
+def merged(
+    bands: Sequence[Band],
+    rows: Sequence[Sequence[Planned]],
+    edges: Sequence[float],
+    look: Look,
+    tallest: float,
+) -> tuple[list[Band], tuple[Span, ...]]:
+    """The bands made high enough for the cells that cover several of them, and those cells.
+
+    A text that would fill a page of its own stands in its first row as an ordinary cell, which can be cut.
+    """
+    found, spans = list(bands), []
+    for i, planned in enumerate(rows):
+        for cell in planned:
+            if cell.down > 1:
+                made = _cell(cell, edges, look.size)
+                if len(made.lines) * look.leading > tallest / 2:
+                    found[i] = _with(found[i], made)
+                    continue
+                last = i + cell.down
+                _raise(found, i, last, len(made.lines), look.leading)
+                for k in range(i + 1, last):
+                    found[k] = found[k]._replace(joined=found[k].joined | {cell.column})
+                spans.append(Span(made, i, last))
+    return found, tuple(spans)
+
+
+def _with(band: Band, cell: Cell) -> Band:
+    cells = tuple(sorted((*band.cells, cell), key=lambda each: each.column))
+    return band._replace(cells=cells, lines=max(band.lines, len(cell.lines)))
+
+
+def _raise(bands: list[Band], first: int, last: int, lines: int, leading: float) -> None:
+    """Give the last band what `lines` need more than all of them have."""
+    missing = lines * leading + 2 * GAP - sum(band.height(leading) for band in bands[first:last])
+    if missing > 0:
+        more = ceil(missing / leading - 1e-6)
+        bands[last - 1] = bands[last - 1]._replace(lines=bands[last - 1].lines + more)

@@ -15,10 +15,12 @@ MOST_PIXELS = 20_000_000
 MOST_SIDE = 30_000
 PRINT_SIDE = 700
 """Enough for a logo four centimetres high at 400 dots per inch."""
+PLATE_SIDE = 1300
+"""Enough for a picture as wide as the page at 200 dots per inch."""
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Pixels:
     """A decoded picture, small enough to embed: RGB pixels on white."""
 
     image: Image
@@ -29,33 +31,33 @@ class Picture:
         return self.image.width / self.image.height
 
 
-def read_picture(data: bytes) -> Picture | None:
-    """The PNG or JPEG in `data`, shrunk to print size; None when broken, something else or too large."""
+def read_picture(data: bytes, side: int = PRINT_SIDE) -> Pixels | None:
+    """The PNG or JPEG in `data`, no side longer than `side`; None when broken, foreign or huge."""
     if len(data) > MOST_BYTES:
         return None
     try:
-        image = _open(data)
-        return Picture(_on_white(image)) if image else None
+        image = _open(data, side)
+        return Pixels(_on_white(image, side)) if image else None
     except Exception:  # decoders fail in many ways on damaged data; all mean "no picture"
         return None
 
 
-def _open(data: bytes) -> Image | None:
+def _open(data: bytes, side: int) -> Image | None:
     # The plain constructors read the header only and, unlike Image.open, try no other format.
     image: PngImageFile | JpegImageFile
     if data.startswith(b"\x89PNG"):
         image = PngImageFile(BytesIO(data))
     else:
         image = JpegImageFile(BytesIO(data))
-        image.draft("RGB", (PRINT_SIDE, PRINT_SIDE))
+        image.draft("RGB", (side, side))
     if max(image.size) > MOST_SIDE or image.width * image.height > MOST_PIXELS:
         return None
     image.load()
     return image
 
 
-def _on_white(image: Image) -> Image:
-    image.thumbnail((PRINT_SIDE, PRINT_SIDE), Resampling.LANCZOS, reducing_gap=2.0)
+def _on_white(image: Image, side: int) -> Image:
+    image.thumbnail((side, side), Resampling.LANCZOS, reducing_gap=2.0)
     if image.mode == "P" or "transparency" in image.info:
         image = image.convert("RGBA")
     if image.mode in ("RGBA", "LA", "PA"):

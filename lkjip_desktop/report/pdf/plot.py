@@ -86,16 +86,36 @@ class Plot:
             self.write(pen, self.scale.tick(tick), (self.x - 4, at - FIGURE * 0.35), Align.RIGHT, MUTED)
 
 
+def bar_look(chart: Chart, i: int, j: int) -> shades.Look:
+    """The look of the bar of series `j` at label `i`: its class where the chart has classes."""
+    if chart.classes and j == 0:
+        return shades.grade_look(_grade(chart, i), len(chart.classes))
+    return shades.series_look(j)
+
+
+def class_of(chart: Chart, i: int, j: int) -> str:
+    """The word of that bar's class; empty where it has none."""
+    grade = _grade(chart, i) if j == 0 else None
+    return chart.classes[grade] if grade is not None and 0 <= grade < len(chart.classes) else ""
+
+
+def _grade(chart: Chart, i: int) -> int | None:
+    return chart.grades[i] if i < len(chart.grades) else None
+
+
 def unit_text(chart: Chart, scale: Scale) -> str:
     """The unit above the axis, such as "%" or "Rp miliar"."""
     return " ".join(filter(None, (chart.unit.strip(), scale.word)))
 
 
 def legend_rows(chart: Chart, family: Family, room: float) -> list[list[tuple[int, Text, float]]]:
-    """The legend in rows: (index of the series, its name, width it takes). Empty with a single series."""
+    """The legend in rows: (index, name, width it takes) of every series, or of the classes of a single one.
+
+    Empty with a single series without classes. The indices of classes follow those of the series.
+    """
     rows: list[list[tuple[int, Text, float]]] = [[]]
     used = 0.0
-    for i, name in enumerate(chart.series if len(chart.series) > 1 else ()):
+    for i, name in _legend(chart):
         text = Text.of(name, family).one_line((room - 30) / SMALL)
         wide = 16 + width(family.regular, text.text) * SMALL + 14
         if rows[-1] and used + wide > room:
@@ -104,6 +124,13 @@ def legend_rows(chart: Chart, family: Family, room: float) -> list[list[tuple[in
         rows[-1].append((i, text, wide))
         used += wide
     return [row for row in rows if row][:MOST_LEGEND]
+
+
+def _legend(chart: Chart) -> list[tuple[int, str]]:
+    many = len(chart.series)
+    named = list(enumerate(chart.series)) if many > 1 else []
+    used = sorted({grade for grade in chart.grades if grade is not None and grade < len(chart.classes)})
+    return [*named[1 if used else 0 :], *((many + grade, chart.classes[grade]) for grade in used)]
 
 
 def draw_legend(
@@ -118,11 +145,16 @@ def draw_legend(
     for row in rows:
         at = x + (room - sum(wide for _, _, wide in row) + 14) / 2
         for i, text, wide in row:
-            _sample(pen, chart, shades.series_look(i), at, top)
+            _sample(pen, chart, _legend_look(chart, i), at, top)
             look = Look(SMALL, PITCH)
             pen.lines(text.lines(room), at + 16, top, room, look)
             at += wide
         top -= PITCH + 2
+
+
+def _legend_look(chart: Chart, i: int) -> shades.Look:
+    many = len(chart.series)
+    return shades.series_look(i) if i < many else shades.grade_look(i - many, len(chart.classes))
 
 
 def _sample(pen: Pen, chart: Chart, look: shades.Look, x: float, top: float) -> None:

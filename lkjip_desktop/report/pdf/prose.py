@@ -48,15 +48,15 @@ def caption(text: str, style: Style, room: float, anchor: Anchor | None, *, abov
     )
 
 
-def note(text: str, style: Style, room: float) -> TextFlow:
-    """The small line below a table."""
+def note(text: str, style: Style, room: float, *, centered: bool = False) -> TextFlow:
+    """The small line below a table or figure."""
     size = style.small
     return TextFlow(
         lines=Text.of(text, style.family).lines(room / size),
-        look=Look(size, size * 1.25, shade=MUTED),
+        look=Look(size, size * 1.25, Align.CENTER if centered else Align.LEFT, shade=MUTED),
         width=room,
         before=3.0,
-        after=12.0,
+        after=3.0 if centered else 12.0,
     )
 
 

@@ -34,6 +34,25 @@ _LOOKS = (
 )
 
 
+#: The classes of a scale from best to worst; five are taken as they are, fewer or more spread over them.
+_GRADES = (
+    Look((0.10, 0.42, 0.25), False, BLACK, (), "circle"),
+    Look((0.45, 0.70, 0.45), False, BLACK, (), "circle"),
+    Look((0.98, 0.86, 0.45), False, BLACK, (), "circle"),
+    Look((0.98, 0.72, 0.42), True, BLACK, (), "circle"),
+    Look((0.86, 0.36, 0.30), True, BLACK, (), "circle"),
+)
+_UNGRADED = Look((1.0, 1.0, 1.0), False, BLACK, (), "circle")
+
+
+def grade_look(grade: int | None, classes: int) -> Look:
+    """The look of class `grade` (0 is the best of `classes`); white for a figure without a class."""
+    if grade is None or not 0 <= grade < classes:
+        return _UNGRADED
+    last = len(_GRADES) - 1
+    return _GRADES[round(grade * last / max(classes - 1, 1))]
+
+
 def series_look(index: int) -> Look:
     """The look of series `index`; they come again after the sixth."""
     return _LOOKS[index % len(_LOOKS)]

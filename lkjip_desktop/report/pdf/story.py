@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from lkjip_desktop.report.blocks import (
@@ -12,26 +12,40 @@ from lkjip_desktop.report.blocks import (
     Cover,
     Grid,
     Heading,
+    Letterhead,
+    Numbering,
     Part,
+    Picture,
     Prose,
     Row,
     Signature,
+    Tree,
 )
+from lkjip_desktop.report.numbering import label
 from lkjip_desktop.report.pdf.chart import charts
 from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
 from lkjip_desktop.report.pdf.cover import cover
-from lkjip_desktop.report.pdf.flow import Anchor, NewPage, NewPart, TextFlow
+from lkjip_desktop.report.pdf.flow import Anchor, Item, NewPage, NewPart, TextFlow
 from lkjip_desktop.report.pdf.grid import lay_out
 from lkjip_desktop.report.pdf.paging import Step
+from lkjip_desktop.report.pdf.plate import letterhead, plate
 from lkjip_desktop.report.pdf.prose import caption, heading, note, prose
 from lkjip_desktop.report.pdf.signature import signature
 from lkjip_desktop.report.pdf.style import Style, area
 from lkjip_desktop.report.pdf.table import TableFlow
+from lkjip_desktop.report.pdf.tabletags import TableTags
+from lkjip_desktop.report.pdf.tags import Element
 from lkjip_desktop.report.pdf.text import Text
+from lkjip_desktop.report.pdf.told import told
+from lkjip_desktop.report.pdf.tree import trees, wants_turning
 
-FIGURE = "Gambar"
 NO_ROWS = Row(("Belum ada data",), group=True)
-NOTHING = {"isi": "Belum ada bab.", "tabel": "Tidak ada tabel.", "gambar": "Tidak ada gambar."}
+NOTHING = {
+    "isi": "Belum ada bab.",
+    "tabel": "Tidak ada tabel.",
+    "gambar": "Tidak ada gambar.",
+    "lampiran": "Tidak ada lampiran.",
+}
 MOST_TITLE = 600
 """A bookmark or list entry tells at most so many letters of its title."""
 KEPT_WHOLE = 0.34
@@ -47,9 +61,12 @@ class Story:
         self._blocks = blocks
         self._style = style
         self._numbers = numbers
+        self._part = Part(Numbering.NONE)
+        self._headed = False
         self._area = area(style, landscape=False)
         self._anchors: dict[int, Anchor] = {}
-        self._entries: dict[str, list[Entry]] = {"isi": [], "tabel": [], "gambar": []}
+        self.structure = Element("Document")
+        self._entries: dict[str, list[Entry]] = {"isi": [], "lampiran": [], "tabel": [], "gambar": []}
         for i, block in enumerate(blocks):
             self._enter(f"b{i}", i, block)
 
@@ -58,6 +75,7 @@ class Story:
         steps: list[Step] = []
         for i, block in enumerate(self._blocks):
             steps += self._steps(block, self._anchors.get(i))
+            self._headed = isinstance(block, Letterhead)  # the title of a letter stays below its head
             tick(work(block))
         return steps
 
@@ -67,15 +85,17 @@ class Story:
             case Heading(listed=True):
                 self._anchors[i] = anchor = Anchor(key, self._flat(block.text), max(block.level - 1, 0))
                 self._entries["isi"].append(Entry(anchor.title, key, anchor.level or 0))
+                if block.appendix:
+                    self._entries["lampiran"].append(Entry(anchor.title, key, 1))
             case Contents():
                 self._anchors[i] = anchor = Anchor(key, self._flat(block.title), 0)
                 self._entries["isi"].append(Entry(anchor.title, key))
             case Grid(columns=()):
                 pass  # nothing will be drawn
-            case Grid() | Chart() if block.number:
+            case Grid() | Chart() | Picture() | Tree() if block.number:
                 self._anchors[i] = Anchor(key)
                 of = "tabel" if isinstance(block, Grid) else "gambar"
-                self._entries[of].append(Entry(self._flat(block.caption), key, label=_number(block)))
+                self._entries[of].append(Entry(self._flat(block.caption), key, label=label(block)))
             case _:
                 pass
 
@@ -86,27 +106,51 @@ class Story:
         style, room = self._style, self._area.width
         match block:
             case Part():
-                self._area = area(style, landscape=block.landscape)
-                yield NewPart(block.numbering, block.landscape, block.restart)
+                yield self._turn(block)
             case Heading():
-                if block.level <= 1:
+                if block.level <= 1 and not self._headed:
                     yield NewPage()
-                yield heading(block, style, room, anchor)
+                flow = heading(block, style, room, anchor)
+                yield replace(flow, element=self.structure.add(f"H{min(max(block.level, 1), 4)}"))
             case Prose():
-                yield from prose(block, style, room)
+                yield from self._prose(block)
             case Grid():
                 yield from self._grid(block, anchor)
             case Chart():
-                yield from self._chart(block, anchor)
+                yield from self._figure(block, charts(block, style, room, self._area.height), anchor)
+            case Picture():
+                yield from self._figure(block, (plate(block, style, room, self._area.height),), anchor)
+            case Tree():
+                yield from self._tree(block, anchor)
+            case Letterhead():
+                yield NewPage()
+                head = letterhead(block, style, room)
+                yield from [replace(head, element=self.structure.add("P"))] if head else []
             case Contents():
                 yield from self._contents(block, anchor)
             case Signature():
                 signed = signature(block, style, room)
-                yield from [signed] if signed else []
+                yield from [replace(signed, element=self.structure.add("P"))] if signed else []
             case Cover():
                 yield NewPage()
-                yield cover(block, style, self._area)
+                yield replace(cover(block, style, self._area), element=self.structure.add("P"))
                 yield NewPage()
+
+    def _prose(self, block: Prose) -> Iterator[Step]:
+        """Paragraphs, and list items together in their lists."""
+        items: Element | None = None
+        for flow in prose(block, self._style, self._area.width):
+            if flow.marker is None:
+                items, own = None, self.structure.add("P")
+            else:
+                items = items or self.structure.add("L")
+                own = items.add("LI").add("LBody")
+            yield replace(flow, element=own)
+
+    def _turn(self, part: Part) -> NewPart:
+        self._part = part
+        self._area = area(self._style, landscape=part.landscape)
+        return NewPart(part.numbering, part.landscape, part.restart)
 
     def _grid(self, block: Grid, anchor: Anchor | None) -> Iterator[Step]:
         style, room, page = self._style, self._area.width, self._area.height
@@ -115,9 +159,11 @@ class Story:
         if not block.rows and block.ruled:
             block = replace(block, rows=(NO_ROWS,))
         again = None
+        table = self.structure.add("Table")
         if block.number:
-            yield caption(f"{_number(block)} {block.caption}", style, room, anchor, above=True)
-            again = Text.of(f"{_number(block)} (lanjutan)", style.family).lines(room)[0]
+            words = caption(f"{label(block)} {block.caption}", style, room, anchor, above=True)
+            yield replace(words, element=table.add("Caption"))
+            again = Text.of(f"{label(block)} (lanjutan)", style.family).lines(room)[0]
         below = note(block.note, style, room) if block.note.strip() else None
         layout = lay_out(block, style, room, page)
         yield TableFlow(
@@ -126,33 +172,54 @@ class Story:
             end=len(layout.bands),
             whole=page * KEPT_WHOLE,
             again=again,
+            tags=TableTags(table, layout.bands),
             before=6.0,
             after=10.0,
             tail=_tail(below, page),
         )
         if below:
-            yield below
+            yield replace(below, element=self.structure.add("P"))
 
-    def _chart(self, block: Chart, anchor: Anchor | None) -> Iterator[Step]:
-        style, page = self._style, self._area.height
-        below = None
-        if block.number:
-            text = f"{_number(block)} {block.caption}"
-            below = caption(text, style, self._area.width, None, above=False)
-        *parts, last = charts(block, style, self._area.width, page)
-        for i, part in enumerate((*parts, replace(last, tail=_tail(below, page)))):
-            yield replace(part, anchor=anchor) if i == 0 else part
-        if below:
-            yield below
+    def _figure(
+        self, block: Chart | Picture | Tree, parts: Sequence[Item], anchor: Anchor | None
+    ) -> Iterator[Step]:
+        """The parts of a figure, its caption and its source below them and kept with the last."""
+        style, page, room = self._style, self._area.height, self._area.width
+        figure = self.structure.add("Figure", alt=told(block))
+        below = []
+        if block.note.strip():
+            below.append(note(block.note, style, room, centered=True))
+        words = f"{label(block)} {block.caption}".strip()
+        if words:
+            below.append(caption(words, style, room, None, above=False))
+        *others, last = parts
+        for i, part in enumerate((*others, replace(last, tail=sum(_tail(text, page) for text in below)))):
+            yield replace(part, element=figure, anchor=anchor if i == 0 else None)
+        for text in below:
+            yield replace(text, element=figure.add("Caption"))
+
+    def _tree(self, block: Tree, anchor: Anchor | None) -> Iterator[Step]:
+        """A tree, on a landscape page of its own where it needs one."""
+        before = self._part
+        upright, turned = self._area, area(self._style, landscape=True)
+        turn = not before.landscape and wants_turning(block, self._style, upright, turned)
+        if turn:
+            yield self._turn(Part(before.numbering, landscape=True))
+        parts = trees(block, self._style, self._area)
+        yield from self._figure(block, parts, anchor) if parts else ()
+        if turn:
+            yield self._turn(Part(before.numbering, landscape=before.landscape))
 
     def _contents(self, block: Contents, anchor: Anchor | None) -> Iterator[Step]:
         yield NewPage()
-        yield heading(Heading(1, block.title), self._style, self._area.width, anchor)
+        flow = heading(Heading(1, block.title), self._style, self._area.width, anchor)
+        yield replace(flow, element=self.structure.add("H1"))
         entries = self._entries.get(block.of, [])
         if entries:
-            yield contents_flow(tuple(entries), self._numbers, self._style, self._area.width)
+            flow_ = contents_flow(tuple(entries), self._numbers, self._style, self._area.width)
+            yield replace(flow_, element=self.structure.add("TOC"))
         else:
-            yield from prose(Prose(NOTHING.get(block.of, "")), self._style, self._area.width)
+            yield from self._prose(Prose(NOTHING.get(block.of, "")))
 
 
 def work(block: Block) -> int:
@@ -164,10 +231,6 @@ def work(block: Block) -> int:
             return 1 + len(block.text) // 80
         case _:
             return 1
-
-
-def _number(block: Grid | Chart) -> str:
-    return f"{block.label if isinstance(block, Grid) else FIGURE} {block.number}"
 
 
 def _tail(below: TextFlow | None, page: float) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lkjip_desktop.report.pdf.fonts import SANS, Family, family
+from lkjip_desktop.domain.pilihan import Huruf, Kertas, Spasi
+from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.pdf.fonts import BOOKMAN, SANS, SERIF, Family, family
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
@@ -48,6 +50,17 @@ class Style:
     def small(self) -> float:
         """The size of notes, headers and footers."""
         return self.size - 2.5
+
+
+_PAPERS = {Kertas.A4: A4, Kertas.F4: F4}
+_FACES = {Huruf.SANS: (SANS, 11.0), Huruf.SERIF: (SERIF, 12.0), Huruf.BOOKMAN: (BOOKMAN, 11.0)}
+_SPACINGS = {Spasi.RAPAT: 1.15, Spasi.LONGGAR: 1.5}
+
+
+def style_of(document: Document) -> Style:
+    """The style that the officer chose for a document. Times-like type is narrow, so it is set larger."""
+    face, size = _FACES[document.huruf]
+    return Style(_PAPERS[document.kertas], face, size, _SPACINGS[document.spasi])
 
 
 @dataclass(frozen=True, slots=True)

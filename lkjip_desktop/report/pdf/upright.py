@@ -10,7 +10,7 @@ from lkjip_desktop.report.pdf import shades
 from lkjip_desktop.report.pdf.fonts import width
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
-from lkjip_desktop.report.pdf.plot import FIGURE, MISSING, PITCH, SMALL, Plot
+from lkjip_desktop.report.pdf.plot import FIGURE, MISSING, PITCH, SMALL, Plot, bar_look
 
 MOST_FIGURES = 14
 """With more points on a line their figures would run into each other and are left out."""
@@ -27,7 +27,7 @@ def draw_bars(pen: Pen, chart: Chart, labels: Sequence[Sequence[Line]], plot: Pl
         left = plot.x + group * (i + 0.5) - thick * count / 2
         for j, values in enumerate(chart.series.values()):
             value = values[i] if i < len(values) else None
-            _bar(pen, plot, value, left + thick * j, thick, shades.series_look(j))
+            _bar(pen, plot, value, left + thick * j, thick, bar_look(chart, i, j))
     _labels(pen, chart, labels, plot)
 
 

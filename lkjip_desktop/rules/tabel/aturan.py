@@ -45,7 +45,8 @@ class AturanNaskah:
     check: PeriksaNaskah
 
 
-def _papers(code: str, severity: Severity, doc: str | None) -> Papan:
+def papers_of(code: str, severity: Severity, doc: str | None) -> Papan:
+    """What a rule's docstring says of it. Raises RuleError when something is missing."""
     if not re.fullmatch(r"TAB-\d\d", code):
         raise RuleError(f"{code}: not a code")
     papers = parse_papers(doc or "")
@@ -59,7 +60,7 @@ def aturan_tabel(code: str, severity: Severity) -> Callable[[PeriksaTabel], Atur
     """Declare the decorated generator as a rule over one table. Raises RuleError when wrongly declared."""
 
     def declare(check: PeriksaTabel) -> AturanTabel:
-        return AturanTabel(_papers(code, severity, check.__doc__), check)
+        return AturanTabel(papers_of(code, severity, check.__doc__), check)
 
     return declare
 
@@ -68,6 +69,6 @@ def aturan_naskah(code: str, severity: Severity) -> Callable[[PeriksaNaskah], At
     """Declare the decorated generator as a rule over a document. Raises RuleError when wrongly declared."""
 
     def declare(check: PeriksaNaskah) -> AturanNaskah:
-        return AturanNaskah(_papers(code, severity, check.__doc__), check)
+        return AturanNaskah(papers_of(code, severity, check.__doc__), check)
 
     return declare

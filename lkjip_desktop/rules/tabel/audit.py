@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
-from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
+from lkjip_desktop.rules.tabel import (
+    jumlah,
+    rata,
+    rencana_tabel,
+    rumus,
+    silang,
+    tanda,
+    teks_cacah,
+    teks_hitungan,
+    teks_indikator,
+    teks_rata,
+    teks_rujukan,
+    teks_skala,
+    teks_uang,
+)
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
 from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.sebab import by_cause
+from lkjip_desktop.rules.tabel.telaah import AturanTeks, Telaah
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 
 ATURAN_TABEL: tuple[AturanTabel, ...] = (
@@ -36,6 +53,30 @@ ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
     rencana_tabel.jumlah_pegawai,
 )
 
+ATURAN_TEKS: tuple[AturanTeks, ...] = (
+    teks_hitungan.hitungan,
+    teks_hitungan.hasil_hitungan,
+    teks_uang.persen_jumlah,
+    teks_uang.uang_naskah,
+    teks_uang.jumlah_naskah,
+    teks_rata.rata_naskah,
+    teks_rata.rata_keseluruhan,
+    teks_rata.serapan_naskah,
+    teks_indikator.angka_indikator,
+    teks_indikator.capaian_kalimat,
+    teks_indikator.pernyataan_target,
+    teks_indikator.perubahan,
+    teks_cacah.ejaan,
+    teks_cacah.cacah,
+    teks_cacah.pengantar,
+    teks_skala.dua_skala,
+    teks_skala.cacah_predikat,
+    teks_rujukan.rujukan,
+    teks_rujukan.tahun,
+    teks_rujukan.pembanding,
+    teks_rujukan.nip,
+)
+
 
 def audit_tabel(tabel: TabelTertulis) -> list[TemuanTabel]:
     """The findings of one table as it stands."""
@@ -47,9 +88,43 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     document = prepare(naskah)
     found = [with_other_tables(document, f) for sheet in document.lembar for f in _in_table(sheet)]
     found += [f for rule in ATURAN_NASKAH for f in rule.check(document)]
-    return sorted(
-        _one_cause(settled_by_totals(found)), key=lambda f: (f.tempat.tabel, f.tempat.baris, f.tempat.kolom)
-    )
+    found = _one_cause(settled_by_totals(found))
+    telaah = Telaah(naskah, document, found)
+    found = _one_cause(_told_once([*found, *(f for rule in ATURAN_TEKS for f in rule.check(telaah))]))
+    order = _order(naskah)
+    return sorted(found, key=lambda f: (order(f.tempat), f.tempat.baris, f.tempat.kolom))
+
+
+def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """Without what another finding says already, at the table or in the same sentence."""
+    cells = {(f.tempat, digits(f.computed)) for f in found if f.tempat.tabel >= 0}
+    rows = {(place.tabel, place.baris, right) for place, right in cells}
+
+    def known(f: TemuanTabel) -> bool:
+        if f.code == "TAB-18" and f.kaitan:  # the table's own sums show that its figure is the wrong one
+            return (f.kaitan[0].tabel, f.kaitan[0].baris, digits(f.stated)) in rows
+        # Text and table differ, which is said at the table.
+        return f.code == "TAB-28" and (f.kaitan[0], digits(f.stated)) in cells
+
+    kept = [f for f in found if not known(f)]
+    said = {(f.code, f.tempat) for f in kept}
+    return [f for f in kept if (_CAUSES.get(f.code, ""), f.tempat) not in said]
+
+
+#: In one sentence: what a wrong figure there brings about, by the rule that names the figure.
+_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28"}
+
+
+def digits(text: str) -> str:
+    """The digits of a printed figure."""
+    return "".join(c for c in text if c.isdigit())
+
+
+def _order(naskah: Naskah) -> Callable[[Tempat], int]:
+    """Where in the document a place stands."""
+    tables = [i for i, part in enumerate(naskah.bagian) if isinstance(part, TabelTertulis)]
+    texts = [i for i, part in enumerate(naskah.bagian) if not isinstance(part, TabelTertulis)]
+    return lambda place: tables[place.tabel] if place.tabel >= 0 else texts[place.paragraf]
 
 
 def _in_table(sheet: Lembar) -> list[TemuanTabel]:
@@ -62,7 +137,7 @@ def _one_cause(found: list[TemuanTabel]) -> list[TemuanTabel]:
     seen: set[Tempat] = set()
     kept = []
     for finding in found:
-        cell = finding.tempat.baris >= 0 and finding.tempat.kolom >= 0
+        cell = finding.tempat.baris >= 0 and finding.tempat.kolom >= 0 and finding.tempat.tabel >= 0
         if finding.tempat in followers or (cell and finding.tempat in seen):
             continue
         kept.append(finding)

@@ -11,11 +11,17 @@ _TELLING = 1000
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """A row to pair: the labels it goes by, its printed number, and its figures by what they are."""
+    """A row to pair: the labels it goes by, its printed number, and its figures by what they are.
+
+    `jenis` says what it names (an indikator, a program, a sasaran): rows of two sorts are never one thing.
+    `banyak` is the number of rows in its table: numbers only tell in tables that run alike.
+    """
 
     label: tuple[str, ...]
     nomor: str
     angka: Mapping[object, Decimal]
+    jenis: str = ""
+    banyak: int = 0
 
 
 def telling(value: Decimal) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import UANG, JenisTabel, Naskah, Peran
 from lkjip_desktop.rules.tabel.butir import Butir
+from lkjip_desktop.rules.tabel.ketentuan import ketentuan_of
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
-from lkjip_desktop.rules.tabel.padan import pair
+from lkjip_desktop.rules.tabel.padan import distinct, exact, inti, pair
 
 _MEASURED = {
     JenisTabel.CAPAIAN,
@@ -24,7 +25,8 @@ _MEASURED = {
 }
 _AGAINST = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 _SPENT = {JenisTabel.KINERJA_ANGGARAN, JenisTabel.ANGGARAN, JenisTabel.RKT}
-TABLES = _MEASURED | _AGAINST | {JenisTabel.RENSTRA}
+RENCANA = {JenisTabel.RENSTRA, JenisTabel.IKU}
+TABLES = _MEASURED | _AGAINST | RENCANA
 _ALIKE = {Peran.KONDISI_AWAL: Peran.REALISASI}
 
 
@@ -59,11 +61,15 @@ class Hal:
 def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
     """What column `k` holds, when another table may hold the same."""
     column, kind = sheet.tabel.kolom[k], sheet.tabel.jenis
+    if column.peran is Peran.KONDISI_AWAL and not column.tahun:
+        return None  # of which year it is cannot be known
     role = _ALIKE.get(column.peran, column.peran)
     year = column.tahun or (sheet.tahun if sheet.tahun and kind is not JenisTabel.BANDING_RENSTRA else report)
-    if role is Peran.REALISASI and kind in _MEASURED | _AGAINST | {JenisTabel.RENSTRA}:
+    if column.triwulan:
+        return None
+    if role is Peran.REALISASI and kind in TABLES:
         return Kunci(role, year)
-    if role is Peran.TARGET and (kind in _MEASURED or (kind is JenisTabel.RENSTRA and column.tahun)):
+    if role is Peran.TARGET and (kind in _MEASURED or (kind in RENCANA and column.tahun)):
         return Kunci(role, year)
     if role is Peran.CAPAIAN and kind in _MEASURED:
         return Kunci(role, year)
@@ -94,16 +100,18 @@ class Dokumen:
         """The things that at least one table measures, each with all its rows and figures."""
         report = self.tahun or 0
         sheets = [s for s in self.lembar if s.tabel.jenis in TABLES and len(s.tabel.baris) > 1]
-        sheets.sort(key=lambda s: (s.tabel.jenis is JenisTabel.RENSTRA, -_width(s), s.nomor))
+        sheets.sort(key=lambda s: (s.tabel.jenis in RENCANA, -_width(s), s.nomor))
         things: list[Hal] = []
+        known = Counter(name for s in sheets for name in {inti(r.label) for _, r in s.tabel.isi})
         for sheet in sheets:
-            _add(sheet, report, things)
+            _add(sheet, report, things, known)
         return things
 
 
 def prepare(naskah: Naskah) -> Dokumen:
     """The tables of a document with their figures read."""
-    sheets = tuple(Lembar(t, i) for i, t in enumerate(naskah.tabel))
+    declared = ketentuan_of(naskah)
+    sheets = tuple(Lembar(t, i, declared) for i, t in enumerate(naskah.tabel))
     years: list[int] = []
     for sheet in sheets:
         years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]
@@ -115,26 +123,41 @@ def _width(sheet: Lembar) -> int:
     return sum(1 for _ in sheet.tabel.isi)
 
 
-def _add(sheet: Lembar, report: int, things: list[Hal]) -> None:
+def _add(sheet: Lembar, report: int, things: list[Hal], known: Counter[str]) -> None:
     found = facts_of(sheet, report)
     rows = list(found)
-    mine = [Butir((_label(sheet, b),), _number(sheet, b), _values(found[b])) for b in rows]
+    mine = [_row_item(sheet, b, found[b], len(rows)) for b in rows]
     theirs = [_as_item(t) for t in things]
-    paired = {j: i for i, j in pair(theirs, mine)}
+    paired = {j: i for i, j in _pairs(theirs, mine, known)}
     for j, b in enumerate(rows):
         thing = things[paired[j]] if j in paired else Hal()
-        if j not in paired and sheet.tabel.jenis is not JenisTabel.RENSTRA:
+        if j not in paired and sheet.tabel.jenis not in RENCANA:
             things.append(thing)
         thing.rows.append((sheet, b))
         for key, fact in found[b].items():
             thing.facts[key].append(fact)
 
 
+def _pairs(theirs: list[Butir], mine: list[Butir], known: Counter[str]) -> list[tuple[int, int]]:
+    """(thing, row): first those of one name, then the rest by likeness and order."""
+    sure = exact(theirs, mine)
+    used = {i for i, _ in sure}, {j for _, j in sure}
+    left = [i for i in range(len(theirs)) if i not in used[0]]
+    right = [j for j in range(len(mine)) if j not in used[1]]
+    likely = pair([theirs[i] for i in left], [mine[j] for j in right])
+    rest = [(left[i], right[j]) for i, j in likely]
+    return [*sure, *((i, j) for i, j in rest if not distinct(theirs[i], mine[j], known))]
+
+
+def _row_item(sheet: Lembar, b: int, found: dict[Kunci, Fakta], count: int) -> Butir:
+    return Butir((_label(sheet, b),), _number(sheet, b), _values(found), sheet.subjek(b), count)
+
+
 def _as_item(thing: Hal) -> Butir:
     sheet, b = thing.rows[0]
     values: dict[object, Decimal] = {key: facts[0].angka.nilai for key, facts in thing.facts.items()}
     labels = tuple(dict.fromkeys(_label(s, r) for s, r in thing.rows))
-    return Butir(labels, _number(sheet, b), values)
+    return Butir(labels, _number(sheet, b), values, sheet.subjek(b), _width(sheet))
 
 
 def _values(found: dict[Kunci, Fakta]) -> dict[object, Decimal]:
@@ -162,6 +185,8 @@ def conflicts(things: list[Hal]) -> Iterator[tuple[Hal, Kunci, list[Fakta]]]:
 
 def setuju(a: Fakta, b: Fakta) -> bool:
     """Whether two figures are one, at the coarser printed precision."""
+    if a.angka.nilai in (b.angka.nilai, b.angka.lain) or b.angka.nilai == a.angka.lain:
+        return True
     return abs(a.angka.nilai - b.angka.nilai) <= max(a.angka.ragu, b.angka.ragu, *_whole_percent(a, b))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_desktop.domain.tabel import UANG, JenisTabel, Peran, Ringkas
+from lkjip_desktop.domain.tabel import UANG, JenisTabel, Kolom, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
@@ -13,7 +14,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI}
+_ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.SISA}
 Baris = tuple[int, Decimal]
 
 
@@ -24,7 +25,7 @@ def baris_jumlah(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Jumlah yang tidak sama dengan rinciannya adalah hal pertama yang diperiksa inspektorat.
     Contoh salah: Rincian 10, 20 dan 30, Jumlah 50.
     Contoh benar: Rincian 10, 20 dan 30, Jumlah 60.
-    Dasar: Praktik reviu: jumlahkan ulang rincian setiap tabel.
+    Dasar: Praktik: jumlahkan ulang rincian setiap tabel.
     """
     start = 0
     for b, row in enumerate(sheet.tabel.baris):
@@ -101,7 +102,7 @@ def jumlah_ke_samping(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Jumlah satu baris harus sama dengan isi kolom-kolomnya.
     Contoh salah: Golongan III: 17, 12, 11 dan 5, Jumlah 46.
     Contoh benar: Golongan III: 17, 12, 11 dan 5, Jumlah 45.
-    Dasar: Praktik reviu: jumlahkan ulang setiap baris tabel pegawai dan tabel rencana lima tahunan.
+    Dasar: Praktik: jumlahkan ulang setiap baris tabel pegawai dan tabel rencana lima tahunan.
     """
     for total, parts, sure in _across(sheet):
         for b, row in sheet.tabel.isi:
@@ -130,8 +131,12 @@ def _across(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:
     columns = sheet.tabel.kolom
     for total in sheet.tabel.cari(Peran.JUMLAH):
         parts = [k for k in sheet.tabel.cari(Peran.BANYAK) if k < total]
+        after = [k for k in sheet.tabel.cari(Peran.BANYAK) if k > total]
         if len(parts) > 1:
             yield total, parts, True
+        elif not parts and len(after) > 1 and _mostly(sheet, total, after):
+            yield total, after, False
+    yield from _quarters(sheet)
     if sheet.tabel.jenis is not JenisTabel.RENSTRA:
         return
     for role in (Peran.PAGU, Peran.TARGET):
@@ -145,6 +150,46 @@ def _across(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:
             yield ends[0], parts, role is Peran.PAGU
 
 
+def _quarters(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:
+    """The year's column beside four quarters: of money always their sum, else where most rows show it."""
+    columns = sheet.tabel.kolom
+    for role in (
+        Peran.PAGU,
+        Peran.REALISASI_ANGGARAN,
+        Peran.TARGET,
+        Peran.REALISASI,
+        Peran.NILAI,
+        Peran.BANYAK,
+    ):
+        parts = [k for k in sheet.tabel.cari(role) if columns[k].triwulan]
+        if len({columns[k].triwulan for k in parts}) != 4 or len(parts) != 4:
+            continue
+        places = range(parts[0] - 2, parts[-1] + 3)
+        kin = {role, Peran.JUMLAH}
+        years = [
+            k
+            for k in sheet.tabel.cari(*kin)
+            if k in places and not columns[k].triwulan and _whole(columns[k])
+        ]
+        if len(years) == 1 and (role in UANG or _mostly(sheet, years[0], parts)):
+            yield years[0], parts, role in UANG
+
+
+def _whole(column: Kolom) -> bool:
+    return bool(re.search(r"jumlah|total|setahun|tahun|jml|akhir", column.teks, re.IGNORECASE))
+
+
+def _mostly(sheet: Lembar, total: int, parts: list[int]) -> bool:
+    """Whether most rows print the sum of their parts."""
+    rows = [
+        (a.nilai, [p.nilai for k in parts if (p := sheet[b, k])])
+        for b, _ in sheet.tabel.isi
+        if (a := sheet[b, total])
+    ]
+    fits = sum(value == sum(figures, Decimal(0)) for value, figures in rows if figures)
+    return len(rows) > 2 and fits > 0.6 * len(rows)
+
+
 @aturan_tabel("TAB-06", Severity.KESALAHAN)
 def jumlah_bertingkat(sheet: Lembar) -> Iterable[TemuanTabel]:
     """Jumlah bertingkat
@@ -152,7 +197,7 @@ def jumlah_bertingkat(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Anggaran program adalah jumlah kegiatannya, dan kegiatan jumlah sub kegiatannya.
     Contoh salah: Program 100, kegiatannya 60 dan 30.
     Contoh benar: Program 90, kegiatannya 60 dan 30.
-    Dasar: Struktur anggaran (Permendagri 90/2019 dan pemutakhirannya); praktik reviu menjumlahkan ulang.
+    Dasar: Praktik: jumlah setiap tingkat anggaran dihitung ulang dari rincian di bawahnya.
     """
     money = [k for k in sheet.kolom_angka if sheet.tabel.kolom[k].peran in UANG]
     for group, children in _families(sheet):

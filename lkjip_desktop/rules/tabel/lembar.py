@@ -8,25 +8,39 @@ from decimal import Decimal
 from functools import cached_property
 
 from lkjip_desktop.domain.tabel import ANGKA, PERSEN, UANG, JenisTabel, Peran, TabelTertulis
+from lkjip_desktop.rules.tabel.ketentuan import Ketentuan
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
+from lkjip_desktop.wording.satuan import mencacah
 
 _LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?=\s*(?:[^\d\s.,]|$))")
 _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE)
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
 _SHORT, _PLAIN = 60, 15
+_SUBJEK = {
+    Peran.INDIKATOR: "indikator",
+    Peran.PROGRAM: "program",
+    Peran.URAIAN: "program",
+    Peran.SASARAN: "sasaran",
+    Peran.TUJUAN: "sasaran",
+}
+_COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A printed figure. `bulat`: it was itself computed and rounded, as a percentage is."""
+    """A printed figure. `bulat`: it was itself computed and rounded, as a percentage is.
+
+    `lain` is its other reading, where "6.265" may be a count or a decimal and nothing decides.
+    """
 
     nilai: Decimal
     teks: str
     bulat: bool = False
+    lain: Decimal | None = None
 
     @property
     def desimal(self) -> int:
@@ -47,8 +61,9 @@ class Angka:
 class Lembar:
     """A table of a document with its number, its figures, and the cells that could not be read."""
 
-    def __init__(self, tabel: TabelTertulis, nomor: int = 0) -> None:
+    def __init__(self, tabel: TabelTertulis, nomor: int = 0, ketentuan: Ketentuan | None = None) -> None:
         self.tabel, self.nomor = tabel, nomor
+        self.ketentuan = ketentuan or Ketentuan()
         self.rusak: dict[tuple[int, int], str] = {}
         columns = [k for k, kolom in enumerate(tabel.kolom) if kolom.peran in ANGKA]
         self.kolom_angka = tuple(columns)
@@ -71,7 +86,10 @@ class Lembar:
             return Angka(Decimal(text), text, role in PERSEN)
         if not any(c.isdigit() for c in text):
             return None
-        hint = True if role in UANG else False if role in PERSEN or points or "%" in text else None
+        hint = True if role in UANG else False if role in PERSEN or "%" in text else None
+        if hint is None and points:
+            hint = self._counted(b)
+        other = _other(text) if role not in UANG | PERSEN else None
         found = parse_angka(text, hint)
         if isinstance(found, Ambigu):
             found = found.pilihan[0]
@@ -79,7 +97,15 @@ class Lembar:
             found, damaged = _rescue(text, hint)
             if damaged:
                 self.rusak[b, k] = text
-        return Angka(found, text, role in PERSEN) if isinstance(found, Decimal) else None
+        if not isinstance(found, Decimal):
+            return None
+        return Angka(found, text, role in PERSEN, next((o for o in other or () if o != found), None))
+
+    def _counted(self, b: int) -> bool:
+        """Whether the row's unit is one of things that are counted, so that "6.265" can only be thousands."""
+        place = next(self.tabel.cari(Peran.SATUAN), None)
+        unit = self.tabel.baris[b].sel[place] if place is not None else ""
+        return mencacah(unit) if unit else bool(_COUNTED.match(self.tabel.baris[b].label))
 
     def at(self, b: int = -1, k: int = -1) -> Tempat:
         """The place of a row, a column or a cell of this table."""
@@ -107,6 +133,14 @@ class Lembar:
         kind = self.tabel.jenis
         return f"tabel ke-{self.nomor + 1}" + (f" ({kind.value})" if kind is not JenisTabel.LAIN else "")
 
+    def subjek(self, b: int) -> str:
+        """What row `b` names: "indikator", "program" or "sasaran", whichever cell its label comes from."""
+        label = self.tabel.baris[b].label
+        for k, kolom in enumerate(self.tabel.kolom):
+            if kolom.peran in _SUBJEK and self.teks(b, k) == label:
+                return _SUBJEK[kolom.peran]
+        return "program"
+
     def teks(self, b: int, k: int) -> str:
         """A cell as printed."""
         return self.tabel.baris[b].sel[k]
@@ -131,6 +165,12 @@ class Lembar:
         """The one year that the title names; None when it names none or several."""
         years = set(TAHUN.findall(self.tabel.judul))
         return int(years.pop()) if len(years) == 1 else None
+
+
+def _other(text: str) -> tuple[Decimal, ...]:
+    """Both readings of a figure with one dot before three digits."""
+    found = parse_angka(text, None)
+    return tuple(found.pilihan) if isinstance(found, Ambigu) else ()
 
 
 def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip_desktop.domain.tabel import PERSEN, Peran, Ringkas
+from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, BarisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.hubungan import relations
@@ -18,6 +18,8 @@ from lkjip_desktop.wording.angka import parse_angka
 
 _AFTER = re.compile(r"(?:=|:|sebesar|adalah)\s*(-?\d[\d.,]*\s*%?)")
 _HUNDRED = Decimal(100)
+_CENT = Decimal("0.01")
+_MEANT = {Peran.CAPAIAN, Peran.EFISIENSI, *KUANTITAS}
 
 
 class _Cara(NamedTuple):
@@ -40,13 +42,13 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Rata-rata capaian adalah angka yang paling sering dikutip dari laporan.
     Contoh salah: Capaian 100, 80 dan 60, rata-rata 87,39 %.
     Contoh benar: Capaian 100, 80 dan 60, rata-rata 80 %.
-    Dasar: Praktik reviu: hitung ulang rata-rata dengan cara yang dinyatakan laporan.
+    Dasar: Praktik: hitung ulang rata-rata dengan cara yang dinyatakan laporan.
     """
     for b, row in enumerate(sheet.tabel.baris):
         if row.ringkas is Ringkas.RATA:
             yield from _mean_row(sheet, b)
         elif row.ringkas is Ringkas.JUMLAH:
-            for k in sheet.tabel.cari(*PERSEN):
+            for k in sheet.tabel.cari(Peran.CAPAIAN):
                 stated = sheet[b, k]
                 if stated is not None and not _divides(sheet, b, k):
                     yield from _check(sheet, b, k, k, stated)
@@ -64,7 +66,8 @@ def _mean_row(sheet: Lembar, b: int) -> Iterator[TemuanTabel]:
     figures = [k for k in sheet.kolom_angka if sheet[b, k] is not None]
     for k in figures:
         stated = sheet[b, k]
-        if stated is not None:
+        # Money in such a row is a total, and what was spent of it no mean; other figures are of any kind.
+        if stated is not None and sheet.tabel.kolom[k].peran in _MEANT:
             yield from _check(sheet, b, k, k, stated)
     if figures:
         return
@@ -85,20 +88,34 @@ def _in_words(sheet: Lembar, b: int) -> tuple[int, Angka | None]:
 
 
 def _check(sheet: Lembar, b: int, place: int, k: int, stated: Angka) -> Iterator[TemuanTabel]:
-    values = [a.nilai for i, _ in sheet.tabel.isi if i < b and (a := sheet[i, k])]
-    if len(values) < 2 or _fits(values, stated):
+    readings = [values for values in _readings(sheet, b, k) if values]
+    if not readings or (len(readings[0]) < 2 and len(readings) < 2):
         return
+    caps = sorted(sheet.ketentuan.batas)
+    if any(_fits(_capped(values, cap), stated) for values in readings for cap in (None, *caps)):
+        return
+    if any(_fits(v, stated) for cap in (None, *caps) for v in _of_groups(sheet, b, k, cap)):
+        return
+    values = max(readings, key=len)
+    if len(values) < 2:
+        return
+    yield _wrong(sheet, b, place, k, stated, values)
+
+
+def _wrong(
+    sheet: Lembar, b: int, place: int, k: int, stated: Angka, values: Sequence[Decimal]
+) -> TemuanTabel:
     right = sum(values, Decimal(0)) / len(values)
     ways = [w.nama for w in _WAYS if (found := w.ubah(values)) and _fits(found, stated)]
     if not ways:
         near = [n for n in sheet.tabel.cari(*PERSEN) if n != k and _fits(_column(sheet, b, n), stated)]
         ways = [f"yang dirata-rata kolom {sheet.tabel.kolom[n].teks}" for n in near]
     why = f" Angka itu cocok bila {' atau '.join(ways)}." if ways else ""
-    yield TemuanTabel(
+    return TemuanTabel(
         "TAB-07",
         Severity.KESALAHAN,
         sheet.at(b, place),
-        f"Tertulis rata-rata {stated.teks}, sedangkan rata-rata {len(values)} capaian pada tabel ini "
+        f"Tertulis rata-rata {stated.teks}, sedangkan rata-rata {len(values)} angka pada kolom ini "
         f"{bulatkan(right, max(stated.desimal, 2))}.{why}",
         stated.teks,
         bulatkan(right, max(stated.desimal, 2)),
@@ -106,9 +123,51 @@ def _check(sheet: Lembar, b: int, place: int, k: int, stated: Angka) -> Iterator
     )
 
 
+def _readings(sheet: Lembar, b: int, k: int) -> Iterator[list[Decimal]]:
+    """What a mean may be made of: its group, all rows above it, the means of groups, one level of rows."""
+    rows = sheet.tabel.baris
+    start = next((i + 1 for i in range(b - 1, -1, -1) if _ends_group(rows, i, b)), 0)
+    yield [a.nilai for i in range(start, b) if rows[i].ringkas is Ringkas.BUKAN and (a := sheet[i, k])]
+    yield _column(sheet, b, k)
+    yield [a.nilai for i in range(b) if rows[i].ringkas is Ringkas.RATA and (a := sheet[i, k])]
+    levels = sorted({r.tingkat for r in rows[:b]})
+    for level in levels if len(levels) > 1 else ():
+        yield [a.nilai for i, r in sheet.tabel.isi if i < b and r.tingkat == level and (a := sheet[i, k])]
+
+
+def _ends_group(rows: Sequence[BarisTabel], i: int, b: int) -> bool:
+    """Whether row `i` parts the group of the mean in row `b` from what stands above it."""
+    between = any(r.ringkas is Ringkas.BUKAN for r in rows[i + 1 : b])
+    return rows[i].ringkas is not Ringkas.BUKAN and between
+
+
+def _of_groups(sheet: Lembar, b: int, k: int, cap: Decimal | None) -> Iterator[list[Decimal]]:
+    """The means of the rows that share a sasaran or tujuan, each rounded as printed would be."""
+    for column in sheet.tabel.cari(Peran.SASARAN, Peran.TUJUAN, Peran.PROGRAM):
+        groups: list[list[Decimal]] = []
+        for i, row in sheet.tabel.isi:
+            if row.sel[column].strip(" -–") or not groups:
+                groups.append([])
+            if i < b and (a := sheet[i, k]):
+                groups[-1].append(a.nilai)
+        means = [
+            (sum(v, Decimal(0)) / len(v)).quantize(_CENT) for g in groups if g and (v := _capped(g, cap))
+        ]
+        if len(means) > 1:
+            yield means
+
+
+def _capped(values: Sequence[Decimal], cap: Decimal | None) -> list[Decimal]:
+    return [min(v, cap) for v in values] if cap is not None else list(values)
+
+
 def _column(sheet: Lembar, b: int, k: int) -> list[Decimal]:
     return [a.nilai for i, _ in sheet.tabel.isi if i < b and (a := sheet[i, k])]
 
 
 def _fits(values: Sequence[Decimal], stated: Angka) -> bool:
-    return bool(values) and abs(sum(values, Decimal(0)) / len(values) - stated.nilai) <= stated.setengah
+    if not values:
+        return False
+    # What is averaged was itself rounded; whole numbers are taken for exact.
+    rounded = sum((Angka(v, "").ragu for v in values), Decimal(0)) / len(values)
+    return abs(sum(values, Decimal(0)) / len(values) - stated.nilai) <= stated.setengah + rounded

@@ -9,13 +9,14 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.butir import Butir
-from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, setuju
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip, pair
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
+_Program = tuple[str, Decimal, int]
 _MEASURING = {
     JenisTabel.CAPAIAN,
     JenisTabel.BANDING_TAHUN,
@@ -32,17 +33,18 @@ def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Capaian diukur terhadap target yang diperjanjikan; target yang berubah diam-diam mengubahnya.
     Contoh salah: Target 2019 pada Renstra 124 SPPD, pada tabel capaian 256.
     Contoh benar: Target yang sama, atau penjelasan kapan dan mengapa target direvisi.
-    Dasar: PermenPANRB 53/2014 (target perjanjian kinerja mengacu pada rencana); praktik reviu.
+    Dasar: Praktik: target yang diukur adalah target rencana atau Perjanjian Kinerja tahun itu.
     """
     for thing in document.hal:
         for key, facts in thing.facts.items():
             if key.peran is not Peran.TARGET:
                 continue
             reported = [f for f in facts if f.lembar.tabel.jenis in _MEASURING]
-            for kind in (JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR):
-                plan = next((f for f in facts if f.lembar.tabel.jenis is kind), None)
-                if plan and reported and not setuju(plan, reported[0]):
-                    yield _differs(plan, reported[0], kind is JenisTabel.PK_INDIKATOR)
+            for kinds in (RENCANA, {JenisTabel.PK_INDIKATOR}):
+                plans = [f for f in facts if f.lembar.tabel.jenis in kinds]
+                # Of a contract and its revision the one that was measured counts.
+                if plans and reported and not any(setuju(p, reported[0]) for p in plans):
+                    yield _differs(plans[-1], reported[0], JenisTabel.PK_INDIKATOR in kinds)
 
 
 def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
@@ -50,14 +52,22 @@ def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
     other = _another_year(plan, said)
     return TemuanTabel(
         "TAB-16",
-        Severity.KESALAHAN,
+        _weight(at_plan or bool(other), said),
         here.lembar.at(here.baris, here.kolom),
         f"Target tertulis {here.angka.teks}, sedangkan {there.lembar.nama} menulis {there.angka.teks}"
-        f"{f'; angka itu target tahun {other} pada Renstra' if other else ''}.",
+        f"{f'; angka itu target tahun {other} pada Renstra' if other else ''}. "
+        f"{'Samakan keduanya.' if at_plan or other else 'Jelaskan bila target itu memang direvisi.'}",
         here.angka.teks,
         there.angka.teks,
         (there.lembar.at(there.baris, there.kolom),),
     )
+
+
+def _weight(sure: bool, said: Fakta) -> Severity:
+    """A target may differ from the Renstra when it was revised: then it is only asked."""
+    if sure:
+        return Severity.KESALAHAN
+    return Severity.SARAN if said.lembar.ketentuan.direvisi else Severity.PERINGATAN
 
 
 def _another_year(plan: Fakta, said: Fakta) -> int | None:
@@ -77,7 +87,7 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: LKjIP mempertanggungjawabkan Perjanjian Kinerja: indikatornya harus itu juga, tidak kurang.
     Contoh salah: Indeks Kepuasan Masyarakat diperjanjikan, tetapi tidak ada pada tabel capaian.
     Contoh benar: Setiap indikator Perjanjian Kinerja ada pada tabel capaian dengan realisasinya.
-    Dasar: PermenPANRB 53/2014, Bab III: capaian setiap indikator perjanjian kinerja.
+    Dasar: PermenPANRB 53/2014: setiap pernyataan kinerja dianalisis dari target dan realisasi tahun ini.
     """
     things = document.hal
     contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_INDIKATOR]
@@ -102,7 +112,11 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
 def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> Iterator[TemuanTabel]:
     rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None]
     strange = [b for b, t in rows if not any(s in contracts for s, _ in t.rows)]
+    promised = [t for t in things if any(s in contracts for s, _ in t.rows)]
+    kept = sum(any(s.tabel.jenis in _MEASURING for s, _ in t.rows) for t in promised)
     if strange and len(strange) > 0.5 * len(rows):
+        if 2 * kept > len(promised):
+            return  # the contract is measured elsewhere; this table is about something else
         yield TemuanTabel(
             "TAB-17",
             Severity.KESALAHAN,
@@ -129,29 +143,37 @@ def anggaran_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Anggaran yang diperjanjikan dan yang dilaporkan harus sama, kecuali diubah resmi.
     Contoh salah: Program A 370.800.000 pada Perjanjian Kinerja, 470.800.000 pada tabel realisasi.
     Contoh benar: Perjanjian Kinerja Perubahan memuat 470.800.000.
-    Dasar: PermenPANRB 53/2014: perjanjian kinerja direvisi bila anggaran berubah mendasar; praktik reviu.
+    Dasar: PermenPANRB 53/2014: perjanjian kinerja dapat direvisi bila alokasi anggaran berubah.
     """
     spent = [s for s in document.lembar if s.pertama(Peran.REALISASI_ANGGARAN) is not None]
-    tables = [(s, found) for s in spent if (found := _programs(s))]
+    tables = [(s, k, found) for s in spent for k in _pagu(s, document) if (found := _programs(s, k))]
     contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_ANGGARAN]
     if not tables or not contracts:
         return
-    sheet, programs = max(tables, key=lambda t: (sum(bool(v) for _, v, _ in t[1]), -t[0].nomor))
+    tables.sort(key=lambda t: (-sum(bool(v) for _, v, _ in t[2]), t[0].nomor))
     for contract in contracts:
-        yield from _budgets(contract, sheet, programs)
+        yield from _budgets(contract, tables)
 
 
-def _programs(sheet: Lembar) -> list[tuple[str, Decimal, int]]:
+def _pagu(sheet: Lembar, document: Dokumen) -> Iterator[int]:
+    """The columns of this year's pagu, before and after a change."""
+    years = (None, document.tahun)
+    return (k for k in sheet.tabel.cari(Peran.PAGU) if sheet.tabel.kolom[k].tahun in years)
+
+
+def _programs(sheet: Lembar, pagu: int) -> list[_Program]:
     """(program, its pagu, its first row): of program rows where levels tell, else of runs of one program."""
-    column, pagu = sheet.pertama(Peran.PROGRAM), sheet.pertama(Peran.PAGU)
-    if column is None or pagu is None:
+    column = sheet.pertama(Peran.PROGRAM)
+    if column is None:
         return []
     levels = {r.tingkat for _, r in sheet.tabel.isi}
-    found: list[tuple[str, Decimal, int]] = []
+    found: list[_Program] = []
     for b, row in sheet.tabel.isi:
-        if len(levels) > 1 and row.tingkat > 0:
+        if len(levels) > 1 and row.tingkat > min(levels):
             continue
         name, figure = row.sel[column], sheet[b, pagu]
+        if figure is None and sheet.teks(b, pagu).strip(" -–"):
+            continue  # a figure that cannot be read says nothing
         value = figure.nilai if figure else Decimal(0)
         if not found or (name and mirip(name, found[-1][0]) < 0.9):
             found.append((name, value, b))
@@ -160,20 +182,22 @@ def _programs(sheet: Lembar) -> list[tuple[str, Decimal, int]]:
     return found
 
 
-def _budgets(
-    contract: Lembar, sheet: Lembar, programs: list[tuple[str, Decimal, int]]
-) -> Iterator[TemuanTabel]:
+def _budgets(contract: Lembar, tables: list[tuple[Lembar, int, list[_Program]]]) -> Iterator[TemuanTabel]:
     pagu = contract.pertama(Peran.PAGU)
     if pagu is None:
         return
     rows = [(b, a) for b, _ in contract.tabel.isi if (a := contract[b, pagu])]
     mine = [Butir((contract.tabel.baris[b].label,), "", {"pagu": a.nilai}) for b, a in rows]
-    theirs = [Butir((name,), "", {"pagu": value}) for name, value, _ in programs]
+    reported: dict[int, list[tuple[Lembar, int, Decimal]]] = {}
+    for sheet, _, programs in tables:
+        theirs = [Butir((name,), "", {"pagu": value}) for name, value, _ in programs]
+        for i, j in pair(mine, theirs):
+            reported.setdefault(i, []).append((sheet, programs[j][2], programs[j][1]))
     wrong = []
-    for i, j in pair(mine, theirs):
+    for i, found in sorted(reported.items()):
         b, stated = rows[i]
-        _, value, row = programs[j]
-        if abs(stated.nilai - value) > stated.setengah:
+        if all(abs(stated.nilai - value) > stated.setengah for _, _, value in found):
+            sheet, row, value = found[0]
             wrong.append(_budget(contract, b, pagu, stated, sheet, row, value))
     total = next((b for b, r in enumerate(contract.tabel.baris) if r.ringkas is Ringkas.JUMLAH), None)
     ends = (contract.at(total, pagu),) if total is not None else ()
@@ -203,7 +227,7 @@ def target_akhir(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Perbandingan dengan target akhir Renstra memerlukan target tahun terakhir, bukan kondisi awalnya.
     Contoh salah: Kolom “Target akhir Renstra” berisi kondisi awal 2018.
     Contoh benar: Kolom “Target akhir Renstra” berisi target akhir 2023.
-    Dasar: PermenPANRB 53/2014, Bab III: realisasi sampai tahun ini terhadap target jangka menengah.
+    Dasar: PermenPANRB 53/2014: realisasi sampai tahun ini dibandingkan dengan target jangka menengah.
     """
     things = document.hal
     for sheet in document.lembar:
@@ -216,7 +240,7 @@ def _ends(sheet: Lembar, column: int, things: list[Hal]) -> Iterator[TemuanTabel
     pairs = []
     for thing in things:
         b = thing.row_of(sheet)
-        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis is JenisTabel.RENSTRA), None)
+        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis in RENCANA), None)
         if b is None or plan is None:
             continue
         stated, first, last = sheet[b, column], _first(*plan), _last(*plan)
@@ -267,7 +291,7 @@ def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Pegawai yang sama dirinci menurut golongan, jabatan dan pendidikan; jumlahnya harus satu.
     Contoh salah: 59 pegawai menurut golongan, 58 menurut pendidikan.
     Contoh benar: 59 pegawai pada semua tabel.
-    Dasar: Praktik reviu: keselarasan data kepegawaian.
+    Dasar: Praktik: keselarasan data kepegawaian.
     """
     totals = []
     for sheet in document.lembar:

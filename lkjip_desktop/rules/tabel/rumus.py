@@ -8,8 +8,10 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
+from lkjip_desktop.rules.tabel.hitung import Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways
+from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -26,14 +28,15 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         membuat seluruh tabel diragukan.
     Contoh salah: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 100.
     Contoh benar: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 50.
-    Dasar: Praktik reviu: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
+    Dasar: Praktik: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
         yang dicetak.
     """
     for link in relations(sheet):
         if link.terbalik:
             continue
         for b, row in enumerate(sheet.tabel.baris):
-            if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and link.pembagi is not None):
+            summed = link.pembagi is not None or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and summed):
                 yield from _check(sheet, link, b)
 
 
@@ -47,21 +50,25 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
             yield _half(sheet, link, b, stated)
         return
     result = evaluate(link.hitung, operands)
-    if result is None or result.memuat(stated) or _lower_is_better(sheet, link, operands, stated):
+    if result is None or follows(sheet, link, b, operands, stated):
         return
-    yield _wrong(sheet, link, b, stated, result)
+    yield _wrong(sheet, link, b, stated, _meant(sheet, link, b, operands, stated, result))
 
 
-def _lower_is_better(sheet: Lembar, link: Hubungan, operands: dict[int, Angka], stated: Angka) -> bool:
-    """Whether an unstated formula is one of those for an indikator that should fall: (2T-R)/T or T/R."""
-    if link.dicetak or sheet.tabel.kolom[link.hasil].peran is not Peran.CAPAIAN:
-        return False
-    gained, target = link.dari
-    ways: tuple[Hitung, ...] = (
-        lambda v: (2 * v[target] - v[gained]) / v[target] * 100,
-        lambda v: v[target] / v[gained] * 100,
-    )
-    return any(found.memuat(stated) for way in ways if (found := evaluate(way, operands)))
+def _meant(
+    sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
+) -> Rentang:
+    """Which result was meant. A formula for what should fall only where the row's name says that it should."""
+    ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
+    for way in (result, *ways):
+        if _slip(stated, way):
+            return way
+    return ways[0] if ways and sheet.ketentuan.turun else result
+
+
+def _slip(stated: Angka, result: Rentang) -> str:
+    right = bulatkan(result.nilai, stated.desimal)
+    return penjelasan(stated.nilai, Decimal(right.replace(".", "").replace(",", ".")))
 
 
 def _half(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> TemuanTabel:
@@ -91,9 +98,7 @@ def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang
             stated.teks,
             right,
         )
-    why = penjelasan(stated.nilai, Decimal(right.replace(".", "").replace(",", "."))) or _other(
-        sheet, link, b, stated
-    )
+    why = _slip(stated, result) or _other(sheet, link, b, stated)
     capped = stated.nilai in _CAPS and result.nilai > stated.nilai and not link.dicetak
     return TemuanTabel(
         "TAB-01",
@@ -134,7 +139,7 @@ def bagi_nol(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Pembagian dengan target nol tidak ada hasilnya; menulis 0 membuat keberhasilan tampak gagal.
     Contoh salah: Target 0, realisasi 800, capaian 0.
     Contoh benar: Target 0, realisasi 800, capaian “tidak dapat dihitung”, dengan alasannya.
-    Dasar: Praktik perhitungan: pembagian dengan nol tidak terdefinisi.
+    Dasar: Praktik: pembagian dengan nol tidak ada hasilnya.
     """
     for link in relations(sheet):
         if link.pembagi is None or link.terbalik:
@@ -163,7 +168,7 @@ def rumus_terbalik(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Bila kolom realisasi menjadi pembagi, hasilnya bukan capaian; semua baris ikut salah.
     Contoh salah: Kolom 4 realisasi, kolom 5 standar, capaian (6=5/4x100).
     Contoh benar: Kolom 4 realisasi, kolom 5 standar, capaian (6=4/5x100).
-    Dasar: Capaian adalah realisasi dibagi target (PermenPANRB 53/2014, Bab III bagian capaian kinerja).
+    Dasar: Praktik: capaian lazim dihitung realisasi dibagi target atau standarnya.
     """
     for link in relations(sheet):
         if link.terbalik and link.pembagi is not None:

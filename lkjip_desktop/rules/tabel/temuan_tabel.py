@@ -9,7 +9,11 @@ from lkjip_desktop.rules.temuan import Severity
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """A place in a document: the table (from 0 among its tables), the row and column or -1 for all."""
+    """A place in a document: the table (from 0 among its tables), the row and column or -1 for all.
+
+    In the running text `tabel` is -1 and `paragraf` counts the paragraphs from 0; `judul` then is the heading
+    it stands under, `label` the sentence.
+    """
 
     tabel: int
     judul: str
@@ -18,6 +22,7 @@ class Tempat:
     label: str = ""
     kolom: int = -1
     judul_kolom: str = ""
+    paragraf: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView
 
+#: What the panel answers to: (what it does, keys).
+KEYS = (
+    ("Ke Tempat Temuan", ("Return",)),
+    ("Menu Temuan: Perbaiki, Terima, Mengapa", ("Shift+F10",)),
+    ("Penjelasan Temuan", ("F1",)),
+    ("Kembali ke Isian", ("Esc",)),
+)
+
 
 class FindingsList(QTableView):
     """`menu_wanted` carries where on the screen: at the mouse, or at the current row for the keyboard."""

@@ -16,13 +16,13 @@ from lkjip_desktop.wording.letak import Letak
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-CODE, PLACE, MESSAGE = range(3)
-HEADERS = ("Temuan", "Tempat", "Keterangan")
+CODE, PLACE, MESSAGE, CAUSE = range(4)
+HEADERS = ("Temuan", "Tempat", "Keterangan", "Sebab")
 NOWHERE = QModelIndex()
 
 
 class FindingsModel(QAbstractTableModel):
-    """Columns: severity and code, place, sentence. `TemuanRole` gives the finding itself."""
+    """Columns: severity and code, place, sentence, what the check looks for. `TemuanRole` is the finding."""
 
     TemuanRole = Role.UserRole
 
@@ -54,14 +54,14 @@ class FindingsModel(QAbstractTableModel):
             if shown is not new:
                 self._temuan[row] = new
                 if shown != new:
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, MESSAGE))
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, CAUSE))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row per finding."""
         return 0 if parent.isValid() else len(self._temuan)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Code, place and sentence."""
+        """Code, place, sentence and cause."""
         return 0 if parent.isValid() else len(HEADERS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
@@ -92,4 +92,14 @@ class FindingsModel(QAbstractTableModel):
     def _text(self, t: Temuan, column: int) -> str:
         if column == CODE:
             return t.code
+        if column == CAUSE:
+            return cause_of(t.code)
         return str(self._place(t.ref)) if column == PLACE else t.message
+
+
+def cause_of(code: str) -> str:
+    """What the check `code` finds, in the words of its page."""
+    from lkjip_desktop.rules.catalogue import entri  # loads every rule's table: only when asked for
+
+    found = entri(code)
+    return "" if found is None else found.title.rstrip(".")

@@ -23,7 +23,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan, counts
 from lkjip_desktop.ui.findings.filter import FindingsFilter
 from lkjip_desktop.ui.findings.listview import FindingsList
-from lkjip_desktop.ui.findings.model import CODE, MESSAGE, PLACE, FindingsModel
+from lkjip_desktop.ui.findings.model import CAUSE, CODE, MESSAGE, PLACE, FindingsModel
 from lkjip_desktop.ui.findings.severity import accepted_icon, severity_icon
 from lkjip_desktop.wording.letak import Letak
 
@@ -50,6 +50,7 @@ class FindingsPanel(QWidget):
         self.view = self._made_view()
         self.severities = {s: self._severity_button(s) for s in Severity}
         self.accepted = self._accepted_button()
+        self.grouped = self._grouped_button()
         self.tab = self._tab_choice(tabs)
         self.search = self._search_field()
         self._visited = ""
@@ -170,6 +171,7 @@ class FindingsPanel(QWidget):
             row.addWidget(button)
         row.addWidget(self.accepted)
         row.addStretch(1)
+        row.addWidget(self.grouped)
         row.addWidget(self.tab)
         row.addWidget(self.search)
         return row
@@ -193,6 +195,9 @@ class FindingsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.resizeSection(CODE, letter * 14)
         header.resizeSection(PLACE, letter * 64)
+        header.resizeSection(CAUSE, letter * 54)
+        header.moveSection(CAUSE, PLACE)
+        view.setColumnHidden(CAUSE, True)
         view.activated.connect(self._choose)
         view.selectionModel().currentRowChanged.connect(lambda: self.moved.emit())
         view.menu_wanted.connect(self.menu_wanted)
@@ -203,6 +208,22 @@ class FindingsPanel(QWidget):
 
     def _accepted_button(self) -> QToolButton:
         return self._filter_button(accepted_icon(), "Tampilkan atau sembunyikan temuan yang diterima")
+
+    def _grouped_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("Menurut sebab")
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setToolTip("Kumpulkan temuan yang sejenis, tidak menurut tempatnya")
+        button.toggled.connect(self._group)
+        return button
+
+    def _group(self, grouped: bool) -> None:
+        self.filter.group(grouped)
+        self.view.setColumnHidden(CAUSE, not grouped)
+        letter = self.view.fontMetrics().averageCharWidth()
+        self.view.horizontalHeader().resizeSection(PLACE, letter * (40 if grouped else 64))
+        self.view.scrollTo(self.view.currentIndex())
 
     def _filter_button(self, symbol: QIcon, tip: str) -> QToolButton:
         button = QToolButton()

@@ -13,7 +13,7 @@ from lkjip_desktop.rules.terima import NOTES
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.actions import Actions
 from lkjip_desktop.ui.findings.panel import FindingsPanel
-from lkjip_desktop.ui.findings.words import fix_list, fix_words
+from lkjip_desktop.ui.findings.words import fix_list, fix_words, mendings, needs_a_look
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.wording.letak import letak
 
@@ -119,8 +119,20 @@ class FindingsWork(QObject):
 
     def _fix(self, chosen: Temuan) -> None:
         words = fix_words(self._session.laporan, chosen)
-        if self._session.repair(chosen):
+        if self._looked_at(chosen) and self._session.repair(chosen):
             self._say(f"{chosen.code} diperbaiki: {words}.")
+
+    def _looked_at(self, chosen: Temuan) -> bool:
+        """Whether the officer has seen all that the quick fix does: in the menu, or now in a dialog."""
+        found = mendings(self._session.laporan, chosen)
+        if not needs_a_look(found):
+            return True
+        from lkjip_desktop.ui.dialogs.fix import FixDialog
+
+        dialog = FixDialog(chosen, found, self._panel.window())
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return agreed
 
     def _accept(self, chosen: Temuan) -> None:
         from lkjip_desktop.ui.dialogs.accept import AcceptDialog
@@ -136,10 +148,9 @@ class FindingsWork(QObject):
             self._say(f"Penerimaan {chosen.code} ditarik.")
 
     def _explain(self, code: str) -> None:
-        from lkjip_desktop.ui.dialogs.rule_page import RulePage
+        from lkjip_desktop.ui.bantuan.window import help_window
 
-        page = self._panel.findChild(RulePage) or RulePage(self._panel)
-        page.explain(code)
+        help_window(self._panel).explain(code)
 
     def _say(self, text: str) -> None:
         self._message.say(text, Offer("&Urungkan", self._session.undo))

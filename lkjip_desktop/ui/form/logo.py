@@ -30,8 +30,8 @@ class LogoRow(FieldRow):
         self.picture.setFrameShape(QFrame.Shape.StyledPanel)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setWordWrap(True)
-        self.choose = QPushButton(icon("folder-open"), "Pilih &Gambar...")
-        self.remove = QPushButton("&Hapus Gambar")
+        self.choose = QPushButton(icon("folder-open"), "Pilih Gambar...")
+        self.remove = QPushButton("Hapus Gambar")
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(lambda: self.take(None))
         row = QHBoxLayout(holder)
@@ -74,8 +74,8 @@ class LogoRow(FieldRow):
         return True
 
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self.choose.window(), "Pilih Logo", "", "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
-        )
+        title = f"Pilih {self.field.label(self.form.kind)}"
+        wanted = "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self.choose.window(), title, "", wanted)
         if chosen:
             self.load(Path(chosen))

@@ -172,6 +172,10 @@ class BlockCommands:
         is_prompt = self._model.sheet.rows[row].id == NEW and self._model.sheet.rows[row].kind
         return "" if is_prompt else self._model.cell(row, column).text
 
+    def mark_seen(self) -> bool:
+        """The imported values of the block were looked at: their marks go."""
+        return self._model.session.mark_seen(self._refs())
+
     def _refs(self) -> Iterator[Ref]:
         block = block_of(self._view)
         for row, column in block.cells() if block else ():

@@ -17,6 +17,7 @@ class State(Enum):
     TYPED = "diketik"
     COMPUTED = "dihitung"
     LAST_YEAR = "dari tahun lalu"
+    IMPORTED = "diimpor, belum dilihat"
     DIFFERENT = "berbeda"
     LABEL = "keterangan baris"
     PROMPT = "tempat mengetik baris baru"

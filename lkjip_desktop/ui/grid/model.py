@@ -239,6 +239,8 @@ class GridModel(QAbstractTableModel):
             and text.state is not State.PROMPT
         ):
             lines[-1] = text.text
+        if origin := self.sheet.origin(row, column):
+            lines.append(f"Diimpor dari {origin}. Belum dilihat.")
         return spoken.as_tooltip([line for line in lines if line])
 
     # --- typing -----------------------------------------------------------------------------------------

@@ -70,6 +70,11 @@ class CellPainter:
         painter.fillRect(rect, self._under)
         if cell.text:
             self._text(painter, self.text_room(rect, look.indent), cell, look)
+        if cell.state is State.IMPORTED:
+            edge = max(2, self.pad // 2)
+            painter.fillRect(
+                rect.left(), rect.top() + 1, edge, rect.height() - 2, self.colours.text[cell.state]
+            )
         if look.severity is not None:
             self._mark(painter, rect, look.severity)
         if look.current:

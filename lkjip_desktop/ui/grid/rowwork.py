@@ -54,6 +54,25 @@ class RowCommands:
             return self._complain("Di tabel ini tidak dapat ditambahkan baris.")
         return self.insert_at(spot)
 
+    def insert_below(self) -> bool:
+        """A row one level below the current one; below the nearest row above that can have one."""
+        spot = next(self.spots_below(), None)
+        if spot is None:
+            return self._complain("Baris di tabel ini tidak mempunyai tingkat di bawahnya.")
+        return self.insert_at(spot)
+
+    def spots_below(self) -> Iterator[Spot]:
+        """Where a row could hang under the current one, then under those it hangs under itself."""
+        for key in self._path(at_end=True):
+            for insert in self._model.spec.inserts:
+                if key.name in insert.under or self._nests(insert, key):
+                    yield Spot(insert, key.id, None)
+
+    def _nests(self, insert: Insert, key: RowKey) -> bool:
+        """Whether rows of one role stand in one another; levels with roles say themselves what is in what."""
+        alone = sum(other.cls is insert.cls for other in self._model.spec.inserts) == 1
+        return alone and insert.cls in edits.NESTING and insert.kind == key.kind
+
     def insert_at(self, spot: Spot) -> bool:
         """Make the row and go to it."""
         if self._is_locked():
@@ -61,7 +80,7 @@ class RowCommands:
         new = spot.insert
         id = self._model.session.insert(new.cls, spot.induk, spot.after, **new.fields)
         if id is not None:
-            self._go_to(Ref(new.kind, id))
+            self._start_in(Ref(new.kind, id))
         return id is not None
 
     def _spot(self, insert: Insert, path: list[RowKey]) -> Spot | None:
@@ -76,9 +95,14 @@ class RowCommands:
         row = self._model.session.laporan.get(insert.cls, sibling)
         return row.induk if row is not None and insert.cls in edits.NESTING else insert.induk
 
-    def _path(self) -> Iterator[RowKey]:
-        """The current row and the rows it hangs under, nearest first."""
+    def _path(self, *, at_end: bool = False) -> Iterator[RowKey]:
+        """The current row and the rows it hangs under, nearest first.
+
+        `at_end`: from the empty line it is the row above.
+        """
         row = self._view.currentIndex().row()
+        while at_end and row > 0 and not self._model.is_row(row):
+            row -= 1
         if row < 0 or not self._model.is_row(row):
             return
         level = self._model.sheet.rows[row].level + 1
@@ -170,10 +194,13 @@ class RowCommands:
         key = self._model.sheet.rows[row]
         return key if self._model.spec.insert_for(key.name) is not None else None
 
-    def _go_to(self, ref: Ref) -> None:
+    def _start_in(self, ref: Ref) -> None:
+        """Go to the name of a new row, which is where one begins; the first cell where it has none here."""
         index = self._model.index_of(ref)
-        self._view.setCurrentIndex(index)
-        self._view.scrollTo(index)
+        name = index.siblingAtColumn(self._model.spec.label)
+        at = name if self._model.editable(name.row(), name.column()) else index
+        self._view.setCurrentIndex(at)
+        self._view.scrollTo(at)
 
     def _is_locked(self) -> bool:
         return self._model.session.read_only and not self._complain(READ_ONLY)

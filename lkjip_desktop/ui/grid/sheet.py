@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from lkjip_desktop.domain.delta import Delta
+from lkjip_desktop.domain.dokumen import TandaImpor
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Medan, medan
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.tanda import tanda, tempat_of
 from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.ui.grid import entry
 from lkjip_desktop.ui.grid.cells import ABSENT, EMPTY, NEW, TOTAL, CellText, RowKey, State
@@ -19,6 +21,7 @@ from lkjip_desktop.ui.grid.spec import Column, GridSpec
 from lkjip_desktop.wording.nomor import nomor
 
 Cell = tuple[int, int]
+_TANDA = TandaImpor.__name__.lower()
 
 
 class Source(Protocol):
@@ -176,12 +179,22 @@ class Sheet:
             return CellText(prompt, State.PROMPT) if prompt else (ABSENT if ref is None else EMPTY)
         text = "" if ref is None else entry.shown(self._source.laporan, ref, spec)
         if text:
-            return CellText(text, spec.state)
+            return CellText(text, State.IMPORTED if ref is not None and self._imported(ref) else spec.state)
         if spec.compute is not None:
             made = spec.compute(self._source.laporan, self._source.figures, key)
             if made is not None:
                 return made if ref is None or made.text else replace(made, state=State.TYPED)
         return ABSENT if ref is None else EMPTY
+
+    def _imported(self, ref: Ref) -> bool:
+        laporan = self._source.laporan
+        return bool(len(laporan.table(TandaImpor))) and tanda(laporan, ref) is not None
+
+    def origin(self, row: int, column: int) -> str:
+        """Where an imported value was read that nobody has looked at yet; empty for all others."""
+        ref = self.ref(row, column)
+        found = tanda(self._source.laporan, ref) if ref is not None else None
+        return found.sumber if found is not None else ""
 
     # --- edits ------------------------------------------------------------------------------------------
 
@@ -217,7 +230,8 @@ class Sheet:
 
     def _typed_cells(self, delta: Delta) -> set[Cell]:
         cells: set[Cell] = set()
-        for ref in delta.values:
+        marked = (tempat_of(id) for kind, id in delta.rows if kind == _TANDA)
+        for ref in (*delta.values, *marked):
             row = self.row_of(ref.kind, ref.id)
             for column in () if row is None else self._typed.get((self.rows[row].name, ref.field), ()):
                 assert row is not None

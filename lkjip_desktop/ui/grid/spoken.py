@@ -10,7 +10,12 @@ from lkjip_desktop.ui.grid.cells import State
 from lkjip_desktop.ui.grid.sheet import Sheet
 
 _LONGEST = 1200
-_STATES = {State.COMPUTED: "dihitung", State.LAST_YEAR: "tahun lalu", State.DIFFERENT: "berbeda"}
+_STATES = {
+    State.COMPUTED: "dihitung",
+    State.LAST_YEAR: "tahun lalu",
+    State.IMPORTED: "diimpor, belum dilihat",
+    State.DIFFERENT: "berbeda",
+}
 
 
 def cell(sheet: Sheet, row: int, column: int) -> str:

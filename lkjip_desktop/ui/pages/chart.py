@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.figures import Kinerja
-from lkjip_desktop.domain.nilai import KOSONG, Nilai, angka
+from lkjip_desktop.domain.deret import Deret
 from lkjip_desktop.ui.grid.cells import State
 from lkjip_desktop.ui.grid.colours import colours
 from lkjip_desktop.ui.pages.columns import figure_text
 
-Series = Mapping[int, Decimal]
 FEW = "Grafik tampil bila ada angka dari dua tahun atau lebih."
-
-
-def series_of(row: Indikator, kinerja: Kinerja | None, tahun: int) -> tuple[Series, Series]:
-    """Targets and realisasi by year, as far as they are numbers."""
-    this = {tahun: (kinerja.target, kinerja.realisasi)} if kinerja is not None and tahun else {}
-    years = sorted({*row.target, *row.target_lalu, *row.realisasi_lalu, *this})
-    targets: dict[int, Nilai] = {y: row.target_lalu.get(y) or row.target.get(y, KOSONG) for y in years}
-    results: dict[int, Nilai] = {y: row.realisasi_lalu.get(y, KOSONG) for y in years}
-    for year, (target, realisasi) in this.items():
-        targets[year], results[year] = target, realisasi
-    return _numbers(targets), _numbers(results)
-
-
-def _numbers(values: Mapping[int, Nilai]) -> Series:
-    return {year: number for year, value in values.items() if (number := angka(value)) is not None}
 
 
 class TrendChart(QWidget):
@@ -40,13 +21,13 @@ class TrendChart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._targets: Series = {}
-        self._results: Series = {}
+        self._targets: Deret = {}
+        self._results: Deret = {}
         self._desimal = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Grafik tren")
 
-    def show_series(self, targets: Series, results: Series, desimal: int = 2) -> None:
+    def show_series(self, targets: Deret, results: Deret, desimal: int = 2) -> None:
         """Draw these; figures made by a formula are written with `desimal` decimals."""
         self._targets, self._results, self._desimal = targets, results, desimal
         self.setToolTip("\n".join(self._spoken()))
@@ -90,7 +71,7 @@ class TrendChart(QWidget):
         side = self.fontMetrics().averageCharWidth() * 4
         return QRectF(self.rect()).adjusted(side, line * 2.3, -side, -line * 1.3)
 
-    def _points(self, room: QRectF, years: Sequence[int], series: Series) -> list[QPointF]:
+    def _points(self, room: QRectF, years: Sequence[int], series: Deret) -> list[QPointF]:
         values = [*self._targets.values(), *self._results.values()]
         low, high = float(min(values)), float(max(values))
         span = (high - low) or 1.0

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.delta import Delta
+from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.session.document import DocumentSession
@@ -17,7 +18,7 @@ from lkjip_desktop.ui.grid.spec import GridSpec
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.message_line import MessageLine
-from lkjip_desktop.ui.pages.chart import TrendChart, series_of
+from lkjip_desktop.ui.pages.chart import TrendChart
 from lkjip_desktop.ui.pages.kinerja import capaian_of, explain_capaian, explain_tren
 from lkjip_desktop.ui.pages.sizes import RememberedSizes
 from lkjip_desktop.wording.cara import hasil_text
@@ -132,7 +133,7 @@ class Detail(QWidget):
         self.working.setText(self._words() or CHOOSE)
         self.chart.setVisible(row is not None)
         if row is not None:
-            series = series_of(row, figures.kinerja.get(Id(row.id)), laporan.tahun)
+            series = deret(row, figures.kinerja.get(Id(row.id)), laporan.tahun)
             self.chart.show_series(*series, int(laporan.pengaturan.desimal))
 
     def _words(self) -> str:

@@ -207,7 +207,8 @@ EARLIER = GridSpec(
     settings=frozenset({"identitas"}),
     strong=GROUPS,
     numbered=c.NUMBERED,
-    help="Target dan realisasi tahun-tahun sebelumnya. Capaian dihitung bila tidak diketik.",
+    help="Target dan realisasi tahun-tahun sebelumnya. Capaian dihitung bila tidak diketik. Ketik n/a untuk "
+    "indikator baru.",
 )
 
 

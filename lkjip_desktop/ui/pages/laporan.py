@@ -9,7 +9,8 @@ from lkjip_desktop.domain.dokumen import PENGATURAN
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
-from lkjip_desktop.ui.pages import skala
+from lkjip_desktop.ui.pages import penyusunan, skala
+from lkjip_desktop.ui.pages.reviu import REVIU
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.wording.nomor import nomor
 
@@ -64,9 +65,9 @@ def _text(laporan: Laporan, bagian: Bagian) -> Section:
         f"laporan.naskah.{bagian.key}",
         bagian.title,
         "narasi",
-        (Group("", (Field("teks", lines=0, required=bagian.required), Field("dari_lalu"))),),
+        (Group("", (Field("teks", lines=0, required=bagian.required, rich=True), Field("dari_lalu"))),),
         bagian.key,
-        help="Pisahkan paragraf dengan baris kosong; awali butir dengan tanda - atau 1.",
+        help="Angka, nama, dan tahun dapat disisipkan sebagai isian hidup (Ctrl+Shift+F).",
     )
     return Section(
         bagian.title,
@@ -95,8 +96,10 @@ def sections(laporan: Laporan) -> list[Section]:
             "Skala Predikat",
             (skala.SCALE_NAME, skala.SCALE),
             actions=skala.ACTIONS,
-            menu="&Pakai Skala",
+            menu="Pa&kai Skala",
             optional=True,
         ),
+        *penyusunan.LAPORAN,
         *(_text(laporan, bagian) for bagian in bagian_of(laporan)),
+        *REVIU,
     ]

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.lengkap import isian
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.grid.widths import Remembers
+from lkjip_desktop.ui.pages.meter import Meter
 from lkjip_desktop.ui.pages.outline import Mark, Outline
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.ui.pages.sectionview import SectionView
-from lkjip_desktop.ui.pages.state import Homes, counts, is_done
+from lkjip_desktop.ui.pages.state import Homes, counts, is_done, unfinished
+from lkjip_desktop.wording.letak import Tab
 
 #: Marks are worked out when typing pauses this long.
 PAUSE_MS = 250
@@ -39,6 +42,7 @@ class PageView(QWidget):
         self._views: dict[str, SectionView] = {}
         self._homes: Homes | None = None
         self.outline = Outline()
+        self.meter = Meter()
         self.stack = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._left())
@@ -68,6 +72,7 @@ class PageView(QWidget):
         column.addWidget(self.outline, 1)
         self.under_outline = QVBoxLayout()
         self.under_outline.setContentsMargins(4, 0, 4, 0)
+        self.under_outline.addWidget(self.meter)
         column.addLayout(self.under_outline)
         return left
 
@@ -175,6 +180,10 @@ class PageView(QWidget):
     def _mark(self) -> None:
         self._take_sections()
         laporan, figures = self.session.laporan, self.session.figures
-        found = counts(self._known_homes(), self.session.temuan)
+        homes = self._known_homes()
+        found = counts(homes, self.session.temuan)
+        needed = list(isian(laporan, figures, Tab(self._title)))
+        todo = unfinished(homes, (i.ref for i in needed if not i.terisi))
         for key, section in self._sections.items():
-            self.outline.mark(key, Mark(is_done(section, laporan, figures), found.get(key, {})))
+            self.outline.mark(key, Mark(is_done(section, todo), found.get(key, {})))
+        self.meter.show_filled(sum(i.terisi for i in needed), len(needed))

@@ -21,6 +21,7 @@ from lkjip_desktop.domain.pegawai import row_total
 from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.rules.pejabat import PANGKAT
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import ABSENT, TOTAL, CellText, RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
@@ -58,8 +59,8 @@ IDENTITY = FormSpec(
                 Field("kepala_nama", 50, required=True),
                 Field("kepala_jabatan", 70, required=True),
                 Field("kepala_status", 14),
-                Field("kepala_pangkat", 30),
-                Field("kepala_golongan", 10),
+                Field("kepala_pangkat", 30, suggest=lambda _: PANGKAT.values()),
+                Field("kepala_golongan", 10, suggest=lambda _: PANGKAT),
                 Field("kepala_nip", 24, required=True),
             ),
         ),

@@ -7,7 +7,7 @@ from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.spec import GridSpec
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.message_line import MessageLine
-from lkjip_desktop.ui.pages import anggaran, kinerja
+from lkjip_desktop.ui.pages import anggaran, kinerja, pembanding, penyusunan
 from lkjip_desktop.ui.pages.section import PartWidget, Section, Special
 from lkjip_desktop.ui.pages.variables import VALUES
 
@@ -46,7 +46,7 @@ SECTIONS = (
     Section("Keluaran", (_with_detail(kinerja.OUTPUT_RESULTS),), optional=True),
     Section("Variabel Rumus", (VALUES,), optional=True),
     Section("Capaian Sasaran", (kinerja.MEANS,), optional=True),
-    Section("Tahun Sebelumnya", (kinerja.EARLIER,), "Pembanding", optional=True),
+    Section("Tahun Sebelumnya", (kinerja.EARLIER,), "Pembanding", (pembanding.ACTION,), optional=True),
     Section(
         kinerja.YARDSTICKS.title,
         (kinerja.YARDSTICKS,),
@@ -57,4 +57,5 @@ SECTIONS = (
     Section("Anggaran", (anggaran.BUDGET,), "Keuangan"),
     Section("Belanja", (anggaran.BELANJA,), "Keuangan", optional=True),
     Section("Tahun Sebelumnya", (anggaran.EARLIER,), "Keuangan", optional=True),
+    *penyusunan.REALISASI,
 )

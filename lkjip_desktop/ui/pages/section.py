@@ -56,7 +56,7 @@ class Section:
     """An entry of the outline. `optional` ones are never "to do"; `group` is the heading it stands under.
 
     With a `menu` its actions stand in a menu of that name instead of beside one another. `id` is for titles
-    that the officer writes, which may be double.
+    that the officer writes, which may be double. `help` is said above; without it, what its parts say.
     """
 
     title: str
@@ -67,6 +67,7 @@ class Section:
     short: str = ""
     menu: str = ""
     id: str = ""
+    help: str = ""
 
     @property
     def label(self) -> str:

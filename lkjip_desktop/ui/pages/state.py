@@ -3,65 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from lkjip_desktop.domain.dokumen import BY_NAME, Indikator, Pegawai, ProgramKegiatan
-from lkjip_desktop.domain.figures import Figures
-from lkjip_desktop.domain.laporan import Laporan, read
-from lkjip_desktop.domain.nilai import Kosong
+from lkjip_desktop.domain.dokumen import Indikator, Pegawai, ProgramKegiatan
+from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.ui.form.spec import FormSpec
-from lkjip_desktop.ui.grid.cells import RowKey
-from lkjip_desktop.ui.grid.spec import Column, GridSpec
 from lkjip_desktop.ui.pages.section import Section, places
 from lkjip_desktop.wording.letak import letak
 
 
-def is_done(section: Section, laporan: Laporan, figures: Figures) -> bool | None:
-    """Whether all that must be filled in is; None for an optional section."""
-    if section.optional:
-        return None
-    return all(
-        _form_done(spec, laporan) if isinstance(spec, FormSpec) else _grid_done(spec, laporan, figures)
-        for spec in section.specs
-    )
+def unfinished(homes: Homes, empty: Iterable[Ref]) -> frozenset[str]:
+    """The sections to which the needed entries `empty` belong, which are not filled in yet."""
+    return frozenset(key for ref in empty if (key := homes.of(ref)) is not None)
 
 
-def _form_done(form: FormSpec, laporan: Laporan) -> bool:
-    if form.id is None:
-        return True
-    row = laporan.row(Ref(form.kind, form.id)) or form.made(form.id)
-    return all(_filled(read(row, f.name)) for f in form.fields if f.required)
-
-
-def _grid_done(spec: GridSpec, laporan: Laporan, figures: Figures) -> bool:
-    keys = spec.rows(laporan)
-    needed: dict[str, list[tuple[Column, str]]] = {}
-    for column in spec.columns(laporan):
-        for role in column.required:
-            needed.setdefault(role, []).append((column, column.fields[role]))
-    return bool(keys) and all(
-        _cell_done(laporan, figures, key, column, field)
-        for key in keys
-        for column, field in needed.get(key.name, ())
-    )
-
-
-def _cell_done(laporan: Laporan, figures: Figures, key: RowKey, column: Column, field: str) -> bool:
-    row = laporan.table(BY_NAME[key.kind]).get(key.id)
-    if row is None or _filled(read(row, field)):
-        return True
-    made = column.compute(laporan, figures, key) if column.compute is not None else None
-    return made is not None and bool(made.text)
-
-
-def _filled(value: object) -> bool:
-    return (
-        bool(value.strip())
-        if isinstance(value, str)
-        else value not in (None, 0) and not isinstance(value, Kosong)
-    )
+def is_done(section: Section, unfinished: Collection[str]) -> bool | None:
+    """Whether all that must be filled in is; None where nothing must be."""
+    if section.key in unfinished:
+        return False
+    return None if section.optional else True
 
 
 Family = tuple[str, str, str]
@@ -106,11 +68,18 @@ class Homes:
         at = letak(self._laporan, ref)
         wanted = (ref.kind, ref.medan)
         ranked = [
-            (not _is_of(section, ref), wanted not in fields, not section.is_called(at.bagian), n, section)
+            (
+                not _is_of(section, ref),
+                wanted not in fields,
+                not any(kind == ref.kind for kind, _ in fields),
+                not section.is_called(at.bagian),
+                n,
+                section,
+            )
             for n, (section, fields) in enumerate(zip(self._sections, self._places, strict=True))
             if wanted in fields or section.is_called(at.bagian) or any(kind == ref.kind for kind, _ in fields)
         ]
-        return [entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:4])]
+        return [entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:5])]
 
     def _found(self, ref: Ref) -> str | None:
         at = letak(self._laporan, ref)

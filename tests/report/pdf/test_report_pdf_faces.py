@@ -3,10 +3,10 @@
 import pytest
 from reportlab.pdfbase import pdfmetrics
 
-from lkjip_desktop.report.pdf.fonts import SANS, SERIF, family
+from lkjip_desktop.report.pdf.fonts import BOOKMAN, SANS, SERIF, family
 
 
-@pytest.mark.parametrize("name", [SANS, SERIF])
+@pytest.mark.parametrize("name", [SANS, SERIF, BOOKMAN])
 def test_every_face_can_draw_what_the_regular_one_can(name):
     covered = family(name).covered
     for bold in (False, True):

@@ -4,14 +4,15 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.domain.dokumen import Aset
+from lkjip_desktop.domain.dokumen import Aset, Indikator, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.ui.grid.keys import MOVES
 
 NAMA, SATUAN, ARAH, IKU, T24, T25, REALISASI, CAPAIAN = range(8)
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -494,3 +495,75 @@ def test_what_the_menu_inserts_stands_below_the_row(tree, session):
         "tujuan", "sasaran", "indikator", "indikator", "sasaran", "sasaran",
     ]  # fmt: skip
     assert where(tree) == (4, NAMA)
+
+
+#: What every key does that tables are said to answer to, as (start, keys) -> where one is afterwards.
+WALKS = {
+    "Pindah Sel": [((2, T25), "Left", (2, T24)), ((2, T24), "Right", (2, T25)), ((2, T25), "Up", (1, T25)),
+                   ((2, T25), "Down", (3, T25)), ((2, T24), "Tab", (2, T25)),
+                   ((2, T25), "Shift+Tab", (2, T24))],
+    "Ke Tepi Isian": [((2, T25), "Ctrl+Right", (2, CAPAIAN)), ((2, T25), "Ctrl+Left", (2, ARAH)),
+                      ((0, NAMA), "Ctrl+Down", (5, NAMA)), ((3, NAMA), "Ctrl+Up", (0, NAMA))],
+    "Selesai Mengisi, ke Bawah atau ke Atas": [((2, T25), "Return", (3, T25)),
+                                               ((3, T25), "Shift+Return", (2, T25))],
+    "Sel Pertama atau Terakhir di Baris": [((2, T25), "Home", (2, NAMA)), ((2, T25), "End", (2, CAPAIAN))],
+    "Sel Pertama atau Terakhir di Tabel": [((2, T25), "Ctrl+Home", (0, NAMA)),
+                                           ((2, T25), "Ctrl+End", (6, CAPAIAN))],
+}  # fmt: skip
+#: Those that do not walk; each has a test of its own above or here.
+OTHERS = {"Ubah Isi Sel", "Batalkan Pengisian Sel", "Perluas Pilihan", "Pilih Semua Sel"}
+
+
+def test_every_key_on_the_page_of_keys_does_what_it_says(tree):
+    assert {what for what, _ in MOVES} == {*WALKS, *OTHERS}
+    for what, keys in MOVES:
+        walks = WALKS.get(what, [])
+        assert {key for _, key, _ in walks} == (set(keys) if walks else set())
+        for start, key, end in walks:
+            at(tree, *start)
+            combined = QKeySequence(key)[0]
+            press(tree, combined.key(), combined.keyboardModifiers())
+            assert where(tree) == end, key
+
+
+def test_shift_and_arrows_select_and_ctrl_a_selects_all(tree):
+    at(tree, 2, T24)
+    press(tree, Key.Key_Right, SHIFT)
+    press(tree, Key.Key_Down, SHIFT)
+    assert len(tree.selectedIndexes()) == 4
+    press(tree, Key.Key_Left, SHIFT)
+    press(tree, Key.Key_Up, SHIFT)
+    assert len(tree.selectedIndexes()) == 1
+    press(tree, Key.Key_A, CTRL)
+    assert len(tree.selectedIndexes()) == tree.grid.rowCount() * tree.grid.columnCount()
+
+
+def test_space_selects_the_row_or_the_column(tree):
+    at(tree, 2, T24)
+    press(tree, Key.Key_Space, SHIFT)
+    assert {i.row() for i in tree.selectedIndexes()} == {2}
+    assert len(tree.selectedIndexes()) == tree.grid.columnCount()
+    press(tree, Key.Key_Space, CTRL)
+    assert {i.column() for i in tree.selectedIndexes()} == {T24}
+
+
+@pytest.mark.parametrize(
+    ("row", "cls", "induk"),
+    [(0, Sasaran, "t1"), (1, Indikator, "s1"), (2, Indikator, "s1"), (6, Indikator, "s2")],
+    ids=["in a tujuan", "in a sasaran", "an indikator has nothing in it", "from the empty line"],
+)
+def test_ctrl_enter_adds_a_row_inside(tree, session, row, cls, induk):
+    before = {r.id for r in session.laporan.all(cls)}
+    at(tree, row, NAMA)
+    press(tree, Key.Key_Return, CTRL)
+    (new,) = (r for r in session.laporan.all(cls) if r.id not in before)
+    assert new.induk == induk
+    assert tree.grid.sheet.rows[tree.currentIndex().row()].id == new.id
+    assert tree.currentIndex().column() == NAMA
+
+
+def test_ctrl_enter_where_rows_have_no_levels_says_so(flat, session, message):
+    at(flat, 0, 0)
+    press(flat, Key.Key_Return, CTRL)
+    assert len(session.laporan.table(Aset)) == 1
+    assert "tingkat di bawahnya" in message.text

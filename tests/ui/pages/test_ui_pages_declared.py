@@ -19,8 +19,7 @@ SECTIONS = [(page, section) for page in PAGES for section in page.sections(LAPOR
 ELSEWHERE = {"penerimaan", "jawabanreviu", "tandaimpor"}
 #: In the file since version 3, typed on pages that are still to come; each page takes its fields out.
 COMING = {
-    "tataletak", "susunanbagian", "gambar", "keputusan", "penghargaan", "inovasi", "rancanganrkpd",
-    "evaluasitriwulan", "pejabat", "tugaspejabat", "indikator.ikk", "indikator.tolok",
+    "rancanganrkpd", "evaluasitriwulan", "pejabat", "tugaspejabat", "indikator.ikk", "indikator.tolok",
     "indikator.realisasi_sd", "indikator.proyeksi", "programkegiatan.lokasi", "programkegiatan.prioritas",
     "programkegiatan.kelompok_sasaran", "programkegiatan.catatan", "programkegiatan.prakiraan",
     "programkegiatan.rkt", "programkegiatan.anggaran_tw", "programkegiatan.realisasi_sd", "butirpk.alasan",

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from PySide6.QtTest import QTest
 
+from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.nilai import TIDAK_BERLAKU, Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.ui.pages import PAGES
-from lkjip_desktop.ui.pages.chart import series_of
 from lkjip_desktop.ui.pages.detail import ResultsWithDetail
 
 IKM = Id("iku.ikm")
@@ -64,7 +64,7 @@ def test_a_finding_about_the_words_leads_to_them(open_page):
 
 def test_the_chart_has_every_year_that_is_a_number(session):
     row, kinerja = session.laporan.get(Indikator, IKM), session.figures.kinerja[IKM]
-    targets, realised = series_of(row, kinerja, 2025)
+    targets, realised = deret(row, kinerja, 2025)
     assert realised == {2023: Decimal("66.45"), 2024: Decimal("67.90"), 2025: Decimal("71.20")}
     assert targets[2029] == Decimal("78.75")
     assert targets[2024] == Decimal("67.50")
@@ -73,7 +73,7 @@ def test_the_chart_has_every_year_that_is_a_number(session):
 def test_the_chart_leaves_out_what_is_no_number():
     lalu = {2023: TIDAK_BERLAKU, 2024: Angka(Decimal(5))}
     row = Indikator(id=IKM, realisasi_lalu=lalu, target={2025: Angka(Decimal(6))})
-    assert series_of(row, None, 2025) == ({2025: Decimal(6)}, {2024: Decimal(5)})
+    assert deret(row, None, 2025) == ({2025: Decimal(6)}, {2024: Decimal(5)})
 
 
 def test_the_chart_can_be_heard(open_page):

@@ -5,15 +5,17 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from support.memory import MemoryStore
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran
+from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran, UnitOrganisasi
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.lengkap import kosong
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.pages import PAGES
-from lkjip_desktop.ui.pages.state import Homes, counts, is_done
+from lkjip_desktop.ui.pages.state import Homes, counts, is_done, unfinished
 from lkjip_desktop.wording.letak import tab_of
 
 PROFIL, RENSTRA, PK, REALISASI, LAPORAN = PAGES
@@ -67,12 +69,18 @@ def test_marks_count_the_errors_of_a_section(open_page, session, qtbot, monkeypa
     assert view.outline.item(7).toolTip() == "Jumlah Pegawai\n1 peringatan"
 
 
+def todo(session):
+    homes = Homes("Renstra", RENSTRA.sections(session.laporan), session.laporan)
+    return unfinished(homes, kosong(session.laporan, session.figures))
+
+
 def test_a_section_is_done_when_what_it_needs_is_there(session):
-    goals = section(RENSTRA, session, "Tujuan dan Sasaran")
-    assert is_done(goals, session.laporan, session.figures) is True
+    goals, strategies = (section(RENSTRA, session, t) for t in ("Tujuan dan Sasaran", "Strategi"))
+    assert is_done(goals, todo(session)) is True
     session.set_value(Ref("indikator", Id("iku.ikm"), "satuan"), "")
-    assert is_done(goals, session.laporan, session.figures) is False
-    assert is_done(section(RENSTRA, session, "Strategi"), session.laporan, session.figures) is None
+    assert todo(session) == {goals.key}
+    assert is_done(goals, todo(session)) is False
+    assert is_done(strategies, todo(session)) is None
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.key)
@@ -227,3 +235,57 @@ def test_an_unwritten_chapter_is_counted_at_itself():
         b: homes.of(Ref("narasi", Id(b), "teks")) for b in ("kata_pengantar", "ikhtisar", "bab3.efisiensi")
     }
     assert len(set(chapters.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("tab", "key", "role"),
+    [
+        ("renstra", "Program dan Kegiatan", "kegiatan"),
+        ("renstra", "Program dan Kegiatan", "indikator"),
+        ("realisasi", "Keuangan/Anggaran", "sub kegiatan"),
+        ("renstra", "Tujuan dan Sasaran", "sasaran"),
+    ],
+)
+def test_a_new_row_begins_at_its_name(open_page, session, tab, key, role):
+    view = open_page(tab)
+    view.show_section(key)
+    grid = grid_of(view)
+    first = next(n for n, k in enumerate(grid.grid.sheet.rows) if k.name in {"kegiatan", "tujuan"})
+    grid.setCurrentIndex(grid.grid.index(first, 0))
+    spot = next(s for s in grid.rows.spots() if s.insert.role == role)
+    assert grid.rows.insert_at(spot)
+    QTest.keyClicks(grid, "N")
+    QTest.keyClicks(grid.delegate.editor, "ama baru")
+    QTest.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
+    rows = session.laporan.all(spot.insert.cls)
+    assert [r for r in rows if getattr(r, "nama", getattr(r, "uraian", "")) == "Nama baru"]
+
+
+def test_ctrl_enter_goes_down_the_budget_tree_level_by_level(open_page, session):
+    view = open_page("renstra")
+    view.show_section("Program dan Kegiatan")
+    grid = grid_of(view)
+    grid.setCurrentIndex(grid.grid.index(0, 1))
+    roles = []
+    for _ in range(3):
+        QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        roles.append(grid.grid.sheet.rows[grid.currentIndex().row()].name)
+    assert roles == ["kegiatan", "sub kegiatan", "indikator"]
+
+
+def test_rows_of_one_role_nest_in_one_another(open_page, session):
+    view = open_page("profil")
+    view.show_section("Struktur Organisasi")
+    grid = grid_of(view)
+    grid.setCurrentIndex(grid.grid.index(0, 0))
+    above = grid.grid.sheet.rows[0].id
+    assert grid.run("anak_tambah")
+    new = grid.grid.sheet.rows[grid.currentIndex().row()]
+    assert session.laporan.get(UnitOrganisasi, new.id).induk == above
+
+
+@pytest.mark.parametrize("store", [MemoryStore(laporan_baru("Badan", 2025))], ids=["new report"])
+def test_an_empty_table_begins_at_the_name_not_at_the_code(open_page, store, session):
+    view = open_page("renstra")
+    view.show_section("Program dan Kegiatan").focus_work()
+    assert grid_of(view).currentIndex().column() == 1

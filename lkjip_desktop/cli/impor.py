@@ -1,0 +1,181 @@
+"""The commands that bring tables in: import, templat."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from lkjip_desktop.domain.change import ChangeSet
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.medan import medan
+from lkjip_desktop.importers.problem import ImportProblem
+from lkjip_desktop.importers.templat import tulis_templat
+from lkjip_desktop.importers.usulan import (
+    Keputusan,
+    Pertanyaan,
+    Status,
+    Usulan,
+    UsulanNilai,
+    terapkan,
+)
+from lkjip_desktop.session.asal import laporan_dari
+from lkjip_desktop.session.impor import read_source
+from lkjip_desktop.storage.store import Store
+from lkjip_desktop.wording.masukan import tampil
+
+_INDENT = " " * 15
+
+
+def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
+    """Add these commands to the program's."""
+    put = commands.add_parser("import", help="mengimpor tabel dokumen lain ke dalam laporan")
+    put.add_argument("source", type=Path, metavar="SUMBER", help="Word, PDF, Excel, teks bertab, atau .lkjip")
+    put.add_argument("--into", type=Path, required=True, metavar="LAPORAN", help="laporan .lkjip yang diisi")
+    put.add_argument("--dry-run", action="store_true", help="tunjukkan saja, tanpa mengubah laporan")
+    put.add_argument("--json", action="store_true", help="keluaran JSON")
+    put.add_argument("--tahun", type=int, default=0, help="tahun dokumen, bila tidak tertulis di dalamnya")
+    put.add_argument(
+        "--jawab", action="append", default=[], metavar="KUNCI=JAWABAN", help="jawaban pertanyaan"
+    )
+    put.add_argument(
+        "--tanpa", action="append", default=[], metavar="KUNCI", help="bagian yang tidak diimpor"
+    )
+    put.add_argument("--timpa", action="store_true", help="isian tahun ini juga diganti (sumber .lkjip)")
+    put.set_defaults(command=impor)
+    blank = commands.add_parser("templat", help="menulis templat Excel untuk diisi dan diimpor kembali")
+    blank.add_argument("file", type=Path, metavar="TEMPLAT.xlsx")
+    blank.add_argument("--dari", type=Path, metavar="LAPORAN", help="isi dengan data laporan ini")
+    blank.add_argument("--tahun", type=int, default=date.today().year - 1, help="tahun yang dilaporkan")
+    blank.set_defaults(command=templat)
+
+
+def templat(options: argparse.Namespace) -> int:
+    """Write a template, empty or filled. Raises ImportProblem, StoreProblem."""
+    laporan = laporan_dari(options.dari) if options.dari else None
+    tulis_templat(options.file, laporan, (laporan and laporan.tahun) or options.tahun)
+    print(f"Templat ditulis: {options.file}")
+    return 0
+
+
+def impor(options: argparse.Namespace) -> int:
+    """Print the proposal and apply it. 1 when questions stayed open. Raises ImportProblem, StoreProblem."""
+    store = Store.open(options.into, read_only=options.dry_run)
+    try:
+        usulan = _usulan(options, store.laporan)
+        out = {*options.tanpa, *(() if options.timpa else usulan.awal_tanpa)}
+        changes = terapkan(usulan, store.laporan, out)
+        if changes and not options.dry_run:
+            store.commit(changes, datetime.now())
+        _say(options, usulan, changes, store.laporan)
+    finally:
+        store.close()
+    return int(bool(usulan.terbuka))
+
+
+def _usulan(options: argparse.Namespace, laporan: Laporan) -> Usulan:
+    source = read_source(options.source)
+    for warning in source.naskah.peringatan if source.naskah else ():
+        print(warning, file=sys.stderr)
+    return source.usulkan(laporan, Keputusan(jawaban=_answers(options.jawab), tahun=options.tahun))
+
+
+def _answers(given: list[str]) -> dict[str, str]:
+    pairs = [text.rpartition("=") for text in given]
+    wrong = next(
+        (text for text, (key, mark, _) in zip(given, pairs, strict=True) if not (key and mark)), None
+    )
+    if wrong is not None:
+        raise ImportProblem(f"Jawaban “{wrong}” tidak dikenali. Tulis KUNCI=JAWABAN.")
+    return {key: answer for key, _, answer in pairs}
+
+
+# --- what is printed ------------------------------------------------------------------------------------
+
+
+def _say(options: argparse.Namespace, usulan: Usulan, changes: ChangeSet, laporan: Laporan) -> None:
+    if options.json:
+        print(json.dumps(_as_json(options, usulan, changes), ensure_ascii=False, indent=2))
+        return
+    for sentence in usulan.catatan:
+        print(sentence)
+    for part in usulan.bagian:
+        counts = ", ".join(f"{n} {status.value}" for status, n in part.hitung().items() if n)
+        print(f"{part.judul}: {counts or 'tidak ada nilai'}")
+    for cell in usulan.tak_terbaca:
+        print(f"Tidak terbaca  {cell.sumber}: {cell.teks}\n               {cell.pesan}")
+    for question in usulan.terbuka:
+        print(f"Pertanyaan     {question.kunci}\n{_INDENT}{question.pesan}\n{_INDENT}{question.sumber}")
+        for choice in question.pilihan:
+            print(f"               {choice.kunci}: {choice.teks}")
+    done = "Akan diubah" if options.dry_run else "Diubah"
+    print(f"{done}: {_values(changes)} nilai. Pertanyaan terbuka: {len(usulan.terbuka)}.")
+
+
+def _values(changes: ChangeSet) -> int:
+    """How many values come in; each carries one mark."""
+    return sum(getattr(getattr(c, "row", None), "tempat", "") != "" for c in changes)
+
+
+def _as_json(options: argparse.Namespace, usulan: Usulan, changes: ChangeSet) -> dict[str, Any]:
+    return {
+        "file": str(options.source),
+        "into": str(options.into),
+        "year": usulan.tahun,
+        "applied": not options.dry_run,
+        "values": _values(changes),
+        "notes": list(usulan.catatan),
+        "parts": [
+            {
+                "key": part.kunci,
+                "title": part.judul,
+                "counts": {s.value: n for s, n in part.hitung().items()},
+                "rows": [
+                    {
+                        "key": row.kunci,
+                        "title": row.judul,
+                        "status": row.status.value,
+                        "values": [_value(n) for n in row.nilai],
+                    }
+                    for row in part.baris
+                ],
+            }
+            for part in usulan.bagian
+        ],
+        "questions": [_question(p) for p in usulan.terbuka],
+        "unread": [{"place": str(t.sumber), "text": t.teks, "message": t.pesan} for t in usulan.tak_terbaca],
+    }
+
+
+def _value(n: UsulanNilai) -> dict[str, Any]:
+    spec = medan(n.ref.kind, n.ref.field)
+    return {
+        "ref": n.kunci,
+        "status": n.status.value,
+        "old": tampil(spec, n.lama) if n.status is not Status.BARU else "",
+        "new": tampil(spec, n.baru),
+        "sure": n.yakin,
+        "source": {
+            "place": str(n.sumber),
+            "page": n.sumber.halaman or None,
+            "sheet": n.sumber.lembar,
+            "table": n.sumber.tabel,
+            "row": n.sumber.baris,
+            "column": n.sumber.kolom,
+            "text": n.teks,
+        },
+    }
+
+
+def _question(p: Pertanyaan) -> dict[str, Any]:
+    return {
+        "key": p.kunci,
+        "kind": p.bentuk.value,
+        "message": p.pesan,
+        "place": str(p.sumber),
+        "choices": [{"key": c.kunci, "text": c.teks} for c in p.pilihan],
+        "suggestion": p.saran,
+    }

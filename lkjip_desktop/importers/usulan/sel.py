@@ -1,0 +1,104 @@
+"""Cells of a printed table as values: a figure readable in two ways is decided by its column, or asked.
+
+A column decides only by proof: a cell that can be read in one way only ("3.331.610.000", "82,5", "70.01")
+shows what a dot means there. Without proof, or with proof of both, the officer is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from lkjip_desktop.domain.medan import medan
+from lkjip_desktop.domain.nilai import KOSONG, Angka
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.tabel import TabelTertulis
+from lkjip_desktop.importers.usulan.model import BentukTanya, Jawaban, Sumber
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
+from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.bacaan import Ambigu, Masalah
+from lkjip_desktop.wording.cara import nilai_text
+from lkjip_desktop.wording.konteks import Konteks
+from lkjip_desktop.wording.masukan import parse
+from lkjip_desktop.wording.potongan import Potongan, bersih, potong
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[1-9]\d{0,2}(?:\.\d{3})+,\d+|\d+,\d{1,2}")
+_DECIMALS = re.compile(r"\d+\.\d{1,2}|0\.\d+|\d{4,}\.\d+")
+
+
+def sumber(tabel: TabelTertulis, nomor: int, baris: int = -1, kolom: int = -1) -> Sumber:
+    """The place of a cell, of a row (`kolom` -1) or of the whole table."""
+    row = tabel.baris[baris] if baris >= 0 else None
+    return Sumber(
+        tabel.asal.berkas,
+        nomor,
+        tabel.judul,
+        (row.halaman if row else 0) or tabel.asal.halaman,
+        tabel.asal.lembar,
+        baris,
+        row.label if row else "",
+        kolom,
+        tabel.kolom[kolom].teks if kolom >= 0 else "",
+    )
+
+
+def satuan_dari(text: str) -> str:
+    """The unit that stands behind a figure: "1543 Materai" has "Materai", "68,75 %" has "%"."""
+    pieces = potong(text)
+    if not isinstance(pieces, Potongan):
+        return ""
+    return "%" if pieces.persen else pieces.satuan
+
+
+def titik_ribuan(cells: Iterable[str]) -> bool | None:
+    """What a dot before three digits means in a column: thousands, decimals (False), or None: no proof."""
+    cores = [p.inti for t in cells if isinstance(p := potong(t), Potongan)]
+    thousands = any(_THOUSANDS.fullmatch(c) for c in cores)
+    decimals = any(_DECIMALS.fullmatch(c) for c in cores)
+    return None if thousands == decimals else thousands
+
+
+def isi_sel(
+    r: Rancangan,
+    ref: Ref,
+    teks: str,
+    at: Sumber,
+    konteks: Konteks,
+    titik: bool | None,
+    *,
+    yakin: bool = True,
+    kuat: int = 0,
+) -> Any:  # noqa: ANN401 - as wide as the fields
+    """Read a cell for the field at `ref` and propose it; the value, or None for nothing or not readable."""
+    text = bersih(teks)
+    if not text.strip("-–. "):
+        return None
+    value = parse(medan(ref.kind, ref.field), text, konteks)
+    if isinstance(value, Ambigu):
+        value, proven = _pilih(r, ref, value, at, titik)
+        yakin = yakin and proven
+    if isinstance(value, Masalah):
+        r.tolak(at, teks, value.pesan)
+        return None
+    if value is None or value == KOSONG:
+        return None
+    r.isi(ref, value, at, teks, yakin=yakin, kuat=kuat)
+    return value
+
+
+def _pilih(r: Rancangan, ref: Ref, ambigu: Ambigu, at: Sumber, titik: bool | None) -> tuple[Any, bool]:
+    """The reading that the column proves, else the officer's; None while there is neither."""
+    numbers = [v.nilai if isinstance(v, Angka) else v for v in ambigu.pilihan]
+    if titik is not None and all(isinstance(n, Decimal) for n in numbers):
+        wanted = max(numbers) if titik else min(numbers)
+        return ambigu.pilihan[numbers.index(wanted)], False
+    choices = [Jawaban(str(n), _words(v)) for n, v in enumerate(ambigu.pilihan)]
+    key = f"angka:{at.tabel}:{at.baris}:{at.kolom}:{ref.medan}"
+    answer = r.tanya(key, BentukTanya.ANGKA, ambigu.pesan, choices, at)
+    return (ambigu.pilihan[int(answer)], True) if answer.isdigit() else (None, True)
+
+
+def _words(value: Any) -> str:  # noqa: ANN401
+    return format_angka(value) if isinstance(value, Decimal) else nilai_text(value)

@@ -1,0 +1,89 @@
+"""usulkan: the whole way from a document that was read to a proposal. A pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.tabel import JenisTabel, Naskah, TabelTertulis
+from lkjip_desktop.importers.usulan.belah import belah
+from lkjip_desktop.importers.usulan.daftar import baca_aset, baca_belanja, baca_pegawai, tentang_belanja
+from lkjip_desktop.importers.usulan.iku import baca_iku
+from lkjip_desktop.importers.usulan.keputusan import Keputusan, diputuskan
+from lkjip_desktop.importers.usulan.kinerja import baca_kinerja
+from lkjip_desktop.importers.usulan.model import Usulan
+from lkjip_desktop.importers.usulan.narasi import baca_narasi
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
+from lkjip_desktop.importers.usulan.susun import susun
+from lkjip_desktop.importers.usulan.tahun import tahun_naskah
+
+J = JenisTabel
+Pembaca = Callable[[Rancangan, TabelTertulis, int, int], None]
+
+MAX_BARIS = 5_000
+
+#: What is read, structure first: rows made by the Renstra are then found by the tables of results.
+URUTAN: Mapping[JenisTabel, Pembaca] = {
+    J.RENSTRA: baca_kinerja,
+    J.TC30: baca_kinerja,
+    J.RATA_SASARAN: baca_kinerja,
+    J.PK_INDIKATOR: baca_kinerja,
+    J.PK_ANGGARAN: baca_kinerja,
+    J.IKU: baca_iku,
+    J.RKT: baca_kinerja,
+    J.TC29: baca_kinerja,
+    J.TC31: baca_kinerja,
+    J.TC33: baca_kinerja,
+    J.RENCANA_ANGGARAN: baca_kinerja,
+    J.ANGGARAN: baca_kinerja,
+    J.CAPAIAN: baca_kinerja,
+    J.KINERJA_ANGGARAN: baca_kinerja,
+    J.BANDING_TAHUN: baca_kinerja,
+    J.BANDING_RENSTRA: baca_kinerja,
+    J.BANDING_NASIONAL: baca_kinerja,
+    J.PEGAWAI: baca_pegawai,
+    J.ASET: baca_aset,
+}
+
+
+def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()) -> Usulan:  # noqa: B008
+    """What the tables of `naskah` would put into `laporan`, as the officer's `keputusan` let them be read.
+
+    Nothing is changed. Call it again after every answer or chosen role.
+    """
+    naskah = diputuskan(naskah, keputusan)
+    found = keputusan.tahun or tahun_naskah(naskah)
+    r = Rancangan(laporan, laporan.tahun or found, keputusan)
+    tahun = found or r.tahun
+    if not found:
+        r.catat(f"Dokumen tidak menyebut tahun; angkanya dianggap milik tahun {r.tahun or 'laporan'}.")
+    elif found > r.tahun:
+        r.catat(f"Dokumen ini tentang tahun {found}, sesudah tahun laporan: hanya rencananya yang diimpor.")
+    elif found < r.tahun:
+        r.catat(f"Dokumen ini tentang tahun {found}; angkanya masuk sebagai tahun pembanding.")
+    for jenis, read in URUTAN.items():
+        for nomor, tabel in enumerate(naskah.tabel):
+            if tabel.jenis is jenis and _fits(r, tabel, nomor):
+                for part in belah(tabel):
+                    _reader(tabel, read)(r, part, nomor, tahun)
+    for nomor, tabel in enumerate(naskah.tabel):
+        if tabel.jenis not in URUTAN:
+            r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
+    baca_narasi(r, naskah, tahun)
+    return replace(susun(r, naskah.berkas), tahun=found)
+
+
+def _fits(r: Rancangan, tabel: TabelTertulis, nomor: int) -> bool:
+    """Whether a table is short enough to be matched row by row; no report has one that is not."""
+    if len(tabel.baris) <= MAX_BARIS:
+        return True
+    why = f"lebih dari {MAX_BARIS} baris; pisahkan bagian yang perlu"
+    r.dilewati[nomor, -1] = why
+    r.catat(f"Tabel “{tabel.judul or tabel.asal.lembar}” tidak diimpor: {why}.")
+    return False
+
+
+def _reader(tabel: TabelTertulis, read: Pembaca) -> Pembaca:
+    money = tabel.jenis in (J.ANGGARAN, J.RENCANA_ANGGARAN)
+    return baca_belanja if money and tentang_belanja(tabel) else read

@@ -1,0 +1,67 @@
+"""The Renstra at a glance: tujuan, sasaran and indikator with the targets of every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_desktop.domain.dokumen import Indikator, Sasaran
+from lkjip_desktop.domain.nilai import KOSONG
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.report.blocks import Grid, Row
+from lkjip_desktop.report.chapters import kolom
+from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.cetak import nilai_cell
+from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.wording.nomor import nomor, tujuan_of
+
+
+def grid(bahan: Bahan) -> Grid:
+    """The matrix; a tujuan's and a sasaran's words stand once beside all their indikator."""
+    renstra = bahan.laporan.renstra
+    years = range(renstra.tahun_awal, renstra.tahun_akhir + 1) if renstra.tahun_awal else range(0)
+    return Grid(
+        f"Tujuan, Sasaran, Indikator, dan Target {bahan.renstra}",
+        (
+            kolom.teks("Tujuan", 2.4),
+            kolom.teks("Sasaran", 2.4),
+            kolom.tengah("No.", 0.7),
+            kolom.teks("Indikator", 3),
+            kolom.tengah("Satuan", 1.1),
+            kolom.angka("Kondisi Awal", 1.1),
+            *(kolom.angka(("Target", str(year)), 1) for year in years),
+            kolom.angka("Target Akhir", 1.1),
+        ),
+        merged(_rows(bahan, years), 0, 1),
+    )
+
+
+def _rows(bahan: Bahan, years: range) -> Iterator[Row]:
+    laporan = bahan.laporan
+    shown: set[Id] = set()
+    for tujuan in tujuan_of(laporan):
+        words = tujuan.uraian
+        below = [("", row) for row in laporan.children(Indikator, tujuan.id)]
+        for sasaran in laporan.children(Sasaran, tujuan.id):
+            shown.add(sasaran.id)
+            below += _of(bahan, sasaran)
+        for name, row in below:
+            yield _row(bahan, words, name, row, years)
+            words = ""
+    for sasaran in bahan.sasaran:
+        if sasaran.id not in shown:
+            yield from (_row(bahan, "", name, row, years) for name, row in _of(bahan, sasaran))
+
+
+def _of(bahan: Bahan, sasaran: Sasaran) -> Iterator[tuple[str, Indikator]]:
+    name = sasaran.uraian
+    for row in bahan.laporan.children(Indikator, sasaran.id):
+        yield name, row
+        name = ""
+
+
+def _row(bahan: Bahan, tujuan: str, sasaran: str, row: Indikator, years: range) -> Row:
+    fields = ("awal", *(f"target.{year}" for year in years), "target_akhir")
+    values = (row.awal, *(row.target.get(year, KOSONG) for year in years), row.target_akhir)
+    head = (tujuan, sasaran, nomor(bahan.laporan, "indikator", row.id), row.nama, row.satuan)
+    refs = (None, None, None, *(Ref("indikator", row.id, f) for f in ("nama", "satuan", *fields)))
+    return Row((*head, *(nilai_cell(v, bahan.desimal) for v in values)), refs=refs)

@@ -1,0 +1,75 @@
+"""Sebutan: which indikator, program or sasaran a sentence speaks of, by its name or what stands above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from lkjip_desktop.domain.tabel import Peran
+from lkjip_desktop.rules.tabel.fakta import Hal
+from lkjip_desktop.rules.tabel.kutipan import Kalimat
+from lkjip_desktop.rules.tabel.telaah import Telaah
+
+_WORDS = re.compile(r"[^\W_]+")
+_LEAST = 2
+_BACK = 16
+
+
+def kata(text: str) -> str:
+    """The words of a text in small letters, each between blanks, so that a name can be looked for whole."""
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "
+
+
+class Sebutan:
+    """The names of a document's things, for finding them in its sentences."""
+
+    def __init__(self, telaah: Telaah) -> None:
+        self.telaah = telaah
+
+    @cached_property
+    def nama(self) -> list[tuple[str, Hal]]:
+        """(name as `kata` gives it, thing), the longest first; a name of two things is left out."""
+        found: dict[str, list[Hal]] = {}
+        for thing in self.telaah.dokumen.hal:
+            for sheet, b in thing.rows:
+                name = kata(sheet.tabel.baris[b].label)
+                if name.count(" ") > _LEAST and thing not in found.setdefault(name, []):
+                    found[name].append(thing)
+        single = [(name, things[0]) for name, things in found.items() if len(things) == 1]
+        return sorted(single, key=lambda n: -len(n[0]))
+
+    def dalam(self, text: str) -> list[Hal]:
+        """The things that a text calls by name; a name inside a longer one does not count."""
+        words = kata(text)
+        found: list[Hal] = []
+        for name, thing in self.nama:
+            if name in words:
+                words = words.replace(name, "  ")
+                found += [thing] if thing not in found else []
+        return found
+
+    def di_atas(self, paragraph: int) -> Hal | None:
+        """The one thing named by the nearest short line at or above a paragraph."""
+        texts = self._texts
+        for i in range(paragraph, max(paragraph - _BACK, -1), -1):
+            found = self.dalam(texts[i]) if len(texts[i]) < 200 else []
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [p.teks for p in self.telaah.naskah.paragraf]
+
+    def hal(self, kalimat: Kalimat) -> Hal | None:
+        """The one measured thing that a sentence is about: named in it, else in the lines above it."""
+        named = [t for t in self.dalam(kalimat.teks) if any(k.peran is Peran.REALISASI for k in t.facts)]
+        if named:
+            return named[0] if len(named) == 1 else None
+        return self.di_atas(kalimat.paragraf - 1)
+
+
+def berperan(thing: Hal, *roles: Peran) -> Iterator[Peran]:
+    """The roles of these for which a thing has figures."""
+    return (r for r in roles if any(k.peran is r for k in thing.facts))

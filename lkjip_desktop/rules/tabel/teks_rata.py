@@ -1,0 +1,243 @@
+"""TAB-26 and TAB-27: means of capaian that the text quotes, and means that cannot all be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
+from lkjip_desktop.rules.tabel.banding_angka import penjelasan
+from lkjip_desktop.rules.tabel.kutipan import Kalimat, Petikan, bilangan
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.padan import mirip
+from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
+from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.angka import format_angka
+
+_MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
+_ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:sasaran|tujuan|program|kegiatan|bidang|keluaran|output|misi|urusan|seksi)\b", re.IGNORECASE
+)
+_LIKE, _SURE, _FAR = 0.45, 0.85, 90
+
+
+class Rerata(NamedTuple):
+    """A mean that a table prints, and what it should be when a finding says so."""
+
+    lembar: Lembar
+    baris: int
+    kolom: int
+    angka: Angka
+    betul: Decimal | None
+
+
+def means_of(telaah: Telaah) -> Iterator[Rerata]:
+    """The means of capaian in the tables: Rata-rata rows, totals of a capaian column, tables of means."""
+    for sheet in telaah.dokumen.lembar:
+        table = sheet.tabel.jenis is JenisTabel.RATA_SASARAN
+        for b, row in enumerate(sheet.tabel.baris):
+            if not table and row.ringkas not in (Ringkas.RATA, Ringkas.JUMLAH):
+                continue
+            for k in sheet.tabel.cari(Peran.CAPAIAN):
+                figure = sheet[b, k]
+                if figure is not None:
+                    yield Rerata(sheet, b, k, figure, telaah.seharusnya(sheet, b, k))
+
+
+@aturan_teks("TAB-26", Severity.KESALAHAN)
+def rata_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Rata-rata capaian yang dikutip naskah
+
+    Mengapa: Rata-rata capaian dikutip di ikhtisar, analisis dan penutup; semuanya harus angka yang sama.
+    Contoh salah: Rata-rata capaian sasaran 76 % dalam naskah, 75 % pada tabel.
+    Contoh benar: 75 % di kedua tempat.
+    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
+    """
+    means = list(means_of(telaah))
+    wrong: dict[str, TemuanTabel] = {}
+    for finding in telaah.temuan:
+        if finding.code == "TAB-07":
+            wrong.setdefault(_shown(finding.stated), finding)
+    for sentence in telaah.kalimat:
+        for share in sentence.persen:
+            known = wrong.get(_shown(share.angka.teks))
+            if known is not None and share.angka.desimal:
+                yield _again(sentence, share, known)
+            elif _is_mean(sentence, share):
+                yield from _against(sentence, share, means)
+
+
+def _shown(text: str) -> str:
+    return re.sub(r"[\s%]|persen", "", text)
+
+
+def _again(sentence: Kalimat, share: Petikan, known: TemuanTabel) -> TemuanTabel:
+    return TemuanTabel(
+        "TAB-26",
+        Severity.KESALAHAN,
+        sentence.tempat,
+        f"Mengutip {share.angka.teks} dari {known.tempat.judul}, padahal rata-ratanya {known.computed}.",
+        share.angka.teks,
+        known.computed,
+        (known.tempat,),
+    )
+
+
+def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
+    """Whether a per cent is said to be a mean of capaian of this year."""
+    before = sentence.teks[: share.mulai]
+    marks = list(_MEAN.finditer(before))
+    if not marks or share.mulai - marks[-1].end() > 2 * _FAR or "%" in before[marks[-1].end() :]:
+        return False
+    about = before[marks[-1].end() :]
+    return bool(_ABOUT.search(about or before)) and not _OTHER_TIME.search(about)
+
+
+def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
+    about, alike = _of_sasaran(sentence, means)
+    if about is None:
+        yield from _unknown(sentence, share, means)
+    if about is None or _fits(share.angka, about.angka):
+        return
+    # The mean of another sasaran is only wrong here where the name leaves no doubt.
+    if alike < _SURE and any(_fits(share.angka, m.angka) for m in means):
+        return
+    yield TemuanTabel(
+        "TAB-26",
+        Severity.KESALAHAN,
+        sentence.tempat,
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} "
+        f"untuk “{about.lembar.tabel.baris[about.baris].label}”.",
+        share.angka.teks,
+        about.angka.teks,
+        (about.lembar.at(about.baris, about.kolom),),
+    )
+
+
+def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
+    """An overall mean that no table prints, where one table of capaian prints the overall mean."""
+    whole = [m for m in means if m.lembar.tabel.jenis is JenisTabel.CAPAIAN and m.betul is None]
+    values = {m.angka.nilai for m in whole}
+    if len(values) != 1 or _PART.search(sentence.teks) or any(_fits(share.angka, m.angka) for m in means):
+        return
+    mean = whole[0]
+    why = penjelasan(share.nilai, mean.angka.nilai)
+    yield TemuanTabel(
+        "TAB-26",
+        Severity.KESALAHAN,
+        sentence.tempat,
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {mean.lembar.nama} menulis {mean.angka.teks}"
+        f"{f' ({why})' if why else ''}.",
+        share.angka.teks,
+        mean.angka.teks,
+        (mean.lembar.at(mean.baris, mean.kolom),),
+    )
+
+
+def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
+    """The mean of the sasaran that a sentence or its heading names, and how alike the names are."""
+    rows = [m for m in means if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN]
+    for text in (sentence.teks, sentence.judul):
+        match = re.search(r"sasaran(?:\s+strategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(.{10,})", text, re.IGNORECASE)
+        name = re.split(r"\b(?:adalah|sebesar|mencapai|dengan)\b", match[1] if match else text)[0]
+        alike = sorted(
+            ((mirip(m.lembar.tabel.baris[m.baris].label, name), i) for i, m in enumerate(rows)), reverse=True
+        )
+        if alike and alike[0][0] >= _LIKE and (len(alike) == 1 or alike[0][0] > alike[1][0] + 0.15):
+            return rows[alike[0][1]], alike[0][0]
+    return None, 0.0
+
+
+def _fits(a: Angka, b: Angka) -> bool:
+    return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah)
+
+
+_SPENT = re.compile(r"\b(?:serapan|penyerapan|terserap)(?:nya)?\b[^.;%]{0,60}$", re.IGNORECASE)
+
+
+@aturan_teks("TAB-41", Severity.PERINGATAN)
+def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Serapan yang dikutip naskah tetapi tidak ada di tabel
+
+    Mengapa: Serapan anggaran dikutip di ikhtisar, analisis dan penutup; semuanya harus angka dari tabel.
+    Contoh salah: “serapan anggaran 87,41 %”, sedangkan tabel memuat 84,41.
+    Contoh benar: “serapan anggaran 84,41 %”.
+    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
+    """
+    known = [
+        figure
+        for sheet in telaah.dokumen.lembar
+        for k in sheet.tabel.cari(Peran.SERAPAN)
+        for b in range(len(sheet.tabel.baris))
+        if (figure := sheet[b, k])
+    ]
+    for sentence in telaah.kalimat:
+        for share in sentence.persen if known else ():
+            before = sentence.teks[: share.mulai]
+            match = _SPENT.search(before)
+            if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
+                continue
+            slip = next((w for f in known if (w := penjelasan(share.nilai, f.nilai))), "")
+            if slip and not any(_fits(share.angka, f) for f in known):
+                yield TemuanTabel(
+                    "TAB-41",
+                    Severity.PERINGATAN,
+                    sentence.tempat,
+                    f"Serapan {share.angka.teks} tidak ada di tabel mana pun. Periksa angkanya.",
+                    share.angka.teks,
+                )
+
+
+@aturan_teks("TAB-27", Severity.KESALAHAN)
+def rata_keseluruhan(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Rata-rata keseluruhan di luar rata-rata bagian-bagiannya
+
+    Mengapa: Rata-rata seluruh indikator tidak mungkin lebih besar daripada rata-rata setiap sasarannya.
+    Contoh salah: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 87,39 %.
+    Contoh benar: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 74,5 %.
+    Dasar: Praktik: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
+    """
+    means = list(means_of(telaah))
+    parts = [
+        m
+        for m in means
+        if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN and not m.lembar.tabel.baris[m.baris].total
+    ]
+    whole = [m for m in means if m.lembar.tabel.jenis is not JenisTabel.RATA_SASARAN and m.angka.nilai]
+    whole += _in_words(telaah)
+    if len(parts) < 2 or len({m.kolom for m in parts}) > 1:
+        return
+    low = min(m.angka.nilai - m.angka.setengah for m in parts)
+    high = max(m.angka.nilai + m.angka.setengah for m in parts)
+    strange = [m for m in whole if not low <= m.angka.nilai <= high]
+    if not strange or len(strange) < len(whole):
+        return
+    first = strange[0]
+    said = " dan ".join(m.angka.teks for m in parts[:5])
+    yield TemuanTabel(
+        "TAB-27",
+        Severity.KESALAHAN,
+        parts[0].lembar.at(-1, parts[0].kolom),
+        f"Rata-rata sasaran di sini {said}, sedangkan {first.lembar.nama} menulis rata-rata keseluruhan "
+        f"{first.angka.teks}; keduanya tidak mungkin benar bersama.",
+        said,
+        f"antara {format_angka(low)} dan {format_angka(high)}",
+        tuple(m.lembar.at(m.baris, m.kolom) for m in strange),
+    )
+
+
+def _in_words(telaah: Telaah) -> Iterator[Rerata]:
+    """Means that a row states in words ("Rata-rata capaian = 87,39 %"), known from what was found wrong."""
+    for finding in telaah.temuan:
+        place = finding.tempat
+        if finding.code == "TAB-07" and place.kolom >= 0:
+            sheet = telaah.dokumen.lembar[place.tabel]
+            if sheet[place.baris, place.kolom] is None:
+                value = bilangan(_shown(finding.stated))
+                if value is not None:
+                    yield Rerata(sheet, place.baris, place.kolom, Angka(value, finding.stated), None)

@@ -1,0 +1,182 @@
+"""The pictures of the report: a list, and the form of the chosen one. New ones prove an indikator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.domain.bagian import bagian_of
+from lkjip_desktop.domain.delta import Delta
+from lkjip_desktop.domain.dokumen import Gambar, Indikator
+from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.ui.form.picture import read_picture, shown
+from lkjip_desktop.ui.form.spec import FormSpec
+from lkjip_desktop.ui.form.view import FormView
+from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.message_line import MessageLine
+from lkjip_desktop.wording.bacaan import Masalah
+from lkjip_desktop.wording.nomor import nomor
+
+_ID = Qt.ItemDataRole.UserRole
+NOBODY = "Isi dahulu indikator pada tab Renstra; gambar bukti dipasang pada indikatornya."
+GONE = "Bagian yang memuat gambar ini sudah dihapus"
+
+
+class PicturesView(QWidget):
+    """Choose an indikator, add pictures to it; every picture has a caption and a source."""
+
+    def __init__(self, session: DocumentSession, form: FormSpec, message: MessageLine) -> None:
+        super().__init__()
+        self._session = session
+        self._message = message
+        self.owner = QComboBox()
+        self.owner.setAccessibleName("Indikator yang dibuktikan")
+        self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.owner.setMinimumContentsLength(40)
+        self.add = QPushButton(icon("plus"), "&Tambah Gambar...")
+        self.remove = QPushButton(icon("trash-2"), "&Hapus Gambar Ini")
+        self.add.clicked.connect(self._ask)
+        self.remove.clicked.connect(self.remove_current)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Gambar laporan")
+        side = self.fontMetrics().height() * 3
+        self.list.setIconSize(QSize(side * 3 // 2, side))
+        self.list.setWordWrap(True)
+        self.list.currentItemChanged.connect(lambda *_: self._show())
+        self.form = FormView(session, form)
+        self._lay_out()
+        session.changed.connect(self._follow)
+        self._fill()
+
+    def go_to(self, ref: Ref) -> bool:
+        """Choose the picture of `ref` and its field."""
+        item = self._item(ref.id) if ref.kind == "gambar" else None
+        if item is None:
+            return False
+        self.list.setCurrentItem(item)
+        return self.form.go_to(ref) if ref.field else True
+
+    def finish(self) -> bool:
+        """Save what is being typed."""
+        return self.form.finish()
+
+    def load(self, path: Path) -> bool:
+        """A new picture from `path` for the chosen indikator. False when it is refused."""
+        owner = self.owner.currentData()
+        if owner is None:
+            self._message.complain(NOBODY)
+            return False
+        found = read_picture(path)
+        if isinstance(found, Masalah):
+            self._message.complain(found.pesan)
+            return False
+        id = self._session.insert(Gambar, Id(owner), berkas=found)
+        if id is None:
+            return False
+        self._choose(self._item(id))
+        self.form.row("keterangan").editor.setFocus()
+        return True
+
+    def remove_current(self) -> None:
+        """Take the chosen picture out; undo brings it back."""
+        id = self._current()
+        if id is not None and self.finish():
+            self._session.delete([(Gambar, id)])
+
+    # --- showing ----------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        label = QLabel("&Indikator:")
+        label.setBuddy(self.owner)
+        for widget in (label, self.owner, self.add, self.remove):
+            head.addWidget(widget, 1 if widget is self.owner else 0)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.list)
+        split.addWidget(self.form)
+        split.setStretchFactor(0, 1)
+        split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(split, 1)
+        self.setFocusProxy(self.list)
+
+    def _follow(self, delta: Delta) -> None:
+        if any(kind in ("gambar", "indikator") for kind, _ in delta.rows):
+            self._fill()
+
+    def _fill(self) -> None:
+        laporan, chosen, owner = self._session.laporan, self._current(), self.owner.currentData()
+        self.owner.clear()
+        for row in laporan.all(Indikator):
+            self.owner.addItem(self._name(row), row.id)
+        self.owner.setCurrentIndex(max(self.owner.findData(owner), 0))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for picture in laporan.all(Gambar):
+            self.list.addItem(self._entry(picture))
+        self.list.blockSignals(False)
+        found = self._item(chosen) if chosen is not None else None
+        self._choose(found or self.list.item(0))
+        self._show()
+
+    def _entry(self, picture: Gambar) -> QListWidgetItem:
+        caption = picture.keterangan.strip() or "Belum ada keterangan"
+        item = QListWidgetItem(f"{caption}\n{self._where(picture)}")
+        item.setData(_ID, picture.id)
+        image = shown(picture.berkas) if picture.berkas else None
+        if image is not None and not image.isNull():
+            item.setIcon(QIcon(QPixmap.fromImage(image)))
+        return item
+
+    def _where(self, picture: Gambar) -> str:
+        laporan = self._session.laporan
+        row = laporan.get(Indikator, picture.induk)
+        if row is not None:
+            return f"Bukti {self._name(row)}"
+        return next((b.title for b in bagian_of(laporan) if b.key == picture.induk), GONE)
+
+    def _name(self, row: Indikator) -> str:
+        return f"{nomor(self._session.laporan, 'indikator', row.id)} {row.nama}".strip()
+
+    def _show(self) -> None:
+        id = self._current()
+        self.form.show_row(id)
+        free = not self._session.read_only
+        self.remove.setEnabled(id is not None and free)
+        self.add.setEnabled(free)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.list.setCurrentItem(item)
+
+    def _current(self) -> Id | None:
+        item = self.list.currentItem()
+        return Id(item.data(_ID)) if item is not None else None
+
+    def _item(self, id: Id) -> QListWidgetItem | None:
+        items = (self.list.item(n) for n in range(self.list.count()))
+        return next((item for item in items if item.data(_ID) == id), None)
+
+    def _ask(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window(), "Pilih Gambar Bukti", "", "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
+        )
+        if chosen:
+            self.load(Path(chosen))

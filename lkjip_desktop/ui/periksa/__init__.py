@@ -1,0 +1,1 @@
+"""A finished report somebody else wrote, checked as it stands."""
