@@ -18,6 +18,9 @@ _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORE
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
 
+#: What a column looks like is judged by so many of its cells, taken evenly.
+_SAMPLE = 400
+
 _TEXT_ROLES = (
     (Peran.NOMOR, r"^no(?:mor)?(?:\W*urut)?\W*$"),
     (Peran.KODE, r"^kode|^no(?:mor)?\W*rek"),
@@ -68,8 +71,8 @@ class Ciri(NamedTuple):
     nomor: float = 0
 
 
-def ciri_of(cells: Sequence[str]) -> Ciri:
-    """The features of one column's cells; a dash counts as blank."""
+def ciri_of(cells: Sequence[str], first: Sequence[str] = ()) -> Ciri:
+    """The features of one column's cells (a sample, and the first of them in a row); a dash counts as blank."""
     filled = [t for t in cells if t.strip(" -–")]
     n = len(filled) or 1
     return Ciri(
@@ -80,7 +83,7 @@ def ciri_of(cells: Sequence[str]) -> Ciri:
         sum(bool(_TREND.fullmatch(t)) for t in filled) / n,
         sum(t.strip(" .").lower() == "rp" for t in filled) / n,
         sum(bool(re.fullmatch(r"\d{1,3}[.)]?", t)) or t.isalpha() for t in filled) / n
-        if _counting(filled)
+        if _counting([t for t in first or filled if t.strip(" -–")])
         else 0,
     )
 
@@ -95,7 +98,7 @@ def understand(
     titles: Sequence[tuple[str, ...]], numbers: Sequence[str], cells: Sequence[Sequence[str]]
 ) -> tuple[Kolom, ...]:
     """The columns: `titles` without the number row, `numbers` that row (or blanks), `cells` by column."""
-    features = [ciri_of(c) for c in cells]
+    features = [ciri_of(c[:: max(1, len(c) // _SAMPLE)], c[:_SAMPLE]) for c in cells]
     columns = [
         _column(title, number, feature)
         for title, number, feature in zip(titles, numbers, features, strict=True)

@@ -65,7 +65,7 @@ def _table(
     titles = [tuple(map(restore, title)) for title in titles]
     body = raw.baris[top:]
     aligned = align_rows([b.teks for b in body])
-    cells = [tuple(map(restore, row)) for row, _ in aligned]
+    cells = [row if restore is str else tuple(map(restore, row)) for row, _ in aligned]
     moved = [by for _, by in aligned]
     columns = understand(titles, numbers, [[row[c] for row in cells] for c in range(raw.lebar)])
     joined = [top + i in raw.sambungan for i in range(len(body))]
