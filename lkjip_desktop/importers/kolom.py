@@ -72,7 +72,7 @@ class Ciri(NamedTuple):
 
 
 def ciri_of(cells: Sequence[str], first: Sequence[str] = ()) -> Ciri:
-    """The features of one column's cells (a sample, and the first of them in a row); a dash counts as blank."""
+    """The features of a column's cells (a sample, and the first of them); a dash counts as blank."""
     filled = [t for t in cells if t.strip(" -–")]
     n = len(filled) or 1
     return Ciri(
