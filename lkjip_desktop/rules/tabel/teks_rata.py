@@ -85,6 +85,7 @@ def _again(sentence: Kalimat, share: Petikan, known: TemuanTabel) -> TemuanTabel
         share.angka.teks,
         known.computed,
         (known.tempat,),
+        ulangan=True,
     )
 
 
@@ -95,7 +96,7 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
     if not marks or share.mulai - marks[-1].end() > 2 * _FAR or "%" in before[marks[-1].end() :]:
         return False
     about = before[marks[-1].end() :]
-    return bool(_ABOUT.search(about or before)) and not _OTHER_TIME.search(about)
+    return bool(_ABOUT.search(about if about.strip() else before)) and not _OTHER_TIME.search(about)
 
 
 def _this_year(telaah: Telaah, sentence: Kalimat, share: Petikan) -> bool:

@@ -196,6 +196,7 @@ def _repeated(telaah: Telaah, sentence: Kalimat, amount: Petikan) -> Iterator[Te
         amount.angka.teks,
         better,
         (sheet.at(b, k),),
+        ulangan=True,
     )
 
 
