@@ -117,18 +117,19 @@ _OUT_OF = re.compile(r"\bdari\s+(?P<n>\d{1,3})\s+(?:\([^)]{1,40}\)\s*)?indikator
 
 
 def _shares(sentence: Kalimat) -> Iterator[TemuanTabel]:
-    """ "Dari 5 indikator, 3 indikator (60%) ..." worked out."""
+    """The per cents in "Dari 5 indikator, 3 indikator (60%) ..." worked out."""
     whole = _OUT_OF.search(sentence.teks)
-    for match in _SHARE.finditer(sentence.teks) if whole and int(whole["n"]) else ():
+    count = int(whole["n"]) if whole else 0
+    for match in _SHARE.finditer(sentence.teks) if count else ():
         said = Angka(Decimal(match["p"].replace(",", ".")), match["p"])
-        right = Decimal(int(match["n"])) / int(whole["n"]) * 100 if whole else said.nilai
+        right = Decimal(int(match["n"])) / count * 100
         if abs(said.nilai - right) > said.setengah:
             shown = bulatkan(right, max(said.desimal, 2))
             yield TemuanTabel(
                 "TAB-33",
                 Severity.KESALAHAN,
                 sentence.tempat,
-                f"Tertulis {match['n']} indikator ({match['p']}%), sedangkan {match['n']} dari {whole['n'] if whole else ''} "
+                f"Tertulis {match['n']} indikator ({match['p']}%), sedangkan {match['n']} dari {count} "
                 f"adalah {shown} %.",
                 f"{match['p']}%",
                 f"{shown} %",

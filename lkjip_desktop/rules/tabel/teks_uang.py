@@ -115,7 +115,7 @@ def _named(
 
 
 def _left(sentence: Kalimat, amount: Petikan) -> tuple[Decimal, Decimal] | None:
-    """What is left ("sisa anggaran Rp...") and the largest amount of its sentence, where two others make it."""
+    """What is left ("sisa Rp...") and the largest amount of its sentence, where two others make it."""
     others = [p.nilai for p in sentence.uang if p.mulai < amount.mulai]
     made = len(others) > 1 and max(others) - min(others) == amount.nilai
     return (amount.nilai, max(others)) if made else None
