@@ -83,7 +83,7 @@ def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
 def _gone(r: Rancangan, lengkap: frozenset[str]) -> dict[tuple[Tab, str], list[UsulanBaris]]:
     """The report's rows that the source does not name, where it names others of their group."""
     found: dict[tuple[Tab, str], list[UsulanBaris]] = {}
-    for kind, rows in r.draf.items():
+    for kind, rows in list(r.draf.items()):  # naming a row may look up another kind
         named = {_group(r, rows[id]) for k, id in r.disebut if k == kind and id in rows}
         for row in rows.values():
             if (
