@@ -199,7 +199,8 @@ class Preview(QWidget):
         best = max(range(len(texts)), key=lambda n: shared(texts[n], wanted.words), default=0)
         page, rect = rects[best]
         if page < self.pages.count:
-            self._bring(page, QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+            left = min(r[0] for p, r in rects if p == page)  # so that the bar stands clear of list marks
+            self._bring(page, QRectF(left, rect[1], rect[2] - left, rect[3] - rect[1]))
 
     def _bring(self, page: int, rect: QRectF) -> None:
         self.pages.mark(page, rect)
