@@ -179,3 +179,17 @@ def test_counts_per_tab_follow_every_edit(session):
     session.delete([(Sasaran, Id("s1"))])
     session.undo()
     assert +Counter(session.counts) == anew()
+
+
+def test_a_new_thought_is_a_step_of_its_own(session):
+    ref = Ref("identitas", IDENTITAS, "gambaran")
+    session.set_value(ref, "Satu")
+    session.set_value(ref, "Satu dua")
+    session.begin_thought()
+    session.set_value(ref, "Satu dua tiga")
+    session.set_value(ref, "Satu dua tiga empat")
+    assert session.undo_stack.count() == 2
+    session.undo()
+    assert session.laporan.value(ref) == "Satu dua"
+    session.undo()
+    assert session.laporan.value(ref) == ""
