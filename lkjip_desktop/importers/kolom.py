@@ -40,7 +40,9 @@ _SUBJECTS = (
         r"uraian|jenis|nama|jabatan|golongan|pendidikan|pangkat|eselon|aspek|komponen|umur|usia|rincian",
     ),
 )
-_GROUPED = r"(?:kelompok )?(?:umur|usia)|golongan|pangkat|eselon|jabatan|pendidikan|tingkat pendidikan|masa kerja|hal$"
+_GROUPED = (
+    r"(?:kelompok )?(?:umur|usia)|golongan|pangkat|eselon|jabatan|(?:tingkat )?pendidikan|masa kerja|hal$"
+)
 _LABELS = "indikator|\\biku\\b|sasaran|tujuan|program|kegiatan|uraian"
 _FIGURES = "target|realisasi|capaian|nilai|anggaran|pagu|\\brp\\b|%|jumlah|persen|kondisi|keluaran|hasil"
 _PAIRED = re.compile(r"k|kinerja|fisik|(?P<rp>rp\.?|\(rp\)|anggaran|keuangan)")
@@ -222,11 +224,9 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
 
 
 def _plain_role(leaf: str, money: bool) -> Peran | None:
-    """What a header says of itself, whatever its group is called: "Target Capaian Kinerja", "Realisasi 2021"."""
-    if (
-        "%" in leaf
-        or re.search("persen|tingkat (?:realisasi|capaian|kemajuan)|serapan", leaf)
-        and "rencana" not in leaf
+    """What a header says of itself, whatever its group is called: "Target Capaian", "Realisasi 2021"."""
+    if "%" in leaf or (
+        re.search("persen|tingkat (?:realisasi|capaian|kemajuan)|serapan", leaf) and "rencana" not in leaf
     ):
         return None
     if re.search(r"realisasi", leaf) and re.search(r"nasional|provinsi|\bpusat\b", leaf) and not money:

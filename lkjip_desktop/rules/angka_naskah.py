@@ -15,7 +15,7 @@ from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik, unit
 from lkjip_desktop.rules.mirip import nearest
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, misspelled, percents_in, teks_of
-from lkjip_desktop.rules.rincian import has_gaps
+from lkjip_desktop.rules.rincian import baris_kurang, has_gaps
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
@@ -27,8 +27,6 @@ _MEAN = re.compile(
     rf"\b(?:rata\s*-?\s*rata\s+(?:capaian|kinerja)|capaian\s+(?:kinerja\s+)?rata\s*-?\s*rata)\b{_NUMBER}",
     re.IGNORECASE,
 )
-_MEAN_WORDS = re.compile(r"rata", re.IGNORECASE)
-_ABSORBED_WORDS = re.compile(r"serapan|terserap", re.IGNORECASE)
 _ABSORBED = re.compile(
     r"\b(?:serapan|penyerapan|terserap)\b(?:[^;%\n]{0,60}?\b)(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
     re.IGNORECASE,
@@ -121,7 +119,7 @@ def serapan(view: View) -> tuple[Decimal, ...]:
 @rule(
     "NAR-10",
     Severity.KESALAHAN,
-    reads=(*TEKS, rata.read, serapan.read, rata_tertulis.read, serapan_tertulis.read),
+    reads=(*TEKS, rata.read, serapan.read, rata_tertulis.read, serapan_tertulis.read, baris_kurang.read),
     each=BERTEKS,
 )
 def persen_naskah(view: View, row: Baris) -> Iterator[Found]:
@@ -138,6 +136,8 @@ def persen_naskah(view: View, row: Baris) -> Iterator[Found]:
         made, stated = (rata, rata_tertulis) if nama == _RATA else (serapan, serapan_tertulis)
         known = view.bahan(made)
         if known and n not in shares and not _among(n, known) and not _among(n, view.bahan(stated)):
+            if nama == _RATA and view.bahan(baris_kurang):
+                continue  # the mean of what is left is not that of all: ANG-21
             a, b = format_persen(n, None), format_persen(known[0])
             yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
 
@@ -154,8 +154,9 @@ def _among(n: Decimal, known: Iterable[Decimal]) -> bool:
 def quoted(teks: str) -> tuple[tuple[str, Decimal, int], ...]:
     """The means and absorptions of this year that a text states, as (what, per cent, where it begins)."""
     found: list[tuple[str, Decimal, int]] = []
-    for words, pattern, nama in ((_MEAN_WORDS, _MEAN, _RATA), (_ABSORBED_WORDS, _ABSORBED, _SERAPAN)):
-        for match in pattern.finditer(teks) if words.search(teks) else ():
+    kata = teks.lower()
+    for words, pattern, nama in ((("rata",), _MEAN, _RATA), (("serapan", "terserap"), _ABSORBED, _SERAPAN)):
+        for match in pattern.finditer(teks) if any(word in kata for word in words) else ():
             n = parse_angka(match["n"], ribuan=False)
             if isinstance(n, Decimal) and n not in _ROUND and "lalu" not in match[0].lower():
                 found.append((nama, n, match.start("n")))

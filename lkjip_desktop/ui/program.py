@@ -120,6 +120,8 @@ class Program(QObject):
         self._recent()
 
     def _changed(self, _: Delta | None) -> None:
+        if self.message.text == UNFINISHED:
+            self.message.hide()  # what was refused has been mended or given up
         if (session := self.documents.session) is not None:
             self.frame.status.show_findings(session.temuan)
             self._measure.start()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from lkjip_desktop.report.blocks import Attachment, Document
-from lkjip_desktop.report.pdf.finish import attach
+from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.pdf.finish import finish
 from lkjip_desktop.report.pdf.render import render_pdf
 from lkjip_desktop.report.pdf.style import Style
 from lkjip_desktop.report.placing import place
@@ -19,7 +19,6 @@ def write_pdf(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     invariant: bool = False,
-    attachments: Sequence[Attachment] = (),
     style: Style | None = None,
 ) -> None:
     """Write the report to `target`. Until the new file is complete on the disk the old one stays as it is.
@@ -28,7 +27,9 @@ def write_pdf(
     """
 
     def make() -> bytes:
-        made = render_pdf(document, progress=progress, cancelled=cancelled, invariant=invariant, style=style)
-        return attach(made.pdf, attachments, invariant=invariant) if attachments else made.pdf
+        made = render_pdf(
+            document, progress=progress, cancelled=cancelled, invariant=invariant, style=style, tagged=True
+        )
+        return finish(made.pdf, document.attachments, made.structure, invariant=invariant)
 
     place(target, make, cancelled)

@@ -61,6 +61,7 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_uang.jumlah_naskah,
     teks_rata.rata_naskah,
     teks_rata.rata_keseluruhan,
+    teks_rata.serapan_naskah,
     teks_indikator.angka_indikator,
     teks_indikator.capaian_kalimat,
     teks_indikator.pernyataan_target,

@@ -17,7 +17,7 @@ Operan = Mapping[int, Angka]
 
 
 def follows(sheet: Lembar, link: Hubungan, b: int, operands: Operan, stated: Angka) -> bool:
-    """Whether the stated figure follows: by the formula, by one for what should fall, or capped as declared."""
+    """Whether the stated figure follows: by the formula, one for what should fall, or capped as declared."""
     for figures in _readings(operands):
         result = evaluate(link.hitung, figures)
         if result is None:

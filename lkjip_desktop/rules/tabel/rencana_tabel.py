@@ -33,7 +33,7 @@ def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Capaian diukur terhadap target yang diperjanjikan; target yang berubah diam-diam mengubahnya.
     Contoh salah: Target 2019 pada Renstra 124 SPPD, pada tabel capaian 256.
     Contoh benar: Target yang sama, atau penjelasan kapan dan mengapa target direvisi.
-    Dasar: PermenPANRB 53/2014 (target perjanjian kinerja mengacu pada rencana); praktik reviu.
+    Dasar: Praktik: target yang diukur adalah target rencana atau Perjanjian Kinerja tahun itu.
     """
     for thing in document.hal:
         for key, facts in thing.facts.items():
@@ -64,7 +64,7 @@ def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
 
 
 def _weight(sure: bool, said: Fakta) -> Severity:
-    """A target may differ from the Renstra when it was revised: only asked, and hardly where the text says so."""
+    """A target may differ from the Renstra when it was revised: then it is only asked."""
     if sure:
         return Severity.KESALAHAN
     return Severity.SARAN if said.lembar.ketentuan.direvisi else Severity.PERINGATAN
@@ -87,7 +87,7 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: LKjIP mempertanggungjawabkan Perjanjian Kinerja: indikatornya harus itu juga, tidak kurang.
     Contoh salah: Indeks Kepuasan Masyarakat diperjanjikan, tetapi tidak ada pada tabel capaian.
     Contoh benar: Setiap indikator Perjanjian Kinerja ada pada tabel capaian dengan realisasinya.
-    Dasar: PermenPANRB 53/2014, Bab III: capaian setiap indikator perjanjian kinerja.
+    Dasar: PermenPANRB 53/2014: setiap pernyataan kinerja dianalisis dari target dan realisasi tahun ini.
     """
     things = document.hal
     contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_INDIKATOR]
@@ -143,7 +143,7 @@ def anggaran_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Anggaran yang diperjanjikan dan yang dilaporkan harus sama, kecuali diubah resmi.
     Contoh salah: Program A 370.800.000 pada Perjanjian Kinerja, 470.800.000 pada tabel realisasi.
     Contoh benar: Perjanjian Kinerja Perubahan memuat 470.800.000.
-    Dasar: PermenPANRB 53/2014: perjanjian kinerja direvisi bila anggaran berubah mendasar; praktik reviu.
+    Dasar: PermenPANRB 53/2014: perjanjian kinerja dapat direvisi bila alokasi anggaran berubah.
     """
     spent = [s for s in document.lembar if s.pertama(Peran.REALISASI_ANGGARAN) is not None]
     tables = [(s, k, found) for s in spent for k in _pagu(s, document) if (found := _programs(s, k))]
@@ -227,7 +227,7 @@ def target_akhir(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Perbandingan dengan target akhir Renstra memerlukan target tahun terakhir, bukan kondisi awalnya.
     Contoh salah: Kolom “Target akhir Renstra” berisi kondisi awal 2018.
     Contoh benar: Kolom “Target akhir Renstra” berisi target akhir 2023.
-    Dasar: PermenPANRB 53/2014, Bab III: realisasi sampai tahun ini terhadap target jangka menengah.
+    Dasar: PermenPANRB 53/2014: realisasi sampai tahun ini dibandingkan dengan target jangka menengah.
     """
     things = document.hal
     for sheet in document.lembar:
@@ -291,7 +291,7 @@ def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Pegawai yang sama dirinci menurut golongan, jabatan dan pendidikan; jumlahnya harus satu.
     Contoh salah: 59 pegawai menurut golongan, 58 menurut pendidikan.
     Contoh benar: 59 pegawai pada semua tabel.
-    Dasar: Praktik reviu: keselarasan data kepegawaian.
+    Dasar: Praktik: keselarasan data kepegawaian.
     """
     totals = []
     for sheet in document.lembar:

@@ -28,7 +28,7 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         membuat seluruh tabel diragukan.
     Contoh salah: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 100.
     Contoh benar: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 50.
-    Dasar: Praktik reviu: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
+    Dasar: Praktik: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
         yang dicetak.
     """
     for link in relations(sheet):
@@ -58,12 +58,12 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
 def _meant(
     sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
 ) -> Rentang:
-    """Which result was meant: the one a slip explains, else that for what should fall where the name says so."""
-    ways = other_ways(sheet, link, b, operands)
+    """Which result was meant. A formula for what should fall only where the row's name says that it should."""
+    ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
     for way in (result, *ways):
         if _slip(stated, way):
             return way
-    return ways[0] if ways and makin_rendah(sheet.tabel.baris[b].label) and sheet.ketentuan.turun else result
+    return ways[0] if ways and sheet.ketentuan.turun else result
 
 
 def _slip(stated: Angka, result: Rentang) -> str:
@@ -139,7 +139,7 @@ def bagi_nol(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Pembagian dengan target nol tidak ada hasilnya; menulis 0 membuat keberhasilan tampak gagal.
     Contoh salah: Target 0, realisasi 800, capaian 0.
     Contoh benar: Target 0, realisasi 800, capaian “tidak dapat dihitung”, dengan alasannya.
-    Dasar: Praktik perhitungan: pembagian dengan nol tidak terdefinisi.
+    Dasar: Praktik: pembagian dengan nol tidak ada hasilnya.
     """
     for link in relations(sheet):
         if link.pembagi is None or link.terbalik:
@@ -168,7 +168,7 @@ def rumus_terbalik(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Bila kolom realisasi menjadi pembagi, hasilnya bukan capaian; semua baris ikut salah.
     Contoh salah: Kolom 4 realisasi, kolom 5 standar, capaian (6=5/4x100).
     Contoh benar: Kolom 4 realisasi, kolom 5 standar, capaian (6=4/5x100).
-    Dasar: Capaian adalah realisasi dibagi target (PermenPANRB 53/2014, Bab III bagian capaian kinerja).
+    Dasar: Praktik: capaian lazim dihitung realisasi dibagi target atau standarnya.
     """
     for link in relations(sheet):
         if link.terbalik and link.pembagi is not None:

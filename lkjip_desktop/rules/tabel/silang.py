@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
@@ -19,6 +20,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _SPELLED = 0.7
+_REVISED = re.compile(r"perubahan|revisi", re.IGNORECASE)
 _PLANS = {*RENCANA, JenisTabel.PK_INDIKATOR}
 
 
@@ -29,15 +31,26 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Realisasi, capaian atau anggaran yang sama harus tertulis sama di setiap tabel.
     Contoh salah: Realisasi anggaran 5.950.000 pada Tabel 3.6 dan 5.590.000 pada Tabel 3.5.
     Contoh benar: 5.590.000 pada kedua tabel.
-    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    Dasar: Praktik: keselarasan data antarbagian laporan.
     """
     for _, key, facts in conflicts(document.hal):
-        if key.peran is Peran.TARGET:
-            facts = [f for f in facts if f.lembar.tabel.jenis not in _PLANS]
-        right = _believed(facts)
-        for fact in facts:
-            if right and not setuju(fact, right[0]):
-                yield _differs(fact, right)
+        for group in _comparable(key, facts):
+            right = _believed(group)
+            for fact in group:
+                if right and not setuju(fact, right[0]):
+                    yield _differs(fact, right)
+
+
+def _comparable(key: Kunci, facts: list[Fakta]) -> list[list[Fakta]]:
+    """The figures that must agree: a plan's targets with those of the same plan only."""
+    if key.peran is not Peran.TARGET:
+        return [facts]
+    groups: dict[tuple[str, bool], list[Fakta]] = {}
+    for fact in facts:
+        table = fact.lembar.tabel
+        plan = "renstra" if table.jenis in RENCANA else "pk" if table.jenis in _PLANS else ""
+        groups.setdefault((plan, bool(plan == "pk" and _REVISED.search(table.judul))), []).append(fact)
+    return list(groups.values())
 
 
 def _believed(facts: list[Fakta]) -> list[Fakta]:
@@ -113,7 +126,7 @@ def capaian_dari_tabel_lain(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Tabel perbandingan sering mengulang capaian tanpa targetnya, sehingga salah hitung tidak tampak.
     Contoh salah: Realisasi 2, capaian 100, sedangkan targetnya pada Tabel 3.1 adalah 4.
     Contoh benar: Realisasi 2, capaian 50.
-    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    Dasar: Praktik: keselarasan data antarbagian laporan.
     """
     for thing in document.hal:
         for key, facts in list(thing.facts.items()):
@@ -161,7 +174,7 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Indikator yang sama dengan satuan lain tidak dapat dibandingkan.
     Contoh salah: Satuan Orang pada Tabel 3.1 dan Jenis pada Tabel 3.2.
     Contoh benar: Satuan Orang pada kedua tabel.
-    Dasar: Praktik reviu: indikator ditulis sama di seluruh laporan.
+    Dasar: Praktik: indikator ditulis sama di seluruh laporan.
     """
     for thing in document.hal:
         units = [
@@ -204,7 +217,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Baris yang terisi di tabel lain tetapi kosong di sini membuat jumlahnya tidak dapat ditelusuri.
     Contoh salah: Kegiatan ke-21 kosong pada Tabel 3.6, padahal Tabel 3.5 memuat pagu dan realisasinya.
     Contoh benar: Kegiatan ke-21 terisi sama pada kedua tabel.
-    Dasar: Praktik reviu: kelengkapan data antarbagian laporan.
+    Dasar: Praktik: kelengkapan data antarbagian laporan.
     """
     things = [t for t in document.hal if len({s.nomor for s, _ in t.rows}) > 1]
     report = document.tahun or 0
@@ -275,7 +288,7 @@ def label_tertukar(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Nama baris sebelah yang tersalin membuat angka terbaca sebagai milik kegiatan lain.
     Contoh salah: Dua baris berturut-turut bernama “Jumlah komputer yang dibeli”.
     Contoh benar: Baris pertama “Jumlah jasa tenaga non PNS”, baris kedua “Jumlah komputer yang dibeli”.
-    Dasar: Praktik reviu tabel tertulis.
+    Dasar: Praktik: nama baris dicocokkan dengan tabel lain.
     """
     for thing in document.hal:
         for sheet, b in thing.rows:

@@ -26,7 +26,7 @@ def tanda_baca(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Titik atau koma yang tidak pada tempatnya mengubah besarnya angka bagi pembaca dan bagi komputer.
     Contoh salah: 7.617.000. atau 1000.000.000
     Contoh benar: 7.617.000 dan 1.000.000.000
-    Dasar: Pedoman penulisan angka Indonesia: titik untuk ribuan, koma untuk desimal.
+    Dasar: Praktik: titik memisahkan ribuan, koma memisahkan desimal.
     """
     for (b, k), text in sheet.rusak.items():
         figure = sheet[b, k]
@@ -49,7 +49,7 @@ def baris_bergeser(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Satu sel yang hilang menggeser semua angka di kanannya ke kolom yang salah.
     Contoh salah: Baris tanpa sel kode, sehingga pagu berada di bawah kepala Target.
     Contoh benar: Setiap angka berada di bawah kepala kolomnya.
-    Dasar: Praktik reviu tabel tertulis.
+    Dasar: Praktik: setiap angka dibaca menurut kepala kolomnya.
     """
     moved = [b for b, row in enumerate(sheet.tabel.baris) if row.bergeser]
     if not moved:
@@ -82,7 +82,7 @@ def kata_tren(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Kata yang bertentangan dengan angkanya membalik kesimpulan pembaca.
     Contoh salah: 0 menjadi 800, keterangan Turun.
     Contoh benar: 0 menjadi 800, keterangan Naik.
-    Dasar: PermenPANRB 53/2014, Bab III: perbandingan dengan tahun lalu; praktik reviu.
+    Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
     for k in sheet.tabel.cari(Peran.TREN):
         pair = _compared(sheet, k)

@@ -125,7 +125,9 @@ def _add(lines: list[Line], span: Span) -> None:
 
 
 def _one_line(block: QTextBlock) -> str:
-    spans = [Span(span.text.replace(_SOFT, " "), span.bold, span.italic) for span, p in _content(block) if not p]
+    spans = [
+        Span(span.text.replace(_SOFT, " "), span.bold, span.italic) for span, p in _content(block) if not p
+    ]
     return marked(_trimmed(spans))
 
 
@@ -138,9 +140,7 @@ def _behind(table: QTextTable) -> QTextBlock:
 
 
 def _table(table: QTextTable, caption: str) -> TabelTeks:
-    rows = tuple(
-        tuple(_cell(table, r, c) for c in range(table.columns())) for r in range(table.rows())
-    )
+    rows = tuple(tuple(_cell(table, r, c) for c in range(table.columns())) for r in range(table.rows()))
     aligns = tuple(_align(table, c) for c in range(table.columns()))
     return TabelTeks(rows, aligns, caption)
 

@@ -287,11 +287,11 @@ def _contract(jenis: JenisPK) -> tuple[Section, ...]:
         partial(_take_promises, jenis),
     )  # fmt: skip
     parties = Action(
-        "Ambil dari &Profil", "clipboard-check", "Isi tempat dan para pihak yang kosong dari tab Profil",
+        "Ambil dari Pr&ofil", "clipboard-check", "Isi tempat dan para pihak yang kosong dari tab Profil",
         partial(_take_parties, jenis),
     )  # fmt: skip
     budget = Action(
-        "Ambil &Anggaran", "clipboard-check", "Isi program dan anggarannya dari tabel anggaran",
+        "Ambil An&ggaran", "clipboard-check", "Isi program dan anggarannya dari tabel anggaran",
         partial(_take_budget, jenis),
     )  # fmt: skip
     return (

@@ -1,15 +1,11 @@
-"""The audit on reports made at random in many shapes: silent on the clean ones, one finding for each error."""
+"""The audit on reports made at random in many shapes: silent on the clean, one finding for each error."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "importers")]
-
 from laporan_buatan import PERUSAK, Laporan, Salah, buat, rusak, simpan
 
 from lkjip_desktop.importers.baca import read_naskah
