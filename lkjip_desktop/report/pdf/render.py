@@ -76,9 +76,7 @@ def render_pdf(
         pdf = pen.canvas.getpdfdata()
         meter.phase(1.0, 1)
         meter.tick(1)
-    return Rendered(
-        pdf, tuple(pen.places), dict(pager.labels), story.structure if tagged else None
-    )
+    return Rendered(pdf, tuple(pen.places), dict(pager.labels), story.structure if tagged else None)
 
 
 def draw_alone(items: Sequence[tuple[Item, float]], style: Style) -> bytes:
