@@ -81,7 +81,7 @@ def stated_in(text: str) -> list[Pernyataan]:
 
 
 def _is_number_of(text: str, match: re.Match[str]) -> bool:
-    """Whether a figure numbers an indikator: "realisasi indikator 2.2", "Target dan Realisasi 2.2 Nilai ..."."""
+    """Whether a figure numbers an indikator: "realisasi indikator 2.2", "Target dan Realisasi 2.2 Nilai"."""
     if match["s"]:
         return False
     if re.search(r"(?:indikator|sasaran|iku)$", match["sela"].strip(), re.IGNORECASE):
