@@ -13,6 +13,10 @@ from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.wording.formulir import FORMULIR
+
+#: The kinds of file a form can become, as the file dialog names them.
+FORM_KINDS = {"Dokumen PDF (*.pdf)": ".pdf"}
 
 
 class Exporter(QObject):
@@ -57,6 +61,23 @@ class Exporter(QObject):
         from lkjip_desktop.session.export import reviu_job
 
         self._run(session, reviu_job(session, target, date.today()), target)
+
+    def ask_form(self, session: DocumentSession, key: str, tahun: int = 0) -> None:
+        """Ask where, and export a form of the year's plan (`wording.formulir.FORMULIR`)."""
+        if self.running:
+            return
+        name = FORMULIR[key]
+        suggestion = session.path.with_name(f"{session.path.stem} - {name.replace('.', '')}.pdf")
+        kinds = ";;".join(FORM_KINDS)
+        chosen, kind = QFileDialog.getSaveFileName(self._window, f"Ekspor {name}", str(suggestion), kinds)
+        if chosen:
+            self.form(session, key, _named(chosen, FORM_KINDS.get(kind, ".pdf")), tahun)
+
+    def form(self, session: DocumentSession, key: str, target: Path, tahun: int = 0) -> None:
+        """Export a form to `target` in the background; the file's name says as what."""
+        from lkjip_desktop.session.export import form_job
+
+        self._run(session, form_job(session, key, target, date.today(), tahun), target)
 
     def _asked(self, title: str, suggestion: Path) -> Path | None:
         """Where to; None when it was cancelled or an export is under way."""
@@ -106,6 +127,11 @@ class Exporter(QObject):
     def _end(self) -> None:
         self._job = self._session = None
         self.finished.emit()
+
+
+def _named(chosen: str, suffix: str) -> Path:
+    target = Path(chosen)
+    return target if target.suffix.lower() in FORM_KINDS.values() else Path(f"{target}{suffix}")
 
 
 def _open(path: Path) -> None:
