@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lkjip_desktop.domain.dokumen import Pejabat, TugasPejabat
+from lkjip_desktop.domain.dokumen import Pejabat, ProgramKegiatan, TugasPejabat
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.formulir.tugas import anggaran_of, nama_of, target_of
 from lkjip_desktop.domain.laporan import Laporan
@@ -38,7 +38,12 @@ def _task(laporan: Laporan, key: RowKey) -> TugasPejabat | None:
 
 def _name(laporan: Laporan, _: Figures, key: RowKey) -> CellText | None:
     task = _task(laporan, key)
-    return None if task is None else CellText(nama_of(laporan, task)[0])
+    if task is None:
+        return None
+    row = laporan.get(ProgramKegiatan, task.program)
+    return CellText(
+        nama_of(laporan, task)[0] or (f"{row.kode} {row.nama}".strip() if row is not None else "")
+    )
 
 
 def _unit(laporan: Laporan, _: Figures, key: RowKey) -> CellText | None:
@@ -91,8 +96,7 @@ CONTRACTS = GridSpec(
     strong=frozenset({"pejabat"}),
     levels=True,
     prompt="Ketik jabatan…",
-    help="Perjanjian Kinerja administrator, pengawas, ketua tim, dan individu. Alt+panah kanan memasukkan "
-    "pejabat ke bawah pejabat di atasnya.",
+    help="Perjanjian Kinerja di bawah kepala. Alt+panah kanan memasukkan pejabat ke bawah yang di atasnya.",
 )
 
 

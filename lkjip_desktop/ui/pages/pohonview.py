@@ -85,7 +85,7 @@ class PohonView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._scene.render(painter, QRectF(image.rect()), room)
         painter.end()
-        return bool(image.save(str(target), b"PNG"))
+        return bool(image.save(str(target)))
 
     def _ask(self) -> None:
         start = self._session.path.with_name(f"{self._session.path.stem} - Pohon Kinerja.png")
@@ -130,7 +130,7 @@ class _Zooming(QGraphicsView):
 
 
 class _Drawing:
-    """Lays boxes out from left to right, a column a level, each above the middle of what hangs on it."""
+    """Lays boxes out from left to right, a column a level, each beside the first that hangs on it."""
 
     def __init__(self, scene: QGraphicsScene, palette: QPalette) -> None:
         self._scene = scene
@@ -151,8 +151,7 @@ class _Drawing:
         height = text.boundingRect().height()
         top = self._y
         below = [self._place(child, level + 1) for child in node.children]
-        middle = (below[0].center().y() + below[-1].center().y()) / 2 if below else top + height / 2
-        at = QPointF(level * (self._width + 3 * _APART), max(top, middle - height / 2))
+        at = QPointF(level * (self._width + 3 * _APART), top)
         box = QRectF(at.x(), at.y(), self._width, height)
         self._y = max(self._y, box.bottom() + _APART)
         text.setPos(at)
@@ -177,7 +176,7 @@ class _Drawing:
 
     def _connect(self, box: QRectF, child: QRectF) -> None:
         pen = QPen(self._palette.color(QPalette.ColorRole.Mid), 1)
-        turn = box.right() + 1.5 * _APART
-        self._scene.addLine(box.right(), box.center().y(), turn, box.center().y(), pen)
-        self._scene.addLine(turn, box.center().y(), turn, child.center().y(), pen)
-        self._scene.addLine(turn, child.center().y(), child.left(), child.center().y(), pen)
+        turn, start, end = box.right() + 1.5 * _APART, box.top() + _APART, child.top() + _APART
+        self._scene.addLine(box.right(), start, turn, start, pen)
+        self._scene.addLine(turn, start, turn, end, pen)
+        self._scene.addLine(turn, end, child.left(), end, pen)

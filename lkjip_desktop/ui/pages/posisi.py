@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSize
 
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.formulir.renaksi import Posisi, posisi
-from lkjip_desktop.domain.hasil import Hasil
+from lkjip_desktop.domain.hasil import Hasil, bulat
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.grid.cells import State
@@ -94,8 +94,12 @@ class PosisiView(QWidget):
         self._bars.show_bars(names, desimal)
         shown = now.triwulan or 4
         self._money.show_series(
-            {q: v / _JUTA for q in TRIWULAN if (v := now.uang.rencana_sd[q]) is not None},
-            {q: v / _JUTA for q in TRIWULAN if q <= shown and (v := now.uang.realisasi_sd[q]) is not None},
+            {q: bulat(v / _JUTA, 0) for q in TRIWULAN if (v := now.uang.rencana_sd[q]) is not None},
+            {
+                q: bulat(v / _JUTA, 0)
+                for q in TRIWULAN
+                if q <= shown and (v := now.uang.realisasi_sd[q]) is not None
+            },
             0,
         )
 

@@ -59,6 +59,14 @@ def _renstra(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None
     return CellText("" if pagu is None else format_rupiah(pagu, simbol=False))
 
 
+def _planned(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
+    """What counts where nothing is typed: the Renstra's target, the sum of the money below."""
+    if key.kind == "indikator":
+        return _renstra(laporan, figures, key)
+    money = _money(_dana(laporan, figures), key)
+    return CellText("" if money is None else format_rupiah(money, simbol=False))
+
+
 def _rkt_columns(laporan: Laporan) -> tuple[Column, ...]:
     year = laporan.tahun or "tahun ini"
     return (
@@ -69,7 +77,7 @@ def _rkt_columns(laporan: Laporan) -> tuple[Column, ...]:
         c.shared(
             dict.fromkeys(trees.LEVELS, "rkt") | {"indikator": "target_tahun"}, "programkegiatan",
             field="rkt", title="RKT\ntarget / dana (Rp)", width=17,
-            compute=c.rupiah(c.only(formulir.BUDGET, lambda lap, fig, key: _money(_dana(lap, fig), key))),
+            compute=_planned,
             tip="Isi hanya bila berbeda dengan Renstra. Dana program dan kegiatan dijumlahkan dari bawahnya.",
         ),
         c.typed("indikator", "keterangan", width=30),
