@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from lkjip_desktop.domain.aturan import Aturan, aturan_of
+from lkjip_desktop.domain.aturan import CaraCapaian
 from lkjip_desktop.domain.bagian import Bagian, bagian_of
 from lkjip_desktop.domain.dokumen import (
     BY_NAME,
@@ -62,8 +62,8 @@ class View:
     """
 
     __slots__ = (
-        "_aturan", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own", "pengaturan",
-        "renstra", "seen",
+        "_cara", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own",
+        "pengaturan", "renstra", "seen",
     )  # fmt: skip
 
     def __init__(self, laporan: Laporan, figures: Figures, supply: Supply | None = None) -> None:
@@ -74,7 +74,7 @@ class View:
         self.pengaturan: Pengaturan = laporan.pengaturan
         self._skala: SkalaPredikat | None = None
         self._ordinal: Mapping[str, tuple[str, ...]] | None = None
-        self._aturan: Aturan | None = None
+        self._cara: CaraCapaian | None = None
         self._pk: PerjanjianKinerja | None = None
         self.own: Id | None = None
         self.seen: set[Key] = set()
@@ -162,11 +162,12 @@ class View:
         return self._ordinal
 
     @property
-    def aturan(self) -> Aturan:
-        """All that the report declares; reads pengaturan, the years of renstra and identitas, the scales."""
-        if self._aturan is None:
-            self._aturan = aturan_of(self._laporan)
-        return self._aturan
+    def cara_capaian(self) -> CaraCapaian:
+        """How capaian is computed; reads pengaturan.rumus_turun, .rumus_predikat and skalaordinal."""
+        if self._cara is None:
+            p = self.pengaturan
+            self._cara = CaraCapaian(p.rumus_turun, p.rumus_predikat, self.ordinal)
+        return self._cara
 
     @property
     def bagian(self) -> tuple[Bagian, ...]:

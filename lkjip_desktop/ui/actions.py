@@ -59,6 +59,7 @@ BERKAS = (
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
     Command("ekspor_pdf", "&Ekspor PDF...", ("Ctrl+E",), "file-down", "Ekspor PDF", REPORT, line=True),
     Command("ekspor_reviu", "Ekspor &Lembar Reviu...", (), "clipboard-check", needs=REPORT),
+    Command("cetak", "&Cetak...", ("Ctrl+P",), "printer", "Mencetak laporan", REPORT),
     Command("tersimpan", "Simpan (&otomatis)", ("Ctrl+S",), "save", needs=REPORT, line=True),
     Command("tutup", "&Tutup Laporan", ("Ctrl+W",), "x", needs=REPORT),
     Command("keluar", "&Keluar", ("Ctrl+Q",), "log-out", line=True),

@@ -177,14 +177,8 @@ class Rancangan:
         """Begin a table that names these rows (kind, text): what one of them means, no other one does."""
         self._terpakai = set()
         self._dipesan = set()
-        texts: dict[str, set[tuple[str, ...]]] = {}
         for kind, text in kind_texts:
-            texts.setdefault(kind, set()).add(nama(text, kind == _TREE).kata)
-        for kind, wanted in texts.items():
-            self._dipesan |= {
-                (kind, d.id) for d in self.semua(kind).values()
-                if nama(d.nama, kind == _TREE).kata in wanted
-            }  # fmt: skip
+            self._dipesan |= {(kind, id) for id in self._senama(kind, text, tree=kind == _TREE)}
 
     def _sebut(self, row: Draf, text: str = "") -> Draf:
         self.disebut.add((row.kind, row.id))

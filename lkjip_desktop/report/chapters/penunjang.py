@@ -68,7 +68,7 @@ def program(bahan: Bahan, row: Sasaran) -> Blocks:
         kolom.angka("Capaian Keluaran (%)", 1.3),
         kolom.angka("Anggaran (Rp)", 2),
         kolom.angka("Realisasi (Rp)", 2),
-        kolom.angka("Serapan (%)", 1.2),
+        kolom.angka("Serapan (%)", 1.2, kolom.persen()),
     )
     yield Grid(
         f"Program Penunjang {bahan.nama(row)}", columns, tuple(_rows(bahan, row, rows, shared)), note=_CATATAN

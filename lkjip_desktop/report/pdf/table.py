@@ -134,19 +134,27 @@ class TableFlow(Item):
             looks = {align: replace(layout.look, align=align) for align in Align}
             for i, (band, y) in enumerate(self._bands(body_top), self.begin):
                 y -= 0.0 if band.more_above else GAP
-                for n, cell in enumerate(band.cells):
+                cells = (
+                    self._cells(i, band) if layout.spans else [(cell, cell.lines, 1) for cell in band.cells]
+                )
+                for n, (cell, lines, rows) in enumerate(cells):
                     if tags and not (n and tags.coarse):
-                        ink.begin(pen.opening(tags.cell(i, cell)))
-                    self._draw_cell(ink, cell, cell.lines, x, y, looks)
-                    if tags and (not tags.coarse or n == len(band.cells) - 1):
+                        ink.begin(pen.opening(tags.cell(i, cell, rows)))
+                    self._draw_cell(ink, cell, lines, x, y, looks)
+                    if tags and (not tags.coarse or n == len(cells) - 1):
                         ink.end()
-            for span in self._spans():
-                y = body_top - self._body(self.begin, max(span.first, self.begin))
-                if tags:
-                    ink.begin(pen.opening(tags.cell(span.first, span.cell, span.last - span.first)))
-                self._draw_cell(ink, span.cell, self._shown(span), x, y - GAP, looks)
-                if tags:
-                    ink.end()
+
+    def _cells(self, i: int, band: Band) -> list[tuple[Cell, Sequence[Line], int]]:
+        """The cells that begin in band `i`, or go on there at the top of a page, from left to right.
+
+        With each what of it is shown here and how many bands it covers.
+        """
+        found: list[tuple[Cell, Sequence[Line], int]] = [(cell, cell.lines, 1) for cell in band.cells]
+        if not self.layout.spans:
+            return found
+        begun = (span for span in self._spans() if max(span.first, self.begin) == i)
+        found += ((span.cell, self._shown(span), span.last - span.first) for span in begun)
+        return sorted(found, key=lambda each: each[0].column)
 
     def _bands(self, body_top: float) -> Iterator[tuple[Band, float]]:
         ends, from_ = self.layout.ends, self.layout.ends[self.begin]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pdf_builder import full_document, logo
-from pdf_tags import elements, said, texts
+from support.pdf_tags import elements, said, texts
 
 from lkjip_desktop.domain.pilihan import Huruf
 from lkjip_desktop.report.blocks import Attachment, Document, Node, Picture, Prose, Tree
