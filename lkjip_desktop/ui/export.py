@@ -16,7 +16,7 @@ from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.wording.formulir import FORMULIR
 
 #: The kinds of file a form can become, as the file dialog names them.
-FORM_KINDS = {"Dokumen PDF (*.pdf)": ".pdf"}
+FORM_KINDS = {"Dokumen PDF (*.pdf)": ".pdf", "Dokumen Word (*.docx)": ".docx"}
 
 
 class Exporter(QObject):
