@@ -4,9 +4,9 @@ A bahan is declared like a rule, with all it reads; a rule names it among its ow
 asks the view for it. The engine works it out anew when an edit hits one of its reads, and asks the rules
 again only where it came out differently.
 
-A Bahan is one value; when it changes, every row of a rule that reads it is asked again. A Kumpulan is a set
-of whole numbers that thousands of rows put in; a row is asked again only where a number that it asked for
-came or went.
+A Bahan is one value; when it changes, the rows that asked for it are asked again. A Kumpulan is a set of
+whole numbers that thousands of rows put in; a row is asked again only where a number that it asked for came
+or went.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ from lkjip_desktop.domain.dokumen import Baris
 if TYPE_CHECKING:
     from lkjip_desktop.rules.view import View
 
+T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bahan(Generic[T]):
+class Bahan(Generic[T_co]):
     """One value of the whole report; its parts are compared with `==`."""
 
     name: str
     reads: frozenset[str]
-    make: Callable[[View], T]
+    make: Callable[[View], T_co]
 
     @property
     def read(self) -> str:

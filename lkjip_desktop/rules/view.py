@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from lkjip_desktop.domain.aturan import Aturan, aturan_of
+from lkjip_desktop.domain.aturan import CaraCapaian
 from lkjip_desktop.domain.bagian import Bagian, bagian_of
 from lkjip_desktop.domain.dokumen import (
     BY_NAME,
@@ -48,6 +48,7 @@ class Supply(Protocol):
 
 
 KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
+_BELOW: Mapping[type[Baris], str] = {cls: f"{kind}>" for kind, cls in BY_NAME.items()}
 #: Few rows that many rules look at: when one changes, every row of a rule that reads it is asked again.
 SHARED: frozenset[type[Baris]] = frozenset(
     {Identitas, Pengaturan, Renstra, KelasSkala, SkalaOrdinal, PerjanjianKinerja}
@@ -57,17 +58,25 @@ SHARED: frozenset[type[Baris]] = frozenset(
 class View:
     """One snapshot and its figures, and where bahan come from.
 
-    `own` is the row being asked about, `seen` the other rows looked at.
+    `own` is the row being asked about, `seen` the other rows looked at. `identitas`, `renstra` and
+    `pengaturan` are the single rows that nearly every rule looks at.
     """
 
-    __slots__ = ("_aturan", "_figures", "_laporan", "_ordinal", "_skala", "_supply", "own", "seen")
+    __slots__ = (
+        "_cara", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own",
+        "pengaturan", "renstra", "seen",
+    )  # fmt: skip
 
     def __init__(self, laporan: Laporan, figures: Figures, supply: Supply | None = None) -> None:
         self._laporan = laporan
         self._figures = figures
+        self.identitas: Identitas = laporan.identitas
+        self.renstra: Renstra = laporan.renstra
+        self.pengaturan: Pengaturan = laporan.pengaturan
         self._skala: SkalaPredikat | None = None
         self._ordinal: Mapping[str, tuple[str, ...]] | None = None
-        self._aturan: Aturan | None = None
+        self._cara: CaraCapaian | None = None
+        self._pk: PerjanjianKinerja | None = None
         self.own: Id | None = None
         self.seen: set[Key] = set()
         self._supply = supply
@@ -84,16 +93,17 @@ class View:
         """The row with this id, or None."""
         if id is None:
             return None
-        self._note(KIND[cls], id)
-        return self._laporan.get(cls, id)
+        if self.own is not None and id != self.own:
+            self.seen.add((KIND[cls], id))
+        return self._laporan.table(cls).get(id)
 
     def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
         """The rows of a class below `induk`, in order."""
         rows = self._laporan.children(cls, induk)
         if self.own is not None:
             kind = KIND[cls]
-            self.seen.add((f"{kind}>", induk or ""))
-            self.seen.update((kind, r.id) for r in rows)
+            self.seen.add((_BELOW[cls], induk or ""))
+            self.seen.update([(kind, r.id) for r in rows])
         return rows
 
     def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
@@ -109,12 +119,15 @@ class View:
 
     def bahan(self, bahan: Bahan[T]) -> T:
         """What was worked out of the whole report; reads "bahan." with its name."""
+        if self.own is not None:
+            self.seen.add((bahan.read, ""))
         return self._asked.value(bahan)
 
     def ada(self, kumpulan: Kumpulan, n: int) -> bool:
         """Whether a number is in a kumpulan; reads "bahan." with its name."""
         if self.own is not None:
             self.seen.add((kumpulan.read, n))
+            self.seen.add((kumpulan.read, ""))  # should it become impossible to make
         return n in self._asked.numbers(kumpulan)
 
     @property
@@ -124,29 +137,16 @@ class View:
         return self._supply
 
     @property
-    def identitas(self) -> Identitas:
-        """The agency's identity."""
-        return self._laporan.identitas
-
-    @property
-    def renstra(self) -> Renstra:
-        """The five-year plan as a document."""
-        return self._laporan.renstra
-
-    @property
-    def pengaturan(self) -> Pengaturan:
-        """What the report declares."""
-        return self._laporan.pengaturan
-
-    @property
     def pk(self) -> PerjanjianKinerja:
         """The contract that the report measures; reads pengaturan.pk_dipakai."""
-        return self._laporan.pk
+        if self._pk is None:
+            self._pk = self._laporan.pk
+        return self._pk
 
     @property
     def tahun(self) -> int:
         """The year reported on; 0 while it is not filled in; reads identitas.tahun."""
-        return self._laporan.tahun
+        return self.identitas.tahun
 
     @property
     def skala(self) -> SkalaPredikat:
@@ -163,11 +163,12 @@ class View:
         return self._ordinal
 
     @property
-    def aturan(self) -> Aturan:
-        """All that the report declares; reads pengaturan, the years of renstra and identitas, the scales."""
-        if self._aturan is None:
-            self._aturan = aturan_of(self._laporan)
-        return self._aturan
+    def cara_capaian(self) -> CaraCapaian:
+        """How capaian is computed; reads pengaturan.rumus_turun, .rumus_predikat and skalaordinal."""
+        if self._cara is None:
+            p = self.pengaturan
+            self._cara = CaraCapaian(p.rumus_turun, p.rumus_predikat, self.ordinal)
+        return self._cara
 
     @property
     def bagian(self) -> tuple[Bagian, ...]:
@@ -178,12 +179,14 @@ class View:
 
     def kinerja(self, id: Id) -> Kinerja | None:
         """The figures of an indikator."""
-        self._note("figures.kinerja", id)
+        if self.own is not None and id != self.own:
+            self.seen.add(("figures.kinerja", id))
         return self._figures.kinerja.get(id)
 
     def anggaran(self, id: Id) -> Anggaran | None:
         """The money of a row of the budget tree."""
-        self._note("figures.anggaran", id)
+        if self.own is not None and id != self.own:
+            self.seen.add(("figures.anggaran", id))
         return self._figures.anggaran.get(id)
 
     def belanja(self, id: Id) -> Anggaran | None:

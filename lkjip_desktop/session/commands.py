@@ -20,16 +20,17 @@ class EditCommand(QUndoCommand):
     """One undo step. The session has committed and shown it already when it is pushed.
 
     Consecutive edits of the same long text become one step, so that Undo takes back a thought, not a pause
-    in typing.
+    in typing; one that does not join begins a new thought.
     """
 
     MERGEABLE = 1
 
-    def __init__(self, session: Replays, changes: ChangeSet, *, merge: bool) -> None:
+    def __init__(self, session: Replays, changes: ChangeSet, *, merge: bool, joins: bool = True) -> None:
         super().__init__(changes.name)
         self.changes = changes
         self._session = session
         self._merge = merge
+        self.joins = joins
         self._pushed = False
 
     def redo(self) -> None:
@@ -48,7 +49,7 @@ class EditCommand(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over a following edit of the same value."""
-        if not isinstance(other, EditCommand):
+        if not isinstance(other, EditCommand) or not other.joins:
             return False
         mine, theirs = self.changes.changes[0], other.changes.changes[0]
         if not (isinstance(mine, Set) and isinstance(theirs, Set) and mine.ref == theirs.ref):

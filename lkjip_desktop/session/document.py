@@ -78,6 +78,7 @@ class DocumentSession(QObject):
         self._temuan = self._engine.update(self._laporan, self._figures, None)
         self._places = FindingPlaces(self._temuan)
         self._places_changed: frozenset[Ref] = frozenset()
+        self._joins = True
 
     @property
     def laporan(self) -> Laporan:
@@ -119,6 +120,10 @@ class DocumentSession(QObject):
         return self._places.counts
 
     # --- changing ---------------------------------------------------------------------------------------
+
+    def begin_thought(self) -> None:
+        """The next edit of a long text is an undo step of its own, not more of the last one."""
+        self._joins = False
 
     def set_value(self, ref: Ref, value: Any) -> bool:  # noqa: ANN401 - as wide as the fields
         """Give one field a value. False (with `problem` emitted) when it could not be saved."""
@@ -200,7 +205,8 @@ class DocumentSession(QObject):
         if not self._commit(changes):
             return False
         self.replay(changes)
-        self.undo_stack.push(EditCommand(self, changes, merge=_is_text(changes.changes)))
+        joins, self._joins = self._joins, True
+        self.undo_stack.push(EditCommand(self, changes, merge=_is_text(changes.changes), joins=joins))
         return True
 
     def undo(self) -> bool:

@@ -115,9 +115,9 @@ def _ukuran(laporan: Laporan, figures: Figures) -> str:
     rest = " Indikator lainnya belum dapat diukur." if None in known else ""
     return (
         _isi(
-            "Pada tahun {ini}, {nama_pendek} melaksanakan {n_sasaran} sasaran yang diukur dengan {n_indikator} "
-            "indikator. Sebanyak {n_tercapai} indikator mencapai atau melampaui target, sedangkan {n_belum} "
-            "indikator belum mencapai target."
+            "Pada tahun {ini}, {nama_pendek} melaksanakan {n_sasaran} sasaran yang diukur dengan "
+            "{n_indikator} indikator. Sebanyak {n_tercapai} indikator mencapai atau melampaui target, "
+            "sedangkan {n_belum} indikator belum mencapai target."
         )
         + rest
     )
@@ -141,8 +141,7 @@ def _anggaran(laporan: Laporan, figures: Figures) -> Paragraf:
     found = [_isi("Anggaran {nama_pendek} Tahun {ini} sebesar {total_pagu}")]
     if total.pagu_murni is not None and total.pagu_murni != total.pagu:
         found[0] = _isi(
-            "Anggaran {nama_pendek} Tahun {ini} semula {total_murni} dan setelah perubahan "
-            "{total_pagu}"
+            "Anggaran {nama_pendek} Tahun {ini} semula {total_murni} dan setelah perubahan {total_pagu}"
         )
     if total.realisasi is None:
         yield f"{found[0]}."

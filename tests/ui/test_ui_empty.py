@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.domain.dokumen import IDENTITAS, RENSTRA, Indikator, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.lengkap import kosong
 from lkjip_desktop.ui.empty import next_empty, place_of
@@ -20,7 +21,8 @@ def session(program):
 
 
 def here() -> Ref | None:
-    return place_of(QApplication.focusWidget())
+    found = place_of(QApplication.focusWidget())
+    return None if found is None else found.ref
 
 
 def press(program, key: str = "kosong_berikut") -> None:
@@ -63,6 +65,20 @@ def test_every_stop_is_where_the_empty_entry_is_typed(program, session):
             table = QApplication.focusWidget()
             assert isinstance(table, GridView), ref
             assert any(i.kind == ref.kind for i in table.grid.spec.inserts)
+
+
+def test_from_a_computed_cell_it_goes_on_in_the_same_tab(program, session):
+    """An indikator's name in Realisasi is typed in Renstra; one is in Realisasi all the same."""
+    session.set_value(Ref("indikator", Id("i1"), "realisasi"), KOSONG)
+    program.frame.workspace.show_tab(3)
+    table = QApplication.focusWidget()
+    row = table.grid.sheet.row_of("indikator", Id("i1"))
+    table.setCurrentIndex(table.grid.index(row, 0))
+    press(program)
+    assert here() == Ref("indikator", Id("i1"), "realisasi")
+    table.setCurrentIndex(table.grid.index(row, 0))
+    press(program, "kosong_sebelum")
+    assert here().kind != "indikator" or here().medan != "realisasi"
 
 
 def test_nothing_left_is_said(program, session, monkeypatch):

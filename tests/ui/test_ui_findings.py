@@ -182,15 +182,15 @@ def test_by_cause_what_one_check_found_stands_together_under_what_it_looks_for(p
     panel.grouped.click()
     assert not panel.view.isColumnHidden(CAUSE)
     assert causes(panel) == [
-        ("ANG-15", "Anggaran atau realisasi anggaran belum diisi (1)"),
-        ("REA-01", "Realisasi belum diisi (3)"),
+        ("ANG-15", "1 × Anggaran atau realisasi anggaran belum diisi"),
+        ("REA-01", "3 × Realisasi belum diisi"),
         ("REA-01", ""),
         ("REA-01", ""),
     ]
     places = [panel.filter.index(r, 0).data(FindingsModel.TemuanRole).ref.id for r in (1, 2, 3)]
     assert places == ["i1", "i2", "i3"]
     panel.update_findings((other, two, three))
-    assert causes(panel)[1:] == [("REA-01", "Realisasi belum diisi (2)"), ("REA-01", "")]
+    assert causes(panel)[1:] == [("REA-01", "2 × Realisasi belum diisi"), ("REA-01", "")]
     panel.grouped.click()
     assert [code for code, _ in causes(panel)] == ["ANG-15", "REA-01", "REA-01"]
     assert shown(panel) == ["ANG-15", "REA-01", "REA-01"]

@@ -54,8 +54,8 @@ def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
         f"Realisasi dan capaian tahun {bahan.tahun_text} dibandingkan dengan tahun sebelumnya pada {TABEL}."
     )
     yield perbandingan_tahun(bahan, rows, years, f"Perbandingan Antartahun {bahan.nama(sasaran)}")
-    for row in rows:
-        chart = grafik.tren(bahan, row) if row.iku else None
+    for row in [r for r in rows if r.iku][: grafik.MOST_TRENDS]:
+        chart = grafik.tren(bahan, row)
         if chart is not None:
             number = nomor(bahan.laporan, "indikator", row.id)
             yield Prose(
@@ -131,7 +131,7 @@ def target_akhir(bahan: Bahan, rows: Sequence[Indikator], caption: str) -> Grid:
             kolom.tengah("Satuan", 1.2),
             kolom.angka("Target Akhir", 1.2),
             kolom.angka(f"Realisasi s.d. {bahan.tahun_text}", 1.3),
-            kolom.angka("Kemajuan (%)", 1.3),
+            kolom.angka("Kemajuan (%)", 1.3, kolom.persen()),
         ),
         tuple(_akhir_row(bahan, row) for row in rows),
         note=" ".join(sorted(kalimat(note) for note in notes if note is not None)),
@@ -167,7 +167,7 @@ def _standar(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Block
             kolom.teks("Indikator", 3),
             kolom.angka(f"Realisasi {bahan.tahun_text}"),
             kolom.angka("Standar Nasional"),
-            kolom.angka("Capaian terhadap Standar (%)", 1.4),
+            kolom.angka("Capaian terhadap Standar (%)", 1.4, kolom.persen(-2, -1)),
             kolom.teks("Sumber", 3),
         ),
         tuple(_standar_row(bahan, row) for row in stated),

@@ -38,12 +38,13 @@ def grid(bahan: Bahan) -> Grid:
             kolom.tengah(("Kinerja", "Satuan"), 1),
             kolom.angka(("Kinerja", "Target"), 1),
             kolom.angka(("Kinerja", "Realisasi"), 1),
-            kolom.angka(("Kinerja", "%"), 0.9),
+            kolom.angka(("Kinerja", "%"), 0.9, kolom.persen()),
             kolom.angka(("Anggaran (Rp)", "Pagu"), 1.7),
             kolom.angka(("Anggaran (Rp)", "Realisasi"), 1.7),
-            kolom.angka(("Anggaran (Rp)", "%"), 0.9),
+            kolom.angka(("Anggaran (Rp)", "%"), 0.9, kolom.persen()),
         ),
         merged(rows, 0, 1, *_MONEY),
+        sums=True,
     )
 
 
@@ -55,7 +56,7 @@ def _rows(bahan: Bahan, p: ProgramKegiatan) -> Iterator[Row]:
     own = tuple(Ref("programkegiatan", p.id, f) for f in ("kode", "nama"))
     rows = bahan.laporan.children(Indikator, p.id)
     if not rows:
-        yield Row((*head, *_NOTHING, *money), level=level, refs=own)
+        yield Row((*head, *_NOTHING, *money), level=level, group=not level, refs=own)
     for row in rows:
         k = bahan.figures.kinerja[row.id]
         values = (nilai_cell(k.target, d), nilai_cell(k.realisasi, d), persen_cell(k.capaian, d))

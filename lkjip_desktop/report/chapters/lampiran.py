@@ -27,6 +27,7 @@ from lkjip_desktop.report.chapters import (
 )
 from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import rupiah_cell
+from lkjip_desktop.report.chapters.susun import sourced
 from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.rules.reviu import checklist
 from lkjip_desktop.wording.nomor import program_of
@@ -59,7 +60,8 @@ def _headed(title: str, found: list[Block]) -> Blocks:
 
 def _all(bahan: Bahan) -> Found:
     for part in bahan.parts("lampiran"):
-        yield from _MAKERS[part.key](bahan)
+        for portrait, title, made in _MAKERS[part.key](bahan):
+            yield portrait, title, made if part.key == "lampiran.pk" else sourced(bahan, part.key, made)
 
 
 def _pk(bahan: Bahan) -> Found:
@@ -107,9 +109,9 @@ def _pagu(bahan: Bahan) -> Blocks:
         kolom.teks("Kode", 2),
         kolom.teks("Program/Kegiatan/Sub Kegiatan", 4),
         *(kolom.angka(("Pagu Indikatif (Rp)", str(year)), 2) for year in years),
-        kolom.angka(("Pagu Indikatif (Rp)", "Jumlah"), 2),
+        kolom.angka(("Pagu Indikatif (Rp)", "Jumlah"), 2, kolom.jumlah(len(years))),
     )
-    yield Grid(f"Pagu Indikatif dalam {bahan.renstra}", columns, tuple(rows))
+    yield Grid(f"Pagu Indikatif dalam {bahan.renstra}", columns, tuple(rows), sums=True)
 
 
 def _years(series: Mapping[int, Decimal], years: list[int]) -> tuple[str, ...]:

@@ -99,12 +99,12 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
 def _meant(
     sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
 ) -> Rentang:
-    """Which result was meant: the one a slip explains, else that for what should fall by its name."""
-    ways = other_ways(sheet, link, b, operands)
+    """Which result was meant. A formula for what should fall only where the row's name says that it should."""
+    ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
     for way in (result, *ways):
         if _slip(stated, way):
             return way
-    return ways[0] if ways and makin_rendah(sheet.tabel.baris[b].label) and sheet.ketentuan.turun else result
+    return ways[0] if ways and sheet.ketentuan.turun else result
 
 
 def _slip(stated: Angka, result: Rentang) -> str:

@@ -72,10 +72,25 @@ def stated_in(text: str) -> list[Pernyataan]:
             continue
         if TAHUN.fullmatch(match["n"]) and not match["s"]:
             continue
+        if _is_number_of(text, match):
+            continue
         shown = f"{match['n']}{' %' if match['s'] else ''}"
         what = match["apa"].lower().replace("terealisasi", "realisasi")
         found.append(Pernyataan(what, Angka(value, shown), match.start(), match.end()))
     return found
+
+
+def _is_number_of(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure numbers an indikator: "realisasi indikator 2.2", "Target dan Realisasi 2.2 Nilai"."""
+    if match["s"]:
+        return False
+    if re.search(r"(?:indikator|sasaran|iku)$", match["sela"].strip(), re.IGNORECASE):
+        return True
+    return bool(_NUMBER.fullmatch(match["n"]) and _NAME.match(text[match.end("n") :]))
+
+
+_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_NAME = re.compile(r"\s+[A-Z][a-z]")
 
 
 @aturan_teks("TAB-28", Severity.KESALAHAN)

@@ -74,6 +74,10 @@ class FieldRow(QObject):
         if not self.note.refused:
             self.mark()
 
+    def enter(self) -> None:
+        """Come here to work, for instance from a finding."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def mark(self) -> None:
         """Say what the checker found here."""
         ref = self.ref

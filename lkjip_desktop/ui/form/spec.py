@@ -17,7 +17,10 @@ LETTERS, MOST_LETTERS = 60, 90
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """A field of the row: how wide (letters) and high (lines) its editor is, and the unit behind it."""
+    """A field of the row: how wide (letters) and high (lines) its editor is, and the unit behind it.
+
+    A `rich` text is written in the editor of the report's texts.
+    """
 
     name: str
     width: int = LETTERS
@@ -28,6 +31,7 @@ class Field:
     suggest: Callable[[Laporan], Iterable[str]] | None = None
     placeholder: str = ""
     required: bool = False
+    rich: bool = False
 
     def label(self, kind: str) -> str:
         """What stands before the editor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
@@ -12,11 +12,16 @@ from lkjip_desktop.report.markup import MAX_LEVEL, PAKSA, Paragraph, Span, marke
 from lkjip_desktop.report.susunan import BREAK, GambarTeks, Judul, Part, TabelTeks, text_of
 from lkjip_desktop.ui.naskah import gaya
 from lkjip_desktop.ui.naskah.objek import CHAR, PICTURE, token_of
-from lkjip_desktop.wording.isian import BUKA, TUTUP, isian_of
+from lkjip_desktop.wording.isian import BUKA, TUTUP, isian_of, terisi
 
 _SOFT = "\u2028"
 _BRACKETS = str.maketrans({BUKA: "[", TUTUP: "]"})
 Line = list[Span]
+
+
+def words_of(block: QTextBlock, value: Callable[[str], str]) -> str:
+    """What a block says on the screen, its live fields as their values."""
+    return "".join(terisi(span.text, value) for span, picture in _content(block) if not picture)
 
 
 def text_in(doc: QTextDocument) -> str:
@@ -125,7 +130,9 @@ def _add(lines: list[Line], span: Span) -> None:
 
 
 def _one_line(block: QTextBlock) -> str:
-    spans = [Span(span.text.replace(_SOFT, " "), span.bold, span.italic) for span, p in _content(block) if not p]
+    spans = [
+        Span(span.text.replace(_SOFT, " "), span.bold, span.italic) for span, p in _content(block) if not p
+    ]
     return marked(_trimmed(spans))
 
 
@@ -138,9 +145,7 @@ def _behind(table: QTextTable) -> QTextBlock:
 
 
 def _table(table: QTextTable, caption: str) -> TabelTeks:
-    rows = tuple(
-        tuple(_cell(table, r, c) for c in range(table.columns())) for r in range(table.rows())
-    )
+    rows = tuple(tuple(_cell(table, r, c) for c in range(table.columns())) for r in range(table.rows()))
     aligns = tuple(_align(table, c) for c in range(table.columns()))
     return TabelTeks(rows, aligns, caption)
 

@@ -84,9 +84,10 @@ class FieldObject(QPyTextObject):
         return QSizeF(box.width() + 2 * _PAD, box.height())
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, position: int, format: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, format: QTextFormat
     ) -> None:
         """Ground, then the value on the base line of its neighbours."""
+        rect = QRectF(rect)
         font = _font(doc, format)
         metrics = QFontMetrics(font)
         value = self._values.field(token_of(format))
@@ -124,9 +125,10 @@ class PictureObject(QPyTextObject):
         return QSizeF(max(size.width(), 160.0), size.height() + _caption_box(size, metrics, caption).height())
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, position: int, format: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, format: QTextFormat
     ) -> None:
         """The picture, or an empty frame, then its caption."""
+        rect = QRectF(rect)
         image, caption = self._values.picture(token_of(format))
         size, palette = _shown_size(doc, image), self._values.palette()
         left = rect.left() + (rect.width() - size.width()) / 2
@@ -158,7 +160,9 @@ def _font(doc: QTextDocument, format: QTextFormat) -> QFont:
 
 
 def _room(doc: QTextDocument) -> int:
-    return max(120, int((doc.textWidth() - 2 * doc.documentMargin()) * _SHARE)) if doc.textWidth() > 0 else 600
+    return (
+        max(120, int((doc.textWidth() - 2 * doc.documentMargin()) * _SHARE)) if doc.textWidth() > 0 else 600
+    )
 
 
 def _box(doc: QTextDocument, metrics: QFontMetrics, text: str) -> QRect:

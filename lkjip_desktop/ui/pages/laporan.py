@@ -65,9 +65,9 @@ def _text(laporan: Laporan, bagian: Bagian) -> Section:
         f"laporan.naskah.{bagian.key}",
         bagian.title,
         "narasi",
-        (Group("", (Field("teks", lines=0, required=bagian.required), Field("dari_lalu"))),),
+        (Group("", (Field("teks", lines=0, required=bagian.required, rich=True), Field("dari_lalu"))),),
         bagian.key,
-        help="Pisahkan paragraf dengan baris kosong; awali butir dengan tanda - atau 1.",
+        help="Angka, nama, dan tahun dapat disisipkan sebagai isian hidup (Ctrl+Shift+A).",
     )
     return Section(
         bagian.title,
@@ -96,7 +96,7 @@ def sections(laporan: Laporan) -> list[Section]:
             "Skala Predikat",
             (skala.SCALE_NAME, skala.SCALE),
             actions=skala.ACTIONS,
-            menu="&Pakai Skala",
+            menu="Pa&kai Skala",
             optional=True,
         ),
         *penyusunan.LAPORAN,

@@ -123,13 +123,18 @@ class SectionView(QWidget):
 
     def _add(self, part: Part, settings: Remembers, *, alone: bool) -> None:
         if isinstance(part, FormSpec):
-            self._add_form(FormView(self.session, part), alone=alone)
+            self._add_form(FormView(self.session, part, self._letters()), alone=alone)
         elif isinstance(part, GridSpec):
             view = GridView(self.session, part, settings, self.message)
             self.parts.append(view)
             self._column.addWidget(view, 1)
         else:
             self._add_special(part, settings)
+
+    def _letters(self) -> set[str]:
+        """What the buttons above the form answer to with Alt."""
+        texts = [self.section.menu] if self.section.menu else [a.text for a in self.section.actions]
+        return {text.partition("&")[2][:1].lower() for text in texts if "&" in text}
 
     def _add_form(self, form: FormView, *, alone: bool) -> None:
         self.parts.append(form)
