@@ -11,6 +11,7 @@ from typing import Any
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator, ProgramKegiatan
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan_of
+from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.importers.usulan.cocok import Calon, Derajat, Hasil, cari, kunci, nama
@@ -65,6 +66,7 @@ class Rancangan:
         self.draf: dict[str, dict[Id, Draf]] = {}
         self._nama: dict[tuple[str, str], list[Id]] = {}
         self._kaitan: dict[Id, dict[Id, Sumber]] = {}
+        self._angka: dict[Id, set[Decimal]] = {}
         self._kata: dict[tuple[str, str], set[Id]] = {}
         self.nilai: dict[Ref, list[Kandidat]] = {}
         self.disebut: set[tuple[str, Id]] = set()
@@ -85,7 +87,16 @@ class Rancangan:
             self.draf[kind] = {}
             for row in self.laporan.all(BY_NAME[kind]):
                 self._taruh(_draf(kind, row))
+                self._angka_laporan(row)
         return self.draf[kind]
+
+    def _angka_laporan(self, row: Baris) -> None:
+        for spec in medan_of(type(row)).values():
+            value = getattr(row, spec.name)
+            for one in value.values() if isinstance(value, Mapping) else (value,):
+                number = one.nilai if isinstance(one, Angka) else one
+                if isinstance(number, Decimal):
+                    self._angka.setdefault(row.id, set()).add(number)
 
     def _taruh(self, row: Draf) -> None:
         self.draf[row.kind][row.id] = row
@@ -134,11 +145,13 @@ class Rancangan:
         lingkup: str = "",
         tree: bool = False,
         sebutan_lain: Callable[[], Mapping[Id, str]] | None = None,
+        angka: Iterable[Decimal] = (),
     ) -> tuple[Draf | None, bool]:
         """The row that `text` names among `calon`, and whether a new one may be made where there is none.
 
         A doubtful one is asked about; without an answer it is neither known nor new (None, False). `lingkup`
         keeps equal names in different places apart; `sebutan_lain` makes other words for rows, to ask with.
+        `angka` are the row's figures: a candidate that is known with the same ones is suggested.
         """
         rows = {c.id: c for c in calon}
         exact = [i for i in self._senama(kind, text, tree=tree) if i in rows]
@@ -155,18 +168,16 @@ class Rancangan:
             for i, d in rows.items()
             if (kind, i) not in taken and (near is None or i in near)
         )
-        equal = tuple(Calon(i, rows[i].nama) for i in free[:4])
+        equal = tuple(Calon(i, rows[i].nama) for i in free[:_MOST])
         found = Hasil(None, Derajat.RAGU, equal) if equal else cari(text, untaken, tree)
         if found.id is not None:
             self.kira.add((kind, found.id, sumber.tabel))
             return self._sebut(rows[found.id]), False
-        if not found.ragu and sebutan_lain is not None:
-            other = (Calon(i, t) for i, t in sebutan_lain().items() if i in rows and (kind, i) not in taken)
-            again = cari(text, other, True)
-            alike = again.ragu or ((Calon(again.id, rows[again.id].nama),) if again.id else ())
-            found = Hasil(None, Derajat.RAGU, alike)
+        if not free and not found.unggul and sebutan_lain is not None:
+            found = self._dengan_sebutan(kind, text, found, rows, sebutan_lain())
         if not found.ragu:
             return None, True
+        found = self._menurut_angka(found, angka)
         at = sumber.baris if kind in _ONCE else ""  # a program's or sasaran's name stands in many rows
         place = f"{lingkup}|{sumber.tabel}|{at}" if free else lingkup
         answer = self._tanya_baris(kind, text, found, rows, sumber, place)
@@ -174,6 +185,29 @@ class Rancangan:
             return None, True
         chosen = rows.get(Id(answer))
         return (self._sebut(chosen) if chosen else None), False
+
+    def _dengan_sebutan(
+        self, kind: str, text: str, found: Hasil, rows: Mapping[Id, Draf], names: Mapping[Id, str]
+    ) -> Hasil:
+        """The candidates with those first that `text` calls by their other names; never more than a question."""
+        taken = self._terpakai | self._dipesan
+        other = (Calon(i, t) for i, t in names.items() if i in rows and (kind, i) not in taken)
+        again = cari(text, other, True)
+        ids = [again.id] if again.id is not None else [c.id for c in again.ragu]
+        first = tuple(Calon(i, rows[i].nama) for i in ids)
+        rest = tuple(c for c in found.ragu if c.id not in ids)
+        return Hasil(None, Derajat.RAGU, (first + rest)[:_MOST], again.unggul or again.id is not None)
+
+    def _menurut_angka(self, found: Hasil, angka: Iterable[Decimal]) -> Hasil:
+        """The candidates with the one first whose figures are those of the row, if there is just one."""
+        telling = {n for n in angka if n not in _EVERYWHERE}
+        shared = {c.id: len(telling & self._angka.get(c.id, set())) for c in found.ragu}
+        most = max(shared.values(), default=0)
+        best = [c for c in found.ragu if shared[c.id] == most]
+        if not most or len(best) > 1:
+            return found
+        rest = tuple(c for c in found.ragu if c is not best[0])
+        return Hasil(None, Derajat.RAGU, (best[0], *rest), True)
 
     def mulai_tabel(self, kind_texts: Iterable[tuple[str, str]]) -> None:
         """Begin a table that names these rows (kind, text): what one of them means, no other one does."""
@@ -225,6 +259,9 @@ class Rancangan:
     ) -> None:
         """A cell gives the field at `ref` this value."""
         self.nilai.setdefault(ref, []).append(Kandidat(nilai, sumber, teks, yakin, kuat))
+        number = nilai.nilai if isinstance(nilai, Angka) else nilai
+        if isinstance(number, Decimal):
+            self._angka.setdefault(ref.id, set()).add(number)
 
     def isi_kosong(self, ref: Ref, nilai: object, sumber: Sumber) -> None:
         """As `isi`, for words that only fill what is empty: spelling differs from table to table."""
@@ -250,10 +287,9 @@ class Rancangan:
     ) -> str:
         mark = blake2b(f"{kind}|{lingkup}|{text.casefold()}".encode(), digest_size=6).hexdigest()
         choices = [Jawaban(c.id, self.sebutan(rows[c.id])) for c in found.ragu]
+        saran = choices[0].kunci if found.unggul else ""
         pesan = f"“{text}” mirip dengan baris lain. Baris mana yang dimaksud?"
-        return self.tanya(
-            f"baris:{mark}", BentukTanya.BARIS, pesan, (*choices, BARU), sumber, choices[0].kunci
-        )
+        return self.tanya(f"baris:{mark}", BentukTanya.BARIS, pesan, (*choices, BARU), sumber, saran)
 
     def sebutan(self, row: Draf) -> str:
         """A row's name with what it hangs on, so that rows of one name can be told apart."""
@@ -286,7 +322,9 @@ class Rancangan:
             self.catatan.append(kalimat)
 
 
-_FEW, _NO_ROWS = 2, frozenset[Id]()
+#: Figures that so many rows have that they tell nothing.
+_EVERYWHERE = frozenset(map(Decimal, (0, 1, 2, 3, 4, 5, 10, 12, 100)))
+_MOST, _FEW, _NO_ROWS = 4, 2, frozenset[Id]()
 _TREE = "programkegiatan"
 _ONCE = frozenset({"indikator", "aset", "belanja", "pegawai"})
 _PARENTS: Mapping[str, tuple[str, ...]] = {
