@@ -10,6 +10,7 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.tabel import LABEL, UANG, BarisTabel, Peran, Ringkas, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
     KIND,
@@ -19,7 +20,7 @@ from lkjip_desktop.importers.usulan.pohon import (
     tingkat_kata,
     tingkat_kode,
 )
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
