@@ -9,7 +9,7 @@ from pathlib import Path
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.report.formulir.susun import build_form
-from lkjip_desktop.report.pdf import write_pdf
+from lkjip_desktop.report.papers import write
 
 
 def export_form(
@@ -26,4 +26,4 @@ def export_form(
 ) -> None:
     """Write a form to `target`, whole or not at all. Raises ReportProblem, Cancelled when told to stop."""
     document = build_form(key, laporan, figures, today, tahun=tahun, triwulan=triwulan)
-    write_pdf(document, target, progress=progress, cancelled=cancelled)
+    write(document, target, progress=progress, cancelled=cancelled)
