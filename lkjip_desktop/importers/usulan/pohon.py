@@ -80,6 +80,8 @@ def kenali_pohon(
         return by_code
     calon = list(_candidates(r, tingkat, induk, kode))
     row, fresh = r.kenali(KIND, tanpa_nomor(text), calon, at, lingkup=f"{induk}|{kode}", tree=True)
+    if row is not None:
+        _learn_code(row, kode)
     if row is not None or not fresh or not text:
         return row
     level = tingkat or Tingkat.PROGRAM
@@ -92,6 +94,12 @@ def kenali_pohon(
         kode=kode_rapi(kode),
         tingkat=level,
     )
+
+
+def _learn_code(row: Draf, kode: str) -> None:
+    """A new row that another table named without its code."""
+    if row.baru and not row.kode and tingkat_kode(kode) is row.tingkat:
+        row.kode = row.dasar["kode"] = kode_rapi(kode)
 
 
 def _by_code(rows: Iterable[Draf], kode: str) -> Draf | None:

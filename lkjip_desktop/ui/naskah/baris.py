@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.domain import edits
@@ -19,9 +19,11 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.fields import UNSAVED, FieldRow
 from lkjip_desktop.ui.form.spec import Field, FormSpec
 from lkjip_desktop.ui.naskah import sisip, tabel, tanda
+from lkjip_desktop.ui.naskah.baca import words_of
 from lkjip_desktop.ui.naskah.gambar import GambarDialog, ask_file
 from lkjip_desktop.ui.naskah.nilai import FieldValues
 from lkjip_desktop.ui.naskah.panel import NaskahPanel
+from lkjip_desktop.ui.samakan import shared
 from lkjip_desktop.ui.tuju import go_from
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Masalah
@@ -50,12 +52,13 @@ class NaskahRow(FieldRow):
         self._own_words = False
         self._block = -1
         self._fresh = True
+        self._loading = False
         self.panel.setToolTip("")
         self.edit.setAccessibleName(form.title)
         self.panel.set_writable(not session.read_only)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self.edit, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
-        self._thought = QTimer(self, singleShot=True, interval=THOUGHT_MS)
+        self._thought = QTimer(self.edit, singleShot=True, interval=THOUGHT_MS)
         self._thought.timeout.connect(self._think_anew)
         self._connect()
 
@@ -82,8 +85,11 @@ class NaskahRow(FieldRow):
 
     def show_text(self, text: str) -> None:
         """Show a text, the cursor where it changed."""
+        self._loading = True
         self.edit.show_text(text)
-        self._pause.stop()
+        self._loading = False
+        self.started = self.typed()
+        self._block = self.edit.textCursor().blockNumber()
         self._own_words = self._own_words and not text
         self._think_anew()
         self._show_draft()
@@ -110,6 +116,29 @@ class NaskahRow(FieldRow):
                 self.edit.setTextCursor(place)
                 self.edit.ensureCursorVisible()
                 return
+
+    @property
+    def here(self) -> str:
+        """The words of the paragraph that is being worked on."""
+        edit = self.panel.draft.edit if self.panel.shows_draft else self.edit
+        return words_of(edit.textCursor().block(), self._value)
+
+    def show_words(self, words: str) -> None:
+        """Put the cursor into the paragraph with these words."""
+        doc, best, block = self.edit.document(), 0, self.edit.document().begin()
+        found = block
+        while block.isValid():
+            common = shared(words_of(block, self._value), words)
+            if common > best:
+                best, found = common, block
+            block = block.next()
+        cursor = QTextCursor(doc)
+        cursor.setPosition(found.position())
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+
+    def _value(self, token: str) -> str:
+        return self.values.field(token).teks
 
     def mark(self) -> None:
         """Say what the checker found, and underline its words."""
@@ -165,7 +194,7 @@ class NaskahRow(FieldRow):
         return True
 
     def _typing(self) -> None:
-        if not self.edit.isReadOnly():
+        if not self.edit.isReadOnly() and not self._loading:
             self._pause.start()
 
     def _think_anew(self) -> None:
@@ -173,7 +202,7 @@ class NaskahRow(FieldRow):
 
     def _follow_cursor(self) -> None:
         block = self.edit.textCursor().blockNumber()
-        if block != self._block:
+        if block != self._block and not self._loading:
             self._block = block
             if self._pause.isActive() and self.edit.hasFocus():
                 self.commit()
@@ -193,8 +222,7 @@ class NaskahRow(FieldRow):
         """Make the draft the text."""
         if self.ref is None or not (text := self._draft()):
             return
-        self._think_anew()
-        self.edit.show_text(text)
+        self.show_text(text)
         self._save(self.typed(), ())
         self._show_draft()
         self.edit.setFocus()
