@@ -37,8 +37,16 @@ class Naskah:
         for block in blocks:
             if isinstance(block, Prose) and block.source is not None and block.source.kind == "narasi":
                 yield from self.blocks(block)
+            elif isinstance(block, Grid) and any(map(_is_text, block.rows)):
+                yield replace(block, rows=tuple(map(self._filled_row, block.rows)))
             else:
                 yield block
+
+    def _filled_row(self, row: Row) -> Row:
+        """A row in which a text of the officer's stands, for instance a consideration of the decree."""
+        if not _is_text(row):
+            return row
+        return replace(row, cells=tuple(self._filled_text(cell) for cell in row.cells))
 
     def blocks(self, prose: Prose) -> Iterator[Block]:
         """One text; what needs nothing done to it stays as it was typed."""
@@ -92,6 +100,10 @@ class Naskah:
         if isian is not None and isian.apa == RUJUK and isian.jenis != BAGIAN:
             return f"{numbering.RUJUK}{reference_key(isian)}{numbering.AKHIR}"
         return resolve(token, self.laporan, self.figures).teks
+
+
+def _is_text(row: Row) -> bool:
+    return any(ref is not None and ref.kind == "narasi" for ref in row.refs)
 
 
 def _width(cell: str) -> float:

@@ -61,6 +61,7 @@ BERKAS = (
     Command("ekspor_word", "Ekspor &Word...", (), "", "Laporan sebagai berkas Word (.docx)", REPORT),
     Command("ekspor_excel", "Ekspor E&xcel...", (), "", "Semua tabel sebagai buku kerja (.xlsx)", REPORT),
     Command("ekspor_reviu", "Ekspor &Lembar Reviu...", (), "clipboard-check", needs=REPORT),
+    Command("cetak", "&Cetak...", ("Ctrl+P",), "printer", "Mencetak laporan", REPORT),
     Command("tersimpan", "Simpan (&otomatis)", ("Ctrl+S",), "save", needs=REPORT, line=True),
     Command("tutup", "&Tutup Laporan", ("Ctrl+W",), "x", needs=REPORT),
     Command("keluar", "&Keluar", ("Ctrl+Q",), "log-out", line=True),

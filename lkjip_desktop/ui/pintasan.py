@@ -10,6 +10,7 @@ from lkjip_desktop.ui import find
 from lkjip_desktop.ui.actions import FAMILIES
 from lkjip_desktop.ui.findings import listview
 from lkjip_desktop.ui.grid.keys import COMMANDS, MOVES
+from lkjip_desktop.ui.naskah.perintah import PERINTAH
 
 Rows = list[tuple[str, str]]
 #: Keys are said in Indonesian as on the office's keyboards, where those differ from Qt's own words.
@@ -24,6 +25,7 @@ def groups() -> Iterator[tuple[str, Rows]]:
             yield _plain(title), rows
     own = [(spelled(c.keys), _plain(c.text)) for c in COMMANDS if c.text]
     yield "Tabel", [*((spelled(keys), what) for what, keys in MOVES), *own]
+    yield "Naskah", [(spelled((p.keys,)), p.text) for p in PERINTAH]
     yield "Panel Temuan", [(spelled(keys), what) for what, keys in listview.KEYS]
     yield "Cari di Tabel", [(spelled(keys), what) for what, keys in find.KEYS]
 

@@ -21,6 +21,7 @@ from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
 from lkjip_desktop.ui.actions import DATA, REPORT, TEMUAN, Actions
 from lkjip_desktop.ui.backups import Restorer
+from lkjip_desktop.ui.cetak import Printing
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
 from lkjip_desktop.ui.empty import hint, next_empty, place_of
@@ -71,6 +72,7 @@ class Program(QObject):
         self.rescue = Rescue(window, self.documents, self.message)
         self.restorer = Restorer(window, self.message)
         self.exporter = Exporter(window, self.message)
+        self.printing = Printing(window, self.message)
         self.checker = Checker(window, self.message)
         self.importer = Importer(window, self.message, settings)
         self._measure = QTimer(self, singleShot=True, interval=150)
@@ -157,12 +159,13 @@ class Program(QObject):
         panel.toggled.connect(self._fold)
         self.documents.opened.connect(self._opened)
         self.documents.leaving.connect(self.exporter.stop)
+        self.documents.leaving.connect(self.printing.stop)
         self.documents.leaving.connect(self.importer.stop)
         self.documents.to_fill.connect(self.importer.read)
         self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
-        for worker in (self.exporter, self.restorer, self.checker, self.importer):
+        for worker in (self.exporter, self.printing, self.restorer, self.checker, self.importer):
             worker.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
@@ -190,6 +193,7 @@ class Program(QObject):
             "ekspor_word": partial(self._with_session, self.exporter.ask_word),
             "ekspor_excel": partial(self._with_session, self.exporter.ask_excel),
             "ekspor_reviu": partial(self._with_session, self.exporter.ask_reviu),
+            "cetak": partial(self._with_session, self.printing.ask),
             "tersimpan": self._say_saved,
             "tutup": documents.close,
             "keluar": self._window.close,

@@ -116,8 +116,8 @@ def _ukuran(laporan: Laporan, figures: Figures) -> str:
     return (
         _isi(
             "Pada tahun {ini}, {nama_pendek} melaksanakan {n_sasaran} sasaran yang diukur dengan "
-            "{n_indikator} indikator. Sebanyak {n_tercapai} indikator mencapai atau melampaui target, sedangkan {n_belum} "
-            "indikator belum mencapai target."
+            "{n_indikator} indikator. Sebanyak {n_tercapai} indikator mencapai atau melampaui target, "
+            "sedangkan {n_belum} indikator belum mencapai target."
         )
         + rest
     )

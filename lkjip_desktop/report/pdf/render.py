@@ -32,10 +32,9 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A PDF and where on its pages the values stand.
+    """A PDF and where on its pages the values stand. `structure` belongs to the marks of a tagged one.
 
-    `labels`: the printed page number of every block that has an anchor, by "b" and the block's index.
-    `structure` belongs to the marks of a tagged PDF.
+    `labels` are the printed page numbers of the blocks with an anchor, by "b" and the block's index.
     """
 
     pdf: bytes
@@ -76,7 +75,8 @@ def render_pdf(
         pdf = pen.canvas.getpdfdata()
         meter.phase(1.0, 1)
         meter.tick(1)
-    return Rendered(pdf, tuple(pen.places), dict(pager.labels), story.structure if tagged else None)
+    structure = story.structure if tagged else None
+    return Rendered(pdf, tuple(pen.places), dict(pager.labels), structure)
 
 
 def draw_alone(items: Sequence[tuple[Item, float]], style: Style) -> bytes:

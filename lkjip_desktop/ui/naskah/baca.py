@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
@@ -12,11 +12,16 @@ from lkjip_desktop.report.markup import MAX_LEVEL, PAKSA, Paragraph, Span, marke
 from lkjip_desktop.report.susunan import BREAK, GambarTeks, Judul, Part, TabelTeks, text_of
 from lkjip_desktop.ui.naskah import gaya
 from lkjip_desktop.ui.naskah.objek import CHAR, PICTURE, token_of
-from lkjip_desktop.wording.isian import BUKA, TUTUP, isian_of
+from lkjip_desktop.wording.isian import BUKA, TUTUP, isian_of, terisi
 
 _SOFT = "\u2028"
 _BRACKETS = str.maketrans({BUKA: "[", TUTUP: "]"})
 Line = list[Span]
+
+
+def words_of(block: QTextBlock, value: Callable[[str], str]) -> str:
+    """What a block says on the screen, its live fields as their values."""
+    return "".join(terisi(span.text, value) for span, picture in _content(block) if not picture)
 
 
 def text_in(doc: QTextDocument) -> str:

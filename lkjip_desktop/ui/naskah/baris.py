@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.domain import edits
@@ -19,9 +19,11 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.fields import UNSAVED, FieldRow
 from lkjip_desktop.ui.form.spec import Field, FormSpec
 from lkjip_desktop.ui.naskah import sisip, tabel, tanda
+from lkjip_desktop.ui.naskah.baca import words_of
 from lkjip_desktop.ui.naskah.gambar import GambarDialog, ask_file
 from lkjip_desktop.ui.naskah.nilai import FieldValues
 from lkjip_desktop.ui.naskah.panel import NaskahPanel
+from lkjip_desktop.ui.samakan import shared
 from lkjip_desktop.ui.tuju import go_from
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Masalah
@@ -110,6 +112,29 @@ class NaskahRow(FieldRow):
                 self.edit.setTextCursor(place)
                 self.edit.ensureCursorVisible()
                 return
+
+    @property
+    def here(self) -> str:
+        """The words of the paragraph that is being worked on."""
+        edit = self.panel.draft.edit if self.panel.shows_draft else self.edit
+        return words_of(edit.textCursor().block(), self._value)
+
+    def show_words(self, words: str) -> None:
+        """Put the cursor into the paragraph with these words."""
+        doc, best, block = self.edit.document(), 0, self.edit.document().begin()
+        found = block
+        while block.isValid():
+            common = shared(words_of(block, self._value), words)
+            if common > best:
+                best, found = common, block
+            block = block.next()
+        cursor = QTextCursor(doc)
+        cursor.setPosition(found.position())
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+
+    def _value(self, token: str) -> str:
+        return self.values.field(token).teks
 
     def mark(self) -> None:
         """Say what the checker found, and underline its words."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
+from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.session.pratinjau import Pages, pages_job
+from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.naskah.baris import NaskahRow
 from lkjip_desktop.ui.pages.laporan import sections
 from lkjip_desktop.ui.pages.page import Page
 from lkjip_desktop.ui.pages.pageview import PageView
 from lkjip_desktop.ui.pages.preview import Preview
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.ui.pages.sizes import RememberedSizes
+from lkjip_desktop.ui.tuju import go_from
 
 _SHOWN = "halaman/laporan/pratinjau"
 
@@ -27,7 +32,11 @@ class LaporanView(PageView):
     """The sections, with the pages of the report on the right."""
 
     def __init__(self, session: DocumentSession, key: str, title: str, settings: Remembers) -> None:
-        self.preview = Preview(session, partial(_report, session))
+        self.preview = Preview(session, partial(_pages, session))
+        self._followed: list[NaskahRow] = []
+        self._numbers: Mapping[str, str] = {}
+        self.preview.made.connect(self._take_pages)
+        self.preview.followed.connect(self._go_to_source)
         super().__init__(session, key, title, sections, settings)
         self.splitter.addWidget(self.preview)
         letter = self.fontMetrics().averageCharWidth()
@@ -56,18 +65,44 @@ class LaporanView(PageView):
                 self.export.clicked.connect(self._export.trigger)
 
     def shown(self, section: Section) -> None:
-        """Bring the page of this section's heading into view."""
+        """Bring the page of this section's heading, and its text, into view."""
         self.preview.show_heading(section.title)
+        for row in self._texts():
+            if row not in self._followed:
+                self._followed.append(row)
+                row.moved.connect(partial(self._show_text, row))
+                row.values.take_numbers(self._numbers)
+            self._show_text(row)
+
+    def _texts(self) -> Iterator[NaskahRow]:
+        """The texts of the section on the screen."""
+        forms = [p for p in self.current.parts if isinstance(p, FormView)] if self.current else []
+        return (row for form in forms for row in form.rows if isinstance(row, NaskahRow))
+
+    def _show_text(self, row: NaskahRow) -> None:
+        if row.ref is not None:
+            self.preview.show_place(row.ref, row.here)
+
+    def _take_pages(self, pages: Pages) -> None:
+        self._numbers = pages.numbers
+        for row in self._followed:
+            row.values.take_numbers(pages.numbers)
+
+    def _go_to_source(self, ref: Ref, words: str) -> None:
+        """A click in a page: to the paragraph it came from, or to the cell."""
+        if ref.kind != "narasi":
+            go_from(self, ref)
+        elif self.go_to(ref):
+            for row in self._texts():
+                row.show_words(words)
 
     def _fold(self, shown: bool) -> None:
         self.preview.setVisible(shown)
         self.settings.write(_SHOWN, "ya" if shown else "tidak")
 
 
-def _report(session: DocumentSession, path: Path) -> Job:
-    from lkjip_desktop.session.export import export_job  # loads reportlab: not before the pages are wanted
-
-    return export_job(session, path, date.today())
+def _pages(session: DocumentSession) -> Job:
+    return pages_job(session, date.today())
 
 
 class LaporanPage(Page):

@@ -1,48 +1,61 @@
-"""Draws the pages of a PDF into pictures. Safe to call from any thread, one at a time."""
+"""Draws the pages of a PDF into pictures and reads its text. Safe to call from any thread, one at a time."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pypdfium2
 from PySide6.QtGui import QImage
 
 from lkjip_desktop.report.raster import PDFIUM
 
+Rect = tuple[float, float, float, float]
 
-def page_ratios(pdf: bytes) -> list[float]:
-    """For every page its height divided by its width."""
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            sizes = [document.get_page_size(n) for n in range(len(document))]
+            yield document
         finally:
             document.close()
-    return [height / width for width, height in sizes]
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of every page in points."""
+    with _opened(pdf) as document:
+        return [document.get_page_size(n) for n in range(len(document))]
 
 
 def bookmarks(pdf: bytes) -> dict[str, int]:
     """The page (from 0) of every bookmark by its title in small letters; the first one where doubled."""
     found: dict[str, int] = {}
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            for mark in document.get_toc():
-                target = mark.get_dest()
-                page = None if target is None else target.get_index()
-                if page is not None:
-                    found.setdefault(mark.get_title().casefold(), page)
-        finally:
-            document.close()
+    with _opened(pdf) as document:
+        for mark in document.get_toc():
+            target = mark.get_dest()
+            page = None if target is None else target.get_index()
+            if page is not None:
+                found.setdefault(mark.get_title().casefold(), page)
+    return found
+
+
+def texts_in(pdf: bytes, rects: Sequence[tuple[int, Rect]]) -> list[str]:
+    """The words in each rectangle (x0, y0, x1, y1 in points from bottom left) of a page, blanks joined."""
+    found: list[str] = []
+    with _opened(pdf) as document:
+        for page, rect in rects:
+            leaf = document[page].get_textpage()
+            found.append(" ".join(leaf.get_text_bounded(*rect).split()))
+            leaf.close()
     return found
 
 
 def draw_page(pdf: bytes, page: int, width: int) -> QImage:
     """The page (from 0) as a picture this many pixels wide."""
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            leaf = document[page]
-            bitmap = leaf.render(scale=width / leaf.get_width(), prefer_bgrx=True)
-            shape = (bitmap.width, bitmap.height, bitmap.stride)
-            return QImage(bytes(bitmap.buffer), *shape, QImage.Format.Format_RGB32).copy()
-        finally:
-            document.close()
+    with _opened(pdf) as document:
+        leaf = document[page]
+        bitmap = leaf.render(scale=width / leaf.get_width(), prefer_bgrx=True)
+        shape = (bitmap.width, bitmap.height, bitmap.stride)
+        return QImage(bytes(bitmap.buffer), *shape, QImage.Format.Format_RGB32).copy()

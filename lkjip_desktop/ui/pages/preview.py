@@ -1,79 +1,105 @@
-"""The report's real pages beside the text: the PDF is made and drawn in the background."""
+"""The report's real pages beside the text: they are made and drawn in the background, in memory."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.session.pratinjau import Pages, Rect
 from lkjip_desktop.ui.icons import icon
-from lkjip_desktop.ui.pages.pagestrip import PageStrip
+from lkjip_desktop.ui.pages.pagestrip import PageStrip, Spot
+from lkjip_desktop.ui.samakan import shared
 
-#: Makes a job, not yet started, that writes the report as PDF to a path.
-Render = Callable[[Path], Job]
-#: The pages are made anew when typing pauses this long.
-PAUSE_MS = 1500
+#: Makes a job, not yet started, that ends with the report's Pages.
+Render = Callable[[], Job]
+#: An edit is followed this soon; edits that come together are followed once.
+SOON_MS = 40
+#: Before the first look, so that the tab itself is shown at once.
+FIRST_MS = 200
+#: So many letters tell one paragraph from another.
+_ENOUGH = 40
+
+
+class Wanted(NamedTuple):
+    """What is to be in sight: a value, and the words of the paragraph that is being worked on."""
+
+    ref: Ref
+    words: str
 
 
 class Preview(QWidget):
-    """Shows the report as it would be printed now. It works only while somebody can see it."""
+    """Shows the report as it would be printed now. It works only while somebody can see it.
+
+    `made` carries new Pages. `followed` carries the Ref and the words of what was clicked in a page.
+    """
+
+    made = Signal(object)
+    followed = Signal(object, str)
 
     def __init__(self, session: DocumentSession, render: Render) -> None:
         super().__init__()
         self._render = render
-        self._pdf = b""
+        self._pages: Pages | None = None
         self._job: Job | None = None
         self._drawing: dict[int, Job] = {}
         self._stale = True
         self._heading = ""
+        self._wanted: Wanted | None = None
         self._marks: dict[str, int] = {}
-        self.pages = PageStrip(self._draw)
+        self.pages = PageStrip(self._draw, lambda spot: self._at(spot) is not None)
+        self.pages.clicked.connect(self._follow_spot)
         self.status = QLabel("Pratinjau")
         self._scroll = QScrollArea()
-        self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._later = QTimer(self, singleShot=True, interval=SOON_MS)
         self._later.timeout.connect(self.refresh)
         self._lay_out()
         session.changed.connect(self._follow)
         session.closed.connect(self._stop)
 
     def refresh(self) -> None:
-        """Make the pages anew; while that is under way already, once more afterwards."""
+        """Make the pages anew; what is under way already is out of date and stops."""
         self._stale = True
-        if self._job is not None or not self.isVisible():
+        if self._job is not None:
+            self._job.cancel()
+            return
+        if not self.isVisible():
             return
         self._stale = False
-        self.status.setText("Menyusun pratinjau…")
-        folder = Path(tempfile.mkdtemp(prefix="lkjip-"))
-        self._job = job = self._render(folder / "pratinjau.pdf")
+        if self._pages is None:
+            self.status.setText("Menyusun pratinjau…")
+        self._job = job = self._render()
         job.done.connect(self._made)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._cancelled)
-        for ended in (job.done, job.failed, job.cancelled):
-            ended.connect(lambda *_: shutil.rmtree(folder, ignore_errors=True))
         job.start()
 
     def show_heading(self, title: str) -> None:
         """Scroll to the page with this heading, now or when the pages are made."""
-        self._heading = title.casefold()
+        self._heading, self._wanted = title.casefold(), None
         # "Analisis Capaian: ..." has no heading of its own; the sasaran behind the colon has.
         wanted = [part for part in (self._heading, self._heading.partition(": ")[2]) if part]
         page = next((p for part in wanted for name, p in self._marks.items() if name.endswith(part)), None)
         if page is not None and page < self.pages.count:
             self._scroll.verticalScrollBar().setValue(self.pages.top_of(page))
 
+    def show_place(self, ref: Ref, words: str = "") -> None:
+        """Bring the value at `ref` into sight, at the paragraph that begins with `words`."""
+        self._wanted = Wanted(ref, " ".join(words.split())[:_ENOUGH])
+        self._look_for()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
         if self._stale:
-            self._later.start(200 if not self._pdf else PAUSE_MS)
+            self._later.start(FIRST_MS if self._pages is None else SOON_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: no work."""
@@ -83,7 +109,7 @@ class Preview(QWidget):
     def _follow(self, _: object) -> None:
         self._stale = True
         if self.isVisible():
-            self._later.start(PAUSE_MS)
+            self._later.start(SOON_MS)
 
     def _stop(self) -> None:
         self._later.stop()
@@ -92,42 +118,48 @@ class Preview(QWidget):
 
     # --- making -----------------------------------------------------------------------------------------
 
-    def _made(self, path: Path) -> None:
-        from lkjip_desktop.ui.pages.pdfpages import bookmarks, page_ratios
+    def _made(self, pages: Pages) -> None:
+        from lkjip_desktop.ui.pages.pdfpages import bookmarks, page_sizes
 
-        self._pdf = path.read_bytes()
-        pdf = self._pdf
-        self._job = job = Job(lambda _: (page_ratios(pdf), bookmarks(pdf)), self)
+        job = Job(lambda _: (pages, page_sizes(pages.pdf), bookmarks(pages.pdf)), self)
+        self._job = job
         job.done.connect(self._measured)
         job.failed.connect(self._failed)
         job.start()
 
-    def _measured(self, found: tuple[list[float], dict[str, int]]) -> None:
-        ratios, marks = found
+    def _measured(self, found: tuple[Pages, list[tuple[float, float]], dict[str, int]]) -> None:
+        self._pages, sizes, marks = found
         self._job = None
         is_first = not self._marks
         self._marks = marks
-        self.pages.show_pages(ratios)
-        self.pages.forget()
-        if is_first and self._heading:
+        self.pages.show_pages(sizes)
+        if self._wanted is not None:
+            self._look_for()
+        elif is_first and self._heading:
             self.show_heading(self._heading)
-        self.status.setText(f"Pratinjau: {len(ratios)} halaman")
-        if self._stale:
-            self._later.start(PAUSE_MS)
+        self.status.setText(f"Pratinjau: {len(sizes)} halaman")
+        self.made.emit(self._pages)
+        self._again()
+
+    def _again(self) -> None:
+        if self._stale and self.isVisible():
+            self._later.start(SOON_MS)
 
     def _failed(self, error: object) -> None:
         self._job = None
         self.status.setText(f"Pratinjau tidak dapat disusun. {error}")
+        self._again()
 
     def _cancelled(self) -> None:
         self._job = None
+        self._again()
 
     def _draw(self, page: int, width: int) -> None:
         from lkjip_desktop.ui.pages.pdfpages import draw_page
 
-        if page in self._drawing or not self._pdf:
+        if page in self._drawing or self._pages is None:
             return
-        pdf = self._pdf
+        pdf = self._pages.pdf
         self._drawing[page] = job = Job(lambda _: draw_page(pdf, page, width), self)
         job.done.connect(partial(self._drawn, page, pdf))
         job.failed.connect(partial(self._not_drawn, page))
@@ -135,14 +167,65 @@ class Preview(QWidget):
 
     def _drawn(self, page: int, pdf: bytes, image: QImage) -> None:
         self._drawing.pop(page, None)
-        if pdf is self._pdf:
+        if self._pages is not None and pdf is self._pages.pdf:
             self.pages.take(page, image)
         else:
             self.pages.update()
 
     def _not_drawn(self, page: int, error: object) -> None:
         self._drawing.pop(page, None)
-        self._failed(error)
+        self.status.setText(f"Halaman {page + 1} tidak dapat digambar. {error}")
+
+    # --- places -----------------------------------------------------------------------------------------
+
+    def _look_for(self) -> None:
+        """Find where the wanted paragraph stands: which of the places of its text has its words."""
+        if self._wanted is None or self._pages is None:
+            return
+        from lkjip_desktop.ui.pages.pdfpages import texts_in
+
+        wanted, pages = self._wanted, self._pages
+        rects = [(page, rect) for page, rect, ref in pages.places if ref == wanted.ref]
+        if len(rects) < 2 or not wanted.words:
+            self._found(wanted, rects, [])
+            return
+        job = Job(lambda _: texts_in(pages.pdf, rects), self)
+        job.done.connect(partial(self._found, wanted, rects))
+        job.start()
+
+    def _found(self, wanted: Wanted, rects: Sequence[tuple[int, Rect]], texts: Sequence[str]) -> None:
+        if wanted is not self._wanted or not rects:
+            return
+        best = max(range(len(texts)), key=lambda n: shared(texts[n], wanted.words), default=0)
+        page, rect = rects[best]
+        if page < self.pages.count:
+            self._bring(page, QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+
+    def _bring(self, page: int, rect: QRectF) -> None:
+        self.pages.mark(page, rect)
+        there = self.pages.on_screen(page, rect)
+        bar, high = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        if there.top() < bar.value() or there.top() + min(there.height(), high // 2) > bar.value() + high:
+            bar.setValue(there.top() - high // 4)
+
+    def _at(self, spot: Spot) -> tuple[Rect, Ref] | None:
+        """The smallest place around a spot."""
+        if self._pages is None:
+            return None
+        around = (
+            (rect, ref)
+            for page, rect, ref in self._pages.places
+            if page == spot.page and rect[0] <= spot.x <= rect[2] and rect[1] <= spot.y <= rect[3]
+        )
+        return min(around, key=lambda p: (p[0][2] - p[0][0]) * (p[0][3] - p[0][1]), default=None)
+
+    def _follow_spot(self, spot: Spot) -> None:
+        from lkjip_desktop.ui.pages.pdfpages import texts_in
+
+        found = self._at(spot)
+        if found is not None and self._pages is not None:
+            rect, ref = found
+            self.followed.emit(ref, texts_in(self._pages.pdf, [(spot.page, rect)])[0])
 
     # --- layout -----------------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
 <!--StartFragment-->
 <h2>Gambaran<o:p></o:p></h2>
 <p class=MsoNormal style='text-align:justify'><span lang=IN style='font-size:12.0pt;font-family:"Arial"'>
-Realisasi <b>naik</b> dari <i style='mso-bidi-font-style:normal'>tahun lalu</i> &amp; 5 &lt; 6.<o:p></o:p></span></p>
+Realisasi <b>naik</b> dari <i style='mso-bidi-font-style:normal'>tahun
+lalu</i> &amp; 5 &lt; 6.<o:p></o:p></span></p>
 <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]>
 <span style='font-family:Symbol'><span style='mso-list:Ignore'>\u00b7<span
 style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]>butir satu<o:p></o:p></p>

@@ -1,0 +1,45 @@
+"""The report as it would be printed now, in memory: pages, where values stand on them, numbers of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.jobs import Cancelled, Job
+
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A PDF; the values on it as (page from 0, (x0, y0, x1, y1) in points from bottom left, what);
+    and what tables and figures are called, by key.
+    """
+
+    pdf: bytes
+    places: tuple[tuple[int, Rect, Ref], ...]
+    numbers: Mapping[str, str]
+
+
+def pages_job(session: DocumentSession, today: date) -> Job:
+    """A job, not yet started, that ends with the Pages of this moment."""
+    laporan, figures, temuan = session.laporan, session.figures, session.temuan
+
+    def work(job: Job) -> Pages:
+        # Here, because loading what makes PDFs takes as long as showing the window.
+        from lkjip_desktop.report.build import build
+        from lkjip_desktop.report.numbering import labels
+        from lkjip_desktop.report.pdf.render import render_pdf
+        from lkjip_desktop.report.problem import Cancelled as Stopped
+
+        try:
+            document = build(laporan, figures, temuan, today)
+            made = render_pdf(document, cancelled=job.is_cancelled)
+        except Stopped as stop:
+            raise Cancelled from stop
+        return Pages(made.pdf, made.places, labels(document.blocks))
+
+    return Job(work, session)
