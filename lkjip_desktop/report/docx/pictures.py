@@ -15,6 +15,7 @@ from lkjip_desktop.report.pdf.style import Area
 from lkjip_desktop.report.plain import flat
 from lkjip_desktop.wording.angka import format_angka
 
+NO_DATA = "tidak ada data"
 MOST_WORDS = 2000
 """The longest description of a picture for people who don't see it."""
 
@@ -65,10 +66,10 @@ def told(block: Chart | Tree) -> str:
 def _chart(chart: Chart) -> Iterable[str]:
     for name, values in chart.series.items():
         for label, value in zip(chart.labels, values, strict=False):
-            shown = (
-                "tidak ada data" if value is None or not value.is_finite() else format_angka(round(value, 2))
-            )
-            yield f"{flat(name)}, {flat(label)}: {shown} {chart.unit}".rstrip()
+            shown = NO_DATA
+            if value is not None and value.is_finite():
+                shown = f"{format_angka(value, 2)} {chart.unit}".rstrip()
+            yield f"{flat(name)}, {flat(label)}: {shown}"
 
 
 def _nodes(nodes: Iterable[Node]) -> Iterable[str]:

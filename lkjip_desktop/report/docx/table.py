@@ -18,6 +18,8 @@ _PAD = PAD - 0.8
 """A little less than the PDF's, in columns as wide as the PDF's: Word breaks words for lack of a hair."""
 KEPT_WHOLE = 0.34
 """A table not higher than this share of a page stays on one."""
+MOST_ROW = 0.5
+"""A row higher than this share of a page may be split."""
 _JC = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTER: "center"}
 
 
@@ -44,11 +46,13 @@ def table(body: Element, grid: Grid, style: Style, area: Area) -> None:
         row = _row(tbl, head=True)
         for cell in _head_cells(boxes, r):
             _write(row, cell, layout, size, HEAD_FILL if grid.ruled else None, keep=True)
-    _rows(tbl, grid, layout, style, whole=_height(layout) <= area.height * KEPT_WHOLE)
+    _rows(tbl, grid, layout, style, area.height)
 
 
-def _rows(tbl: Element, grid: Grid, layout: Layout, style: Style, *, whole: bool) -> None:
-    torn = {id(band.row) for band in layout.bands if band.more_above or band.more_below}
+def _rows(tbl: Element, grid: Grid, layout: Layout, style: Style, page: float) -> None:
+    whole = layout.head_height + layout.ends[-1] <= page * KEPT_WHOLE
+    torn = {id(band.row) for band in layout.bands if band.height(layout.look.leading) > page * MOST_ROW}
+    torn |= {id(band.row) for band in layout.bands if band.more_below}
     last = len(grid.rows) - 1
     open_: dict[int, tuple[Planned, int]] = {}
     for i, (row, planned) in enumerate(zip(grid.rows, plan(grid, style.family), strict=True)):
@@ -56,10 +60,6 @@ def _rows(tbl: Element, grid: Grid, layout: Layout, style: Style, *, whole: bool
         tr = _row(tbl, whole=id(row) not in torn)
         for cell in _cells(row, planned, open_, i, layout.look.size):
             _write(tr, cell, layout, layout.look.size, _shade(row) if grid.ruled else None, keep=keep)
-
-
-def _height(layout: Layout) -> float:
-    return layout.head_height + layout.ends[-1]
 
 
 def _shade(row: Row) -> Shade | None:

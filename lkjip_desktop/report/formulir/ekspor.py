@@ -9,6 +9,7 @@ from pathlib import Path
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.report.formulir.susun import build_form
+from lkjip_desktop.report.papers import write
 
 
 def export_form(
@@ -25,16 +26,4 @@ def export_form(
 ) -> None:
     """Write a form to `target`, whole or not at all. Raises ReportProblem, Cancelled when told to stop."""
     document = build_form(key, laporan, figures, today, tahun=tahun, triwulan=triwulan)
-    _writer(target)(document, target, progress=progress, cancelled=cancelled)
-
-
-def _writer(target: Path) -> Callable[..., None]:
-    """What the end of a file's name asks for; PDF where it asks for nothing known."""
-    # Here, because each of them loads libraries that the others don't need.
-    if target.suffix.lower() == ".docx":
-        from lkjip_desktop.report.docx import write_docx
-
-        return write_docx
-    from lkjip_desktop.report.pdf import write_pdf
-
-    return write_pdf
+    write(document, target, progress=progress, cancelled=cancelled)
