@@ -21,6 +21,32 @@ def reviu_job(session: DocumentSession, target: Path, today: date) -> Job:
     return _job(session, target, today, reviu=True)
 
 
+def form_job(session: DocumentSession, key: str, target: Path, today: date, tahun: int = 0) -> Job:
+    """A job, not yet started, that writes a form of the year's plan and ends with its path."""
+    laporan, figures = session.laporan, session.figures
+
+    def work(job: Job) -> Path:
+        from lkjip_desktop.report import pdf
+        from lkjip_desktop.report.formulir.ekspor import export_form
+
+        try:
+            export_form(
+                key,
+                laporan,
+                figures,
+                target,
+                today,
+                tahun=tahun,
+                progress=lambda share: job.report(share, "Menyusun formulir"),
+                cancelled=job.is_cancelled,
+            )
+        except pdf.Cancelled as stop:
+            raise Cancelled from stop
+        return target
+
+    return Job(work, session)
+
+
 def _job(session: DocumentSession, target: Path, today: date, *, reviu: bool) -> Job:
     laporan, figures, temuan = session.laporan, session.figures, session.temuan
     fingerprint = session.fingerprint()

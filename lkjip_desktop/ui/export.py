@@ -14,6 +14,7 @@ from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.wording.formulir import FORMULIR
 
 _FILTERS = {
     ".pdf": "Dokumen PDF (*.pdf)",
@@ -75,6 +76,20 @@ class Exporter(QObject):
         from lkjip_desktop.session.export import reviu_job
 
         self._run(session, reviu_job(session, target, date.today()), target)
+
+    def ask_form(self, session: DocumentSession, key: str, tahun: int = 0) -> None:
+        """Ask where, and export a form of the year's plan (`wording.formulir.FORMULIR`)."""
+        name = FORMULIR[key]
+        suggestion = session.path.with_name(f"{session.path.stem} - {name.replace('.', '')}.pdf")
+        target = self._asked(f"Ekspor {name}", suggestion, ".pdf", ".docx", ".xlsx")
+        if target is not None:
+            self.form(session, key, target, tahun)
+
+    def form(self, session: DocumentSession, key: str, target: Path, tahun: int = 0) -> None:
+        """Export a form to `target` in the background; the file's name says as what."""
+        from lkjip_desktop.session.export import form_job
+
+        self._run(session, form_job(session, key, target, date.today(), tahun), target)
 
     def _asked(self, title: str, suggestion: Path, *endings: str) -> Path | None:
         """Where to, with one of `endings` (the first where none was typed); None when cancelled or busy."""
