@@ -14,6 +14,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
+_FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
@@ -29,6 +30,8 @@ _SHAPES = (
 def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
     """Whether a row is a sum, a mean, a heading, or an ordinary row."""
     filled = [t for t in row if t]
+    if len([t for t in filled if t[0].isalpha() and t[:2] not in _RUPIAH]) > _FEW:
+        return Ringkas.BUKAN
     sorts = [sort_of(t) for t in filled]
     words = [
         t

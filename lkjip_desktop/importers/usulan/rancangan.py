@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
 
-from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator
+from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator, ProgramKegiatan
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.pilihan import Tingkat
@@ -63,6 +64,7 @@ class Rancangan:
         self.keputusan = keputusan
         self.draf: dict[str, dict[Id, Draf]] = {}
         self._nama: dict[tuple[str, str], list[Id]] = {}
+        self._kaitan: dict[Id, dict[Id, Sumber]] = {}
         self._kata: dict[tuple[str, str], set[Id]] = {}
         self.nilai: dict[Ref, list[Kandidat]] = {}
         self.disebut: set[tuple[str, Id]] = set()
@@ -258,6 +260,21 @@ class Rancangan:
         parent = next((p for kind in _PARENTS.get(row.kind, ()) if (p := self.get(kind, row.induk))), None)
         name = f"{row.kode} {row.nama}".strip()
         return f"{name} ({parent.nama})" if parent else name
+
+    def kaitkan(self, program: Id, sasaran: Id, at: Sumber) -> None:
+        """A table puts a program under a sasaran."""
+        self._kaitan.setdefault(program, {}).setdefault(sasaran, at)
+
+    def tutup(self) -> None:
+        """What only the whole document tells: a program under one sasaran alone serves it wholly.
+
+        How a program shared by several is to be weighed no document says, so those stay as they are.
+        """
+        for program, found in self._kaitan.items():
+            row = self.laporan.get(ProgramKegiatan, program)
+            if len(found) == 1 and (row is None or not row.sasaran):
+                ((sasaran, at),) = found.items()
+                self.isi(Ref(_TREE, program, f"sasaran.{sasaran}"), Decimal(1), at, yakin=False)
 
     def tolak(self, sumber: Sumber, teks: str, pesan: str) -> None:
         """A cell cannot be read."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.domain.tabel import UANG, BarisTabel, Peran, Ringkas, TabelTertulis
+from lkjip_desktop.domain.tabel import LABEL, UANG, BarisTabel, Peran, Ringkas, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
@@ -135,6 +135,8 @@ class Penelusur:
             self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode, place))
             self._tertunda = self.pohon is None
         text, kode = (named[-1][1] if named else ""), self.teks(row, Peran.KODE)
+        if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
+            self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
         found = self._indikator(b, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
@@ -235,13 +237,13 @@ def _groups(tabel: TabelTertulis, program: int | None) -> dict[int, bool]:
     """
     if program is None:
         return {}
-    money = list(tabel.cari(*UANG))
+    money, words = list(tabel.cari(*UANG)), list(tabel.cari(*LABEL))
     heads: list[tuple[str, list[int]]] = []
     for b, row in tabel.isi:
         name = row.sel[program].strip(" -–")
         if name and (not heads or heads[-1][0] != name):
             heads.append((name, [b]))
-        elif heads:
+        elif heads and any(row.sel[c].strip(" -–") for c in words):  # a row without words is a sum
             heads[-1][1].append(b)
     shared = {}
     for _, places in heads:

@@ -21,7 +21,7 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
 _STATED = re.compile(
-    r"\b(?P<apa>target|realisasi|capaian|mencapai|tercapai)(?:nya)?\b"
+    r"\b(?P<apa>target|realisasi|terealisasi|capaian|mencapai|tercapai)(?:nya)?\b"
     r"(?P<sela>(?:\s+(?!(?:di|dari|ke|lebih|kurang|paling|minimal|antara|hampir|sekitar|akhir|target|realisasi|capaian)\b)"
     r"[^\W\d_]+){0,4}?)[\s:=]+(?P<n>\d[\d.,]*\d|\d)(?!\d|/\d|\.\d|\s*[:)])\s*(?P<s>%|persen\b)?",
     re.IGNORECASE,
@@ -75,7 +75,8 @@ def stated_in(text: str) -> list[Pernyataan]:
         if _is_number_of(text, match):
             continue
         shown = f"{match['n']}{' %' if match['s'] else ''}"
-        found.append(Pernyataan(match["apa"].lower(), Angka(value, shown), match.start(), match.end()))
+        what = match["apa"].lower().replace("terealisasi", "realisasi")
+        found.append(Pernyataan(what, Angka(value, shown), match.start(), match.end()))
     return found
 
 
@@ -104,7 +105,7 @@ def angka_indikator(telaah: Telaah) -> Iterable[TemuanTabel]:
     names = Sebutan(telaah)
     for sentence in telaah.kalimat:
         found = stated_in(sentence.teks)
-        found = [p for p in found if not _elsewhere(sentence.teks, p)]
+        found = [p for p in [*found, *_named(names, sentence)] if not _elsewhere(sentence.teks, p)]
         if not found or sentence.uang:
             continue
         year = _year(telaah, sentence)
@@ -115,6 +116,23 @@ def angka_indikator(telaah: Telaah) -> Iterable[TemuanTabel]:
             continue
         for said in found:
             yield from _against(sentence, said, thing, year)
+
+
+_IS = re.compile(
+    r"\W*(?:(?:pada\s+)?tahun\s+\d{4}\s+)?(?:sebesar|adalah|yaitu|sebanyak)\s+(?P<n>\d[\d.,]*\d|\d)\s*(?P<s>%|persen\b)?",
+    re.IGNORECASE,
+)
+
+
+def _named(names: Sebutan, sentence: Kalimat) -> Iterator[Pernyataan]:
+    """The figure right behind the name of an indikator: "Cakupan Imunisasi sebesar 83,5 %"."""
+    for label in names.ejaan(sentence.teks):
+        at = sentence.teks.casefold().find(label.casefold())
+        match = _IS.match(sentence.teks, at + len(label)) if at >= 0 else None
+        value = bilangan(match["n"]) if match else None
+        if match and value is not None:
+            shown = f"{match['n']}{' %' if match['s'] else ''}"
+            yield Pernyataan("mencapai", Angka(value, shown), match.start("n"), match.end())
 
 
 def _elsewhere(text: str, said: Pernyataan) -> bool:

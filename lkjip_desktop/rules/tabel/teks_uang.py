@@ -57,7 +57,11 @@ def _share(
         low, high = sorted((near[0].nilai, near[1].nilai))
         right = (low, high) if low else None
     elif len(near) == 1:
-        right = _named(telaah, sentence, share, near[0]) or _beside(telaah, sentence, share, near[0])
+        right = (
+            _named(telaah, sentence, share, near[0])
+            or _left(sentence, near[0])
+            or _beside(telaah, sentence, share, near[0])
+        )
     if right is None or _any_pair(share.angka, [*others, *right], right):
         return
     low, high = right
@@ -108,6 +112,13 @@ def _named(
                 found.append((len(name), value))
     base = max(found)[1] if found else _all(telaah, words)
     return (amount.nilai, base) if base is not None and amount.nilai <= base else None
+
+
+def _left(sentence: Kalimat, amount: Petikan) -> tuple[Decimal, Decimal] | None:
+    """What is left ("sisa Rp...") and the largest amount of its sentence, where two others make it."""
+    others = [p.nilai for p in sentence.uang if p.mulai < amount.mulai]
+    made = len(others) > 1 and max(others) - min(others) == amount.nilai
+    return (amount.nilai, max(others)) if made else None
 
 
 def _all(telaah: Telaah, words: str) -> Decimal | None:
@@ -196,6 +207,7 @@ def _repeated(telaah: Telaah, sentence: Kalimat, amount: Petikan) -> Iterator[Te
         amount.angka.teks,
         better,
         (sheet.at(b, k),),
+        ulangan=True,
     )
 
 
