@@ -10,9 +10,10 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.jumlah import baca_jumlah, pk_dari
 from lkjip_desktop.importers.usulan.pohon import KIND
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
