@@ -15,6 +15,7 @@ _FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:=|\()\s*([\d\s.,+\-–x×*/:()%]+?)
 _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -313,6 +314,8 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
         role = _quantity(column) if Peran.SATUAN in roles else column.peran
         if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
             role = Peran.SERAPAN
+        elif role is Peran.CAPAIAN and not counted and column.teks and roles & {Peran.BANYAK, Peran.JUMLAH}:
+            role = Peran.NILAI if _SHARE.fullmatch(column.judul[-1].strip()) else role
         elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:
             role = Peran.BANYAK
         elif role is Peran.LAIN and not column.judul and feature.terisi:

@@ -15,6 +15,12 @@ _TOTAL = re.compile(
 )
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
 _FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
+_OF_INDIKATOR = {Peran.NOMOR, Peran.KODE, Peran.SATUAN, Peran.TARGET, Peran.KONDISI_AWAL}
+_OF_MEANS = re.compile(
+    r"rata|capaian|kinerja|realisasi|nilai|persentase|sasaran|strategis|program|kegiatan|keluaran|instansi|indikator|"
+    r"keseluruhan|seluruh\w*|semua|total|tingkat|serapan|anggaran|tanpa|pembatasan|dinas|badan|kantor|opd|skpd|iku",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
@@ -38,7 +44,7 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         for t, s in zip(filled, sorts, strict=True)
         if s == "kata" and t.strip(" .").lower() not in ("rp", "apbd")
     ]
-    if any(_MEAN.fullmatch(t) for t in words) and len(words) <= 2:
+    if len(words) <= 2 and any(_is_mean(t, row, columns) for t in words):
         return Ringkas.RATA
     if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
         return Ringkas.JUMLAH
@@ -52,6 +58,14 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         )
         return Ringkas.BUKAN if labels else Ringkas.JUMLAH
     return Ringkas.BUKAN
+
+
+def _is_mean(text: str, row: Sequence[str], columns: Sequence[Kolom]) -> bool:
+    """Whether a label is that of a mean row, not of an indikator ("Rata-rata Lama Sekolah")."""
+    if not _MEAN.fullmatch(text):
+        return False
+    own = [t for t, k in zip(row, columns, strict=True) if t and k.peran in _OF_INDIKATOR]
+    return not own or all(_OF_MEANS.fullmatch(w) for w in _NAMED.findall(text))
 
 
 def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]:
