@@ -266,3 +266,10 @@ def test_a_table_too_wide_to_be_read_upright_is_turned_with_its_heading() -> Non
     reader = PdfReader(BytesIO(render_pdf(Document("", "", "", (Part(Numbering.ARABIC), *blocks))).pdf))
     assert "Judul" in reader.pages[1].extract_text()
     assert [reader.pages[n].extract_text().count(f"Halaman {n + 1}") for n in range(3)] == [1, 1, 1]
+
+
+def test_a_draft_tells_its_errors_on_pages_without_a_number_too() -> None:
+    document = Document(
+        "", "", "", (Prose("Sampul."),), footer="Badan | draf, 3 kesalahan terbuka", draft="DRAF"
+    )
+    assert "draf, 3 kesalahan terbuka" in PdfReader(BytesIO(render_pdf(document).pdf)).pages[0].extract_text()
