@@ -81,7 +81,7 @@ def compute_kemajuan(row: Indikator, kini: Nilai, aturan: Aturan) -> tuple[Nilai
     leaves a note on the figure.
     """
     akhir = target_akhir(row, aturan)
-    if not isinstance(kini, Angka) or not _adds_up(row, akhir, aturan):
+    if not isinstance(kini, Angka) or not adds_up(row, akhir, aturan):
         return kini, compute_capaian(row.arah, akhir, kini, aturan)
     earlier = [row.realisasi_lalu.get(y, KOSONG) for y in aturan.tahun_renstra if y < aturan.tahun]
     total = Angka(sum((v.nilai for v in earlier if isinstance(v, Angka)), kini.nilai))
@@ -98,7 +98,8 @@ def compute_standar(row: Indikator, kini: Nilai, aturan: Aturan) -> Hasil:
     return compute_capaian(row.arah, row.standar_nasional, kini, aturan)
 
 
-def _adds_up(row: Indikator, akhir: Nilai, aturan: Aturan) -> bool:
+def adds_up(row: Indikator, akhir: Nilai, aturan: Aturan) -> bool:
+    """Whether the years of `row` are added up towards `akhir`, its end-of-Renstra target."""
     return row.kumulasi is Kumulasi.KUMULATIF and akhir != row.target.get(aturan.periode[1], KOSONG)
 
 

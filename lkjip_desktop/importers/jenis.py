@@ -26,10 +26,13 @@ def kind_of(
     roles = {k.peran for k in columns}
     about = f"{title} {' '.join(k.teks for k in columns)}".lower()
     money = bool(roles & UANG)
-    if Peran.PENANGGUNG_JAWAB in roles and re.search(r"\biku\b|indikator", about):
+    done = roles & {Peran.REALISASI, Peran.CAPAIAN, Peran.STANDAR}
+    if not money and not done and re.search(r"\biku\b|indikator kinerja utama", title.lower()):
         return JenisTabel.IKU
     if len({k.tahun for k in columns if k.peran in {Peran.TARGET, *UANG} and k.tahun}) >= 3:
         return JenisTabel.RENSTRA
+    if not money and not done and Peran.PENANGGUNG_JAWAB in roles and re.search(r"\biku\b|indikator", about):
+        return JenisTabel.IKU
     if not roles & (_RESULTS | {Peran.SASARAN}) and not money:
         return _counts(roles, about, labels)
     return _money(roles, about, before) if money else _work(columns, roles, about, before)

@@ -40,9 +40,13 @@ _SUBJECTS = (
         r"uraian|jenis|nama|jabatan|golongan|pendidikan|pangkat|eselon|aspek|komponen|umur|usia|rincian",
     ),
 )
-_GROUPED = r"(?:kelompok )?(?:umur|usia)|golongan|pangkat|eselon|jabatan|pendidikan|tingkat pendidikan|masa kerja|hal$"
+_GROUPED = (
+    r"(?:kelompok )?(?:umur|usia)|golongan|pangkat|eselon|jabatan|(?:tingkat )?pendidikan|masa kerja|hal$"
+)
 _LABELS = "indikator|\\biku\\b|sasaran|tujuan|program|kegiatan|uraian"
 _FIGURES = "target|realisasi|capaian|nilai|anggaran|pagu|\\brp\\b|%|jumlah|persen|kondisi|keluaran|hasil"
+_PAIRED = re.compile(r"k|kinerja|fisik|(?P<rp>rp\.?|\(rp\)|anggaran|keuangan)")
+_SHARED = re.compile(r"%|persen|tingkat (?:realisasi|capaian)")
 _REST = re.compile(r"\bsisa\b|selisih|bertambah|berkurang|\bgap\b|lebih\W*(?:\(|/)?\W*kurang|silpa")
 _FIGURED = re.compile(r"target|realisasi|capaian|anggaran|pagu|murni|perubahan|semula|menjadi")
 _PERCENT = re.compile(r"%|persen|prosen|capaian|serapan|penyerapan|tingkat realisasi", re.IGNORECASE)
@@ -129,7 +133,10 @@ def _stated(title: tuple[str, ...], number: str) -> tuple[int | None, str]:
 
 
 def _tidy(formula: str) -> str:
-    return re.sub(r"\s+", "", formula).replace("–", "-").replace("×", "x").strip("=")
+    plain = re.sub(r"\s+", "", formula).replace("–", "-").replace("×", "x").strip("=")
+    missing = plain.count("(") - plain.count(")")
+    # "8=(7/6)" in brackets of its own lost one of them with the brackets around the whole.
+    return plain + ")" * missing if missing > 0 else plain
 
 
 def _plain(text: str) -> str:
@@ -175,6 +182,9 @@ def _subject(leaf: str, whole: str) -> tuple[Peran, bool]:
 def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     """The role of a column of figures."""
     money = _is_money(leaf, whole, feature)
+    pair = _PAIRED.fullmatch(leaf)
+    if pair and _SHARED.search(whole) and feature.uang == 0:
+        return (Peran.SERAPAN if pair["rp"] else Peran.CAPAIAN), True
     if re.match("target", leaf) and not money:  # "Target Capaian Kinerja" is a target
         return Peran.TARGET, True
     if re.search("efisien", whole):
@@ -183,6 +193,11 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return _difference(leaf, whole, feature)
     if re.search("standar", whole) and not (re.search("capaian|tingkat", leaf) or "%" in leaf):
         return Peran.STANDAR, True
+    if re.search(r"kondisi (?:awal|kinerja awal)|baseline|(?:data|capaian|tahun) awal", whole) and not money:
+        return Peran.KONDISI_AWAL, True
+    plain = _plain_role(whole if _YEAR.fullmatch(leaf) else leaf, money)
+    if plain is not None:
+        return plain, True
     if (
         "%" in leaf
         or _PERCENT.search(leaf)
@@ -195,19 +210,32 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         )
     ):
         return (Peran.SERAPAN if _about_money(leaf, whole) else Peran.CAPAIAN), True
-    if re.search(r"kondisi (?:awal|kinerja awal)|baseline|data awal", whole) and not money:
-        return Peran.KONDISI_AWAL, True
     if re.search(r"^jumlah$|^total$|^jml", leaf) and not money:
         return Peran.JUMLAH, True
     if re.search("realisasi", whole):
         return (Peran.REALISASI_ANGGARAN if money else Peran.REALISASI), True
     if money:
         return Peran.PAGU, True
-    if re.search("target|rencana|kondisi akhir", whole):
+    if re.search("target|rencana|kondisi akhir|kondisi kinerja|proyeksi|prakiraan|perkiraan", whole):
         return Peran.TARGET, True
     if re.search("nilai|harga", whole) or feature.uang > 0.5:
         return Peran.NILAI, bool(leaf)
     return Peran.BANYAK, False
+
+
+def _plain_role(leaf: str, money: bool) -> Peran | None:
+    """What a header says of itself, whatever its group is called: "Target Capaian", "Realisasi 2021"."""
+    if "%" in leaf or (
+        re.search("persen|tingkat (?:realisasi|capaian|kemajuan)|serapan", leaf) and "rencana" not in leaf
+    ):
+        return None
+    if re.search(r"realisasi", leaf) and re.search(r"nasional|provinsi|\bpusat\b", leaf) and not money:
+        return Peran.STANDAR
+    if re.search(r"^(?:perkiraan |proyeksi )?realisasi", leaf) and not re.search("target", leaf):
+        return Peran.REALISASI_ANGGARAN if money else Peran.REALISASI
+    if re.search(r"^(?:rencana )?target|^rencana|\(target\)", leaf) and "realisasi" not in leaf:
+        return Peran.PAGU if money else Peran.TARGET
+    return None
 
 
 def _difference(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
@@ -238,13 +266,22 @@ def _about_money(leaf: str, whole: str) -> bool:
     return False
 
 
+def _quantity(column: Kolom) -> Peran:
+    """Beside a column of units, large figures under "Target" or "Realisasi" are quantities and no budget."""
+    if _MONEY.search(column.teks):
+        return column.peran
+    instead = {Peran.PAGU: "target", Peran.REALISASI_ANGGARAN: "realisasi"}
+    word = instead.get(column.peran, "")
+    return Peran(word) if word and word in column.teks.casefold() else column.peran
+
+
 def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
     settled = []
     for column, feature in zip(columns, features, strict=True):
-        role = column.peran
+        role = _quantity(column) if Peran.SATUAN in roles else column.peran
         if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
             role = Peran.SERAPAN
         elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:

@@ -16,6 +16,20 @@ _FIGURE = re.compile(r"\d[\d.,]*\d")
 _HEAD = re.compile(r"^[^\W\d_]+|^\d[\d.,]*")
 _TAIL = re.compile(r"[^\W\d_]+$|[\d.,]*\d$")
 _SHORT = 3
+_UNDONE = re.compile(r"(?:rp\.?)?\(?-?\d{1,3}(?:\.\d{3})+\.(\d{0,2})", re.IGNORECASE)
+_CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\.(\d{0,3})")
+_REST = re.compile(r"(\d{1,3})(?!\d)(?:[,.)%-]|\.\d{3}|$)")
+
+
+def _continues(left: str, right: str) -> bool:
+    """Whether a figure or a code broke off inside a group of its digits: "1.164.174.25" and "0"."""
+    rest = _REST.match(right)
+    if rest is None:
+        return False
+    if money := _UNDONE.fullmatch(left):
+        return len(money[1]) + len(rest[1]) == 3
+    code = _CODE.fullmatch(left)
+    return code is not None and right.isdigit() and len(code[1]) + len(right) in (2, 4) and len(code[1]) != 2
 
 
 class Kosakata:
@@ -46,6 +60,8 @@ class Kosakata:
         return " ".join(words)
 
     def _belong(self, left: str, right: str) -> bool:
+        if _continues(left, right):
+            return True
         tail, head = _TAIL.search(left), _HEAD.search(right)
         if tail is None or head is None or tail[0].isalpha() != head[0].isalpha():
             return False

@@ -80,11 +80,14 @@ def _ranked(keys: list[str | int | None], order: list[str | int]) -> list[int]:
     return found
 
 
-def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], _: Sequence[Ringkas]) -> list[int]:
+def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
     place = next((c for c, k in enumerate(columns) if k.peran is Peran.KODE), None)
     if place is None:
         return []
-    depth: list[str | int | None] = [_depth(row[place]) or None for row in rows]
+    depth: list[str | int | None] = [
+        (_depth(row[place]) or None) if kind is Ringkas.BUKAN else None
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
     known = sorted({d for d in depth if isinstance(d, int)})
     return _ranked(depth, [*known]) if len(known) > 1 else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from lkjip_desktop.domain.bagian import ANALISIS
 from lkjip_desktop.domain.dokumen import Belanja, Narasi, ProgramKegiatan, Sasaran
@@ -186,16 +187,22 @@ def mengaku_efisien(view: View) -> Iterator[Found]:
     Dasar: Praktik: efisien hanya disebut bila target tercapai dengan biaya lebih rendah.
     """
     for row in view.all(Narasi):
-        for satu in kalimat(diketik(row)) if "efisien" in row.teks.casefold() else ():
-            match = _CLAIM.search(satu)
-            if not match or _DENIED.search(satu[: match.start()]):
-                continue
-            capaian = _capaian_of(view, row.id)
-            if capaian is not None and capaian < 100:
-                a = format_persen(capaian)
-                pesan = f"Tertulis “{match[0]}”, sedangkan capaiannya {a}. Efisien bila target tercapai."
-                yield Found(at(row, "teks"), pesan, match[0], a)
-                break
+        kata = _claims(diketik(row))
+        capaian = _capaian_of(view, row.id) if kata else None
+        if capaian is not None and capaian < 100:
+            a = format_persen(capaian)
+            pesan = f"Tertulis “{kata}”, sedangkan capaiannya {a}. Efisien bila target tercapai."
+            yield Found(at(row, "teks"), pesan, kata, a)
+
+
+@lru_cache(maxsize=4096)
+def _claims(teks: str) -> str:
+    """The words by which a text claims to be efficient; empty when it doesn't."""
+    for satu in kalimat(teks) if "efisien" in teks.casefold() else ():
+        match = _CLAIM.search(satu)
+        if match and not _DENIED.search(satu[: match.start()]):
+            return match[0]
+    return ""
 
 
 @rule("ANG-18", Severity.PERINGATAN, reads=("narasi.teks", "figures.total", "sasaran", "figures.sasaran"))
@@ -210,13 +217,20 @@ def sisa_disebut_efisiensi(view: View) -> Iterator[Found]:
     groups = [view.total, *(r.anggaran for s in view.all(Sasaran) if (r := view.sasaran(s.id)))]
     sisa = [100 - m.serapan.nilai for m in groups if m.serapan.nilai is not None]
     for row in view.all(Narasi):
-        for match in _EFISIENSI.finditer(diketik(row)) if "efisiensi" in row.teks.casefold() else ():
-            n = parse_angka(match["n"], ribuan=False)
-            if isinstance(n, Decimal) and n and any(banding(n, s) is not Banding.BEDA for s in sisa):
+        for n in _efficiencies(diketik(row)):
+            if any(banding(n, s) is not Banding.BEDA for s in sisa):
                 a = format_persen(n, None)
                 pesan = f"Efisiensi {a} adalah sisa anggaran (100 % − serapan). Sebut sisa anggaran."
                 yield Found(at(row, "teks"), pesan, a)
                 break
+
+
+@lru_cache(maxsize=4096)
+def _efficiencies(teks: str) -> tuple[Decimal, ...]:
+    """The per cents, other than 0, that a text calls efisiensi."""
+    found = _EFISIENSI.finditer(teks) if "efisiensi" in teks.casefold() else ()
+    numbers = [parse_angka(match["n"], ribuan=False) for match in found]
+    return tuple(n for n in numbers if isinstance(n, Decimal) and n)
 
 
 @rule(

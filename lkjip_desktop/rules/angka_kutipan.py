@@ -39,53 +39,55 @@ _OUTSIDE = re.compile(
 
 
 class Kutipan(NamedTuple):
-    """A figure with decimals in a text, what it may be made of, and whether a word says what it is."""
+    """A figure with decimals in a text: its value, as written, the years of its sentence, and where it is."""
 
     nilai: Decimal
     teks: str
-    dasar: tuple[Decimal, ...]
     tahun: frozenset[int]
-    berkata: bool
     kalimat: str
-    lanjutan: bool
+    mulai: int
+    akhir: int
 
 
 @lru_cache(maxsize=4096)
 def quotations(teks: str) -> tuple[Kutipan, ...]:
-    """The figures with two decimals or more that a text quotes, those of other rules left out."""
-    found = [k for satu in kalimat_berangka(teks) for k in _in_sentence(satu)]
-    if not found:
-        return ()
-    changed = {n for p in wrong_changes(teks) for n in (p.dari, p.menjadi)}
-    elsewhere = changed | {n for _, n, _ in quoted(teks)}
-    return tuple(k for k in found if k.nilai not in elsewhere)
+    """The figures with two decimals or more, and the large per cents, that a text quotes."""
+    return tuple(k for satu in kalimat_berangka(teks) for k in _in_sentence(satu))
 
 
 def _in_sentence(satu: str) -> Iterator[Kutipan]:
-    matches = (*_DECIMAL.finditer(satu), *_LARGE.finditer(satu))
-    if not matches or _OUTSIDE.search(satu):
-        return
-    share, tahun = share_in(satu), frozenset(int(y) for y in _YEAR.findall(satu))
-    money = [(u.mulai, u.akhir) for u in amounts_in(satu)]
-    named = {m.start("n") for m in STATED.finditer(satu)}
-    for match in matches:
+    decimals = _DECIMAL.finditer(satu) if "," in satu else ()
+    large = _LARGE.finditer(satu) if "%" in satu or "persen" in satu else ()
+    for match in (*decimals, *large):
         nilai = parse_angka(match["n"], ribuan="," not in match["n"])
-        if not isinstance(nilai, Decimal) or (share is not None and nilai == share[2]):
-            continue
-        if not any(a <= match.start() < b for a, b in money):
-            dasar, berkata = _made_of(satu, match), match.start() in named
-            goes_on = GOES_ON.match(satu) is not None
-            yield Kutipan(nilai, match[0], dasar, tahun, berkata, inti(satu), goes_on)
+        if isinstance(nilai, Decimal):
+            tahun = frozenset(int(y) for y in _YEAR.findall(satu))
+            yield Kutipan(nilai, match[0], tahun, satu, match.start(), match.end())
 
 
-def _made_of(satu: str, own: re.Match[str]) -> tuple[Decimal, ...]:
+@lru_cache(maxsize=4096)
+def _to_prove(teks: str, k: Kutipan) -> bool:
+    """Whether a figure has to stand in a table: not one from outside, of another rule, or worked out there."""
+    satu = k.kalimat
+    share = share_in(satu)
+    if _OUTSIDE.search(satu) or (share is not None and k.nilai == share[2]):
+        return False
+    if any(u.mulai <= k.mulai < u.akhir for u in amounts_in(satu)):
+        return False
+    changed = {n for p in wrong_changes(teks) for n in (p.dari, p.menjadi)}
+    if k.nilai in changed or k.nilai in {n for _, n, _ in quoted(teks)}:
+        return False
+    return all(banding(k.nilai, x) is Banding.BEDA for x in _made_of(k))
+
+
+def _made_of(k: Kutipan) -> Iterator[Decimal]:
     """What differences, sums and shares of the other figures of a sentence come to."""
-    rest = satu[: own.start()] + " " + satu[own.end() :]
+    rest = k.kalimat[: k.mulai] + " " + k.kalimat[k.akhir :]
     numbers = [parse_angka(m[0], ribuan="," not in m[0]) for m in _NUMBER.finditer(rest)]
     known = [n for n in numbers if isinstance(n, Decimal)][:8]
     pairs = [(a, b) for a in known for b in known if a is not b]
-    made = [x for a, b in pairs for x in (a - b, a + b, *((a / b * 100,) if b else ()))]
-    return tuple(x for x in made if x > 0)
+    made = (x for a, b in pairs for x in (a - b, a + b, *((a / b * 100,) if b else ())))
+    return (x for x in made if x > 0)
 
 
 @rule(
@@ -102,12 +104,12 @@ def angka_kutipan(view: View, row: Baris) -> Iterator[Found]:
     Contoh benar: "Realisasi 71,20".
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
-    ref, teks = teks_of(row)
+    (ref, teks), earliest = teks_of(row), view.tahun - 1
     for k in quotations(teks):
         n = _hundredths(k.nilai)
-        if not _of_years(view, k) or view.ada(ANGKA, n) or (k.berkata and _about_one(view, ref, k)):
-            continue
-        if any(banding(k.nilai, x) is not Banding.BEDA for x in k.dasar):
+        if any(year < earliest for year in k.tahun):
+            continue  # of years that the report has no figures of
+        if view.ada(ANGKA, n) or not _to_prove(teks, k) or _about_one(view, ref, k):
             continue
         near = nearest(n, lambda near: view.ada(ANGKA, near), _is_slip)
         if near is None:
@@ -121,10 +123,12 @@ def angka_kutipan(view: View, row: Baris) -> Iterator[Found]:
 
 
 def _about_one(view: View, ref: Ref, k: Kutipan) -> bool:
-    """Whether the sentence is about one indikator, so that NAR-13 holds it to its row."""
-    if k.lanjutan or only_one(view, ref) is not None:
+    """Whether a word says what the figure is of one indikator, so that NAR-13 holds it to its row."""
+    if all(k.mulai != m.start("n") for m in STATED.finditer(k.kalimat)):
+        return False
+    if GOES_ON.match(k.kalimat) or only_one(view, ref) is not None:
         return True
-    return len(named_in(view.bahan(nama_indikator), k.kalimat)) == 1
+    return len(named_in(view.bahan(nama_indikator), inti(k.kalimat))) == 1
 
 
 def _hundredths(nilai: Decimal) -> int:
@@ -133,8 +137,3 @@ def _hundredths(nilai: Decimal) -> int:
 
 def _is_slip(n: int, near: int) -> bool:
     return bool(salah_ketik(Decimal(n) / 100, Decimal(near) / 100))
-
-
-def _of_years(view: View, k: Kutipan) -> bool:
-    """Whether a sentence speaks of this year or last year only, of which the report has the figures."""
-    return all(y >= view.tahun - 1 for y in k.tahun)

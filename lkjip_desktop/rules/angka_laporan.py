@@ -10,7 +10,7 @@ cut off (`ANGKA`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import (
     AnggaranPK,
@@ -57,7 +57,9 @@ _SERAPAN_READS = (
     "programkegiatan.anggaran", "programkegiatan.realisasi", "figures.anggaran",
 )  # fmt: skip
 _WHOLE = Decimal(1)
-_HUGE = Decimal(10) ** 18
+#: Larger figures than of so many digits are nobody's.
+_DIGITS = 18
+_HALF = Decimal("0.5")
 
 
 @bahan("rata_tertulis", reads=_RATA_READS)
@@ -127,33 +129,33 @@ def _stated_serapan(view: View) -> Iterator[Decimal]:
         "figures.total", "figures.belanja_total", "figures.pk",
     )
 )  # fmt: skip
-def _of_the_whole(view: View) -> Iterator[int]:
+def _of_the_whole(view: View) -> set[int]:
     wholes, parts = jumlah_atas(view, "anggaran"), jumlah_atas(view, "realisasi")
     found = [*wholes, *parts, *(w - p for w in wholes for p in parts), *view.pk_total.values()]
     found += [getattr(view.pengaturan, f) for f in _TERTULIS_UANG]
     found += [pk.jumlah_tertulis for pk in view.all(PerjanjianKinerja)]
-    yield from _rupiah([*found, *_of(view.total), *_of(view.belanja_total)])
+    return _rupiah([*found, *_of(view.total), *_of(view.belanja_total)])
 
 
 @UANG.dari(reads=("figures.sasaran",), each=Sasaran)
-def _of_sasaran(view: View, row: Sasaran) -> Iterator[int]:
+def _of_sasaran(view: View, row: Sasaran) -> set[int]:
     rata = view.sasaran(row.id)
-    yield from _rupiah(_of(rata.anggaran if rata else None))
+    return _rupiah(_of(rata.anggaran if rata else None))
 
 
 @UANG.dari(reads=("belanja.anggaran", "belanja.realisasi", "figures.belanja"), each=Belanja)
-def _of_belanja(view: View, row: Belanja) -> Iterator[int]:
-    yield from _rupiah((row.anggaran, row.realisasi, *_of(view.belanja(row.id))))
+def _of_belanja(view: View, row: Belanja) -> set[int]:
+    return _rupiah((row.anggaran, row.realisasi, *_of(view.belanja(row.id))))
 
 
 @UANG.dari(reads=("anggaranpk.anggaran",), each=AnggaranPK)
-def _of_pk(_: View, row: AnggaranPK) -> Iterator[int]:
-    yield from _rupiah((row.anggaran,))
+def _of_pk(_: View, row: AnggaranPK) -> set[int]:
+    return _rupiah((row.anggaran,))
 
 
 @UANG.dari(reads=(*(f"programkegiatan.{f}" for f in _UANG), "figures.anggaran"), each=ProgramKegiatan)
-def _of_program(view: View, row: ProgramKegiatan) -> Iterator[int]:
-    yield from _rupiah(_of_row(row, view.anggaran(row.id)))
+def _of_program(view: View, row: ProgramKegiatan) -> set[int]:
+    return _rupiah(_of_row(row, view.anggaran(row.id)))
 
 
 def _of(money: Anggaran | None) -> Iterator[Decimal | None]:
@@ -171,10 +173,9 @@ def _of_row(row: ProgramKegiatan, money: Anggaran | None) -> Iterator[Decimal | 
     yield from _of(money)
 
 
-def _rupiah(values: Iterable[Decimal | None]) -> Iterator[int]:
-    for value in {v for v in values if v is not None}:
-        if abs(value) < _HUGE:
-            yield int(value.quantize(_WHOLE, ROUND_HALF_UP))
+def _rupiah(values: Iterable[Decimal | None]) -> set[int]:
+    known = {v for v in values if v is not None and v.adjusted() < _DIGITS}
+    return {int(v + _HALF) if v >= 0 else int(v - _HALF) for v in known}
 
 
 # --- Targets, results, per cents ------------------------------------------------------------------------
@@ -185,54 +186,55 @@ def _rupiah(values: Iterable[Decimal | None]) -> Iterator[int]:
         *(f"pengaturan.{f}" for f in _TERTULIS), "figures.instansi", "figures.keluaran", "figures.total",
     )
 )  # fmt: skip
-def _of_instansi(view: View) -> Iterator[int]:
+def _of_instansi(view: View) -> set[int]:
     typed = [getattr(view.pengaturan, f) for f in _TERTULIS]
-    yield from _cents([*typed, *_means(view.instansi), *_means(view.keluaran), *_shares(view.total)])
+    return _cents([*typed, *_means(view.instansi), *_means(view.keluaran), *_shares(view.total)])
 
 
 @ANGKA.dari(reads=_RATA_READS)
-def _of_stated_rata(view: View) -> Iterator[int]:
-    yield from _cents(_stated_rata(view))
+def _of_stated_rata(view: View) -> set[int]:
+    return _cents(_stated_rata(view))
 
 
 @ANGKA.dari(reads=_SERAPAN_READS)
-def _of_stated_serapan(view: View) -> Iterator[int]:
-    yield from _cents(_stated_serapan(view))
+def _of_stated_serapan(view: View) -> set[int]:
+    return _cents(_stated_serapan(view))
 
 
 @ANGKA.dari(reads=("variabel.nilai",), each=Variabel)
-def _of_variabel(_: View, row: Variabel) -> Iterator[int]:
-    yield from _cents((row.nilai,))
+def _of_variabel(_: View, row: Variabel) -> set[int]:
+    return _cents((row.nilai,))
 
 
 @ANGKA.dari(reads=("figures.sasaran",), each=Sasaran)
-def _mean_of_sasaran(view: View, row: Sasaran) -> Iterator[int]:
-    yield from _cents(_means(view.sasaran(row.id)))
+def _mean_of_sasaran(view: View, row: Sasaran) -> set[int]:
+    return _cents(_means(view.sasaran(row.id)))
 
 
 @ANGKA.dari(reads=("figures.tujuan",), each=Tujuan)
-def _mean_of_tujuan(view: View, row: Tujuan) -> Iterator[int]:
-    yield from _cents(_means(view.tujuan(row.id)))
+def _mean_of_tujuan(view: View, row: Tujuan) -> set[int]:
+    return _cents(_means(view.tujuan(row.id)))
 
 
 @ANGKA.dari(reads=("programkegiatan.tingkat", "figures.program", "figures.anggaran"), each=ProgramKegiatan)
-def _mean_of_program(view: View, row: ProgramKegiatan) -> Iterator[int]:
+def _mean_of_program(view: View, row: ProgramKegiatan) -> set[int]:
     rata = view.program(row.id) if row.tingkat is Tingkat.PROGRAM else None
     money = view.anggaran(row.id)
-    yield from _cents([*_means(rata), *(_shares(money) if money is not None else ())])
+    return _cents([*_means(rata), *(_shares(money) if money is not None else ())])
 
 
 @ANGKA.dari(reads=(*(f"indikator.{f}" for f in _KINERJA), "figures.kinerja"), each=Indikator)
-def _of_indikator(view: View, row: Indikator) -> Iterator[int]:
-    values: list[Nilai | Decimal | None] = []
-    for name in _KINERJA:
-        value = getattr(row, name)
-        values += value.values() if hasattr(value, "values") else (value,)
+def _of_indikator(view: View, row: Indikator) -> set[int]:
+    values: list[Nilai | Decimal | None] = [
+        row.awal, row.target_akhir, row.standar_nasional, row.target_tahun, row.realisasi,
+        row.capaian_tertulis, *row.target.values(), *row.target_tw.values(), *row.realisasi_tw.values(),
+        *row.target_lalu.values(), *row.realisasi_lalu.values(), *row.capaian_lalu.values(),
+    ]  # fmt: skip
     k = view.kinerja(row.id)
     if k is not None:
         values += (k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd)
         values += [h.nilai for h in (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values())]
-    yield from _cents(_numbers(values))
+    return _cents(_numbers(values))
 
 
 def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal]:
@@ -256,11 +258,12 @@ def _means(rata: Rata | None) -> Iterator[Decimal | None]:
         yield from (rata.rata.nilai, rata.mentah.nilai, rata.efisiensi.nilai, *_shares(rata.anggaran))
 
 
-def _cents(values: Iterable[Decimal | None]) -> Iterator[int]:
-    for value in {v for v in values if v is not None}:
-        if abs(value) < _HUGE:
-            scaled = value * 100
-            whole = int(scaled)
-            yield whole
-            if scaled != whole:
-                yield int(scaled.quantize(_WHOLE, ROUND_HALF_UP))
+def _cents(values: Iterable[Decimal | None]) -> set[int]:
+    found: set[int] = set()
+    for value in {v for v in values if v is not None and v.adjusted() < _DIGITS}:
+        scaled = value * 100
+        whole = int(scaled)
+        found.add(whole)
+        if scaled != whole:
+            found.add(int(scaled + _HALF) if scaled >= 0 else int(scaled - _HALF))
+    return found

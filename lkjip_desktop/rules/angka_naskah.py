@@ -27,8 +27,6 @@ _MEAN = re.compile(
     rf"\b(?:rata\s*-?\s*rata\s+(?:capaian|kinerja)|capaian\s+(?:kinerja\s+)?rata\s*-?\s*rata)\b{_NUMBER}",
     re.IGNORECASE,
 )
-_MEAN_WORDS = re.compile(r"rata", re.IGNORECASE)
-_ABSORBED_WORDS = re.compile(r"serapan|terserap", re.IGNORECASE)
 _ABSORBED = re.compile(
     r"\b(?:serapan|penyerapan|terserap)\b(?:[^;%\n]{0,60}?\b)(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
     re.IGNORECASE,
@@ -154,8 +152,9 @@ def _among(n: Decimal, known: Iterable[Decimal]) -> bool:
 def quoted(teks: str) -> tuple[tuple[str, Decimal, int], ...]:
     """The means and absorptions of this year that a text states, as (what, per cent, where it begins)."""
     found: list[tuple[str, Decimal, int]] = []
-    for words, pattern, nama in ((_MEAN_WORDS, _MEAN, _RATA), (_ABSORBED_WORDS, _ABSORBED, _SERAPAN)):
-        for match in pattern.finditer(teks) if words.search(teks) else ():
+    kata = teks.lower()
+    for words, pattern, nama in ((("rata",), _MEAN, _RATA), (("serapan", "terserap"), _ABSORBED, _SERAPAN)):
+        for match in pattern.finditer(teks) if any(word in kata for word in words) else ():
             n = parse_angka(match["n"], ribuan=False)
             if isinstance(n, Decimal) and n not in _ROUND and "lalu" not in match[0].lower():
                 found.append((nama, n, match.start("n")))

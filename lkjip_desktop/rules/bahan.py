@@ -4,9 +4,9 @@ A bahan is declared like a rule, with all it reads; a rule names it among its ow
 asks the view for it. The engine works it out anew when an edit hits one of its reads, and asks the rules
 again only where it came out differently.
 
-A Bahan is one value; when it changes, every row of a rule that reads it is asked again. A Kumpulan is a set
-of whole numbers that thousands of rows put in; a row is asked again only where a number that it asked for
-came or went.
+A Bahan is one value; when it changes, the rows that asked for it are asked again. A Kumpulan is a set of
+whole numbers that thousands of rows put in; a row is asked again only where a number that it asked for came
+or went.
 """
 
 from __future__ import annotations

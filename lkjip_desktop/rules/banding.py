@@ -33,6 +33,8 @@ def unit(nilai: Decimal) -> Decimal:
 
 def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
     """How `tertulis`, at its own precision, stands to the unrounded `hitung`."""
+    if tertulis == hitung:
+        return Banding.SAMA
     step, gap = unit(tertulis), hitung - tertulis
     if abs(gap) <= step * _HALF:
         return Banding.SAMA
@@ -42,7 +44,7 @@ def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
 
 def beda(a: Decimal, b: Decimal) -> bool:
     """Whether two typed figures differ by more than the rounding of the coarser one."""
-    return abs(a - b) > max(unit(a), unit(b)) * _HALF
+    return a != b and abs(a - b) > max(unit(a), unit(b)) * _HALF
 
 
 def pembacaan(tertulis: Decimal, calon: Iterable[tuple[str, Decimal | None]]) -> str:

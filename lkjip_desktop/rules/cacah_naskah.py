@@ -40,7 +40,11 @@ _COUNT = re.compile(
     r"IKU|indikator)\b(?!\s+(?:lain|berikut))",
     re.IGNORECASE,
 )
-_ROWS = re.compile(r"kegiatan|program|sasaran|tujuan|misi|isu\s|indikator|\bIKU\b", re.IGNORECASE)
+#: Quick to see, in small letters: the end of a number before the name of a row. `_COUNT` finds no others.
+_LIKELY = re.compile(
+    r"(?:\d|satu|dua|tiga|empat|lima|enam|tujuh|lapan|sembilan|puluh|belas)\s+(?:\([^)]*\)\s*)?(?:buah\s+)?"
+    r"(?:sub|program|kegiatan|sasaran|tujuan|misi|isu|iku|indikator)"
+)
 _STAFF = re.compile(
     r"\b(?:oleh|didukung|memiliki|mempunyai|jumlah\s+(?:pegawai|ASN|aparatur)[^.;\n\d]{0,40})\s+"
     r"(?P<n>\d{1,4})\s*(?:\([^)]{1,60}\)\s*)?(?:orang\s+)?(?:pegawai|ASN|aparatur|personel|orang)\b",
@@ -93,7 +97,7 @@ def counts_in(satu: str) -> list[Cacah]:
 @lru_cache(maxsize=4096)
 def _counting(teks: str) -> tuple[tuple[str, tuple[Cacah, ...]], ...]:
     """The sentences of a text that count rows, with their counts."""
-    pairs = ((satu, tuple(counts_in(satu))) for satu in kalimat(teks) if _ROWS.search(satu))
+    pairs = ((satu, tuple(counts_in(satu))) for satu in kalimat(teks) if _LIKELY.search(satu.lower()))
     return tuple((satu, found) for satu, found in pairs if found)
 
 

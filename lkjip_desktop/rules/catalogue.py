@@ -12,7 +12,7 @@ from functools import cache
 
 from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.engine import CRASH
-from lkjip_desktop.rules.tabel.audit import ATURAN_NASKAH, ATURAN_TABEL
+from lkjip_desktop.rules.tabel.audit import ATURAN_NASKAH, ATURAN_TABEL, ATURAN_TEKS
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.terima import LAPSED, UNUSED
 
@@ -102,7 +102,8 @@ def catalogue() -> tuple[Entri, ...]:
     made = [
         Entri(r.code, r.severity, r.title, r.mengapa, r.contoh_salah, r.contoh_benar, r.dasar) for r in RULES
     ]
-    tabel = [*(a.papan for a in ATURAN_TABEL), *(a.papan for a in ATURAN_NASKAH)]
+    tabel = [a.papan for a in ATURAN_TABEL] + [a.papan for a in ATURAN_NASKAH]
+    tabel += [a.papan for a in ATURAN_TEKS]
     made += [
         Entri(p.code, p.severity, p.title, p.mengapa, p.contoh_salah, p.contoh_benar, p.dasar)
         for p in sorted(tabel, key=lambda p: p.code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lkjip_desktop.domain.delta import Delta
@@ -23,6 +23,7 @@ class Daftar:
         self._places = Places(laporan)
         self._slots: dict[Slot, list[Entry]] = {}
         self._entries: list[Entry] = []
+        self._temuan: list[Temuan] = []  # those of the entries, one for one
         self._ordered = False
 
     def follow(self, laporan: Laporan, delta: Delta) -> None:
@@ -44,13 +45,17 @@ class Daftar:
         if not self._ordered or old == new:
             return
         for entry in old or ():
-            del self._entries[bisect_left(self._entries, entry)]
+            at = bisect_left(self._entries, entry)
+            del self._entries[at], self._temuan[at]
         for entry in new:
-            insort(self._entries, entry)
+            at = bisect_left(self._entries, entry)
+            self._entries.insert(at, entry)
+            self._temuan.insert(at, entry[5])
 
     def sorted(self) -> tuple[Temuan, ...]:
         """Every finding, in order."""
         if not self._ordered:
             self._entries = sorted(e for entries in self._slots.values() for e in entries)
+            self._temuan = [e[5] for e in self._entries]
             self._ordered = True
-        return tuple(e[5] for e in self._entries)
+        return tuple(self._temuan)

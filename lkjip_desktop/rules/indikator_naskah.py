@@ -20,7 +20,7 @@ from lkjip_desktop.rules.banding import Banding, banding
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, teks_of
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.saksi_kinerja import ATURAN, cocok_capaian
-from lkjip_desktop.rules.teks import inti, kalimat, kalimat_berangka
+from lkjip_desktop.rules.teks import inti, kalimat, kalimat_berangka, kata
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, parse_angka
@@ -58,14 +58,13 @@ def nama_indikator(view: View) -> Nama:
 
 def named_in(names: Nama, words: str) -> list[Id]:
     """The indikator that a sentence (in small letters, without signs) calls by name."""
-    near = names.keys() & _pairs(words) if names else ()
-    return [id for pair in near for nama, id in names[pair] if nama in words]
+    return [id for pair in names.keys() & _pairs(words) for nama, id in names[pair] if nama in words]
 
 
 @lru_cache(maxsize=4096)
 def _pairs(words: str) -> frozenset[tuple[str, str]]:
-    """The words that stand beside each other."""
-    return frozenset(pairwise(words.split()))
+    """The words of a text that stand beside each other."""
+    return frozenset(pairwise(kata(words)))
 
 
 class Kalimat(NamedTuple):
@@ -77,10 +76,14 @@ class Kalimat(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
+def _states(teks: str) -> bool:
+    """Whether a text says of some figure what it is."""
+    return any(STATED.search(satu) for satu in kalimat_berangka(teks))
+
+
+@lru_cache(maxsize=4096)
 def _sentences(teks: str) -> tuple[Kalimat, ...]:
-    """The sentences of a text that states figures; none of another."""
-    if not any(STATED.search(satu) for satu in kalimat_berangka(teks)):
-        return ()
+    """The sentences of a text."""
     return tuple(Kalimat(s, inti(s), GOES_ON.match(s) is not None) for s in kalimat(teks))
 
 
@@ -105,12 +108,11 @@ def target_realisasi_naskah(view: View, row: Baris) -> Iterator[Found]:
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
     ref, teks = teks_of(row)
-    sentences = _sentences(teks)
-    if not sentences:
+    if not _states(teks):
         return
     names, only = view.bahan(nama_indikator), only_one(view, ref)
     last = only
-    for satu in sentences:
+    for satu in _sentences(teks) if only or (names and not names.keys().isdisjoint(_pairs(teks))) else ():
         named = named_in(names, satu.inti)
         if len(named) == 1 or (named and not satu.lanjutan):
             last = named[0] if len(named) == 1 else None
@@ -167,8 +169,8 @@ def _proved(view: View, row: Indikator, kinerja: Kinerja, apa: str, n: Decimal) 
 
 def _found(ref: Ref, n: Decimal, apa: str, right: list[Decimal]) -> Found:
     a, b = format_angka(n), format_angka(right[-1], None) if right else ""
-    kata = apa.capitalize() if apa in {"target", "realisasi", "capaian"} else "Angka"
-    return Found(ref, f"{kata} tertulis {a}, di tabel {b or 'tidak ada'}.", a, b)
+    words = apa.capitalize() if apa in {"target", "realisasi", "capaian"} else "Angka"
+    return Found(ref, f"{words} tertulis {a}, di tabel {b or 'tidak ada'}.", a, b)
 
 
 def _of_word(row: Indikator, kinerja: Kinerja, apa: str, tahun: int) -> list[Decimal]:

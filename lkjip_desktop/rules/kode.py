@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from lkjip_desktop.domain.dokumen import ProgramKegiatan
 from lkjip_desktop.domain.pilihan import Tingkat
@@ -41,6 +42,7 @@ _ABOVE: Mapping[Tingkat, Tingkat | None] = {
 }
 
 
+@lru_cache(maxsize=8192)
 def bagian(kode: str) -> tuple[int | None, ...]:
     """The parts of a code as numbers, so that .06 and .0006 are the same; None for X and XX."""
     return tuple(int(p) if p.isdigit() else None for p in kode.strip().split("."))
@@ -105,7 +107,7 @@ def _misplaced(view: View, row: ProgramKegiatan, parent: ProgramKegiatan) -> boo
 
 
 def _outside(row: ProgramKegiatan, parent: ProgramKegiatan) -> bool:
-    return _known(row) and _known(parent) and not starts_with(row.kode, parent.kode)
+    return _well_formed(row.kode) and _well_formed(parent.kode) and not starts_with(row.kode, parent.kode)
 
 
 def _astray(view: View, row: ProgramKegiatan) -> tuple[ProgramKegiatan, ...]:
@@ -117,8 +119,9 @@ def _astray(view: View, row: ProgramKegiatan) -> tuple[ProgramKegiatan, ...]:
     return below if len({bagian(c.kode)[:size] for c in below}) == 1 else ()
 
 
-def _known(row: ProgramKegiatan) -> bool:
-    return any(form.fullmatch(row.kode.strip()) for form in _FORMS.values())
+@lru_cache(maxsize=8192)
+def _well_formed(kode: str) -> bool:
+    return any(form.fullmatch(kode.strip()) for form in _FORMS.values())
 
 
 @rule("RST-15", Severity.PERINGATAN, reads=("programkegiatan.tingkat",), each=ProgramKegiatan)

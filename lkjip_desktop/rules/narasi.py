@@ -19,10 +19,12 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka
 
-_YEAR = re.compile(
-    r"\b(?:tahun(?:\s+anggaran)?|T\.?A\.?|LKj\w*|LAKIP|Renja|RKT|DPA|Perjanjian\s+Kinerja)\s+(?P<y>(?:19|20)\d\d)\b",
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_OF_YEAR = re.compile(
+    r"\b(?:tahun(?:\s+anggaran)?|T\.?A\.?|LKj\w*|LAKIP|Renja|RKT|DPA|Perjanjian\s+Kinerja)\s+$",
     re.IGNORECASE,
 )
+_NEAR = 30
 _CITED = re.compile(
     r"\b(?:nomor|no\.|undang-undang|uu|peraturan|permen\w*|perpres|perda|perbup|perwal\w*|pp|keputusan|kepmen\w*|"
     r"instruksi|inpres|surat\s+edaran|sejak|dibentuk|didirikan|berdiri|sensus|lembaran)\b",
@@ -109,12 +111,13 @@ def tahun_asing(view: View, row: Narasi) -> Iterator[Found]:
 @lru_cache(maxsize=4096)
 def _years_in(teks: str) -> tuple[tuple[str, int], ...]:
     """The years that a text speaks of, as written and as numbers; those of regulations left out."""
-    return tuple(
-        (match[0], int(match["y"]))
-        for satu in kalimat_berangka(teks)
-        for match in _YEAR.finditer(satu)
-        if not _CITED.search(satu[max(0, match.start() - 100) : match.start()])
-    )
+    found: list[tuple[str, int]] = []
+    for satu in kalimat_berangka(teks):
+        for match in _YEAR.finditer(satu):
+            of = _OF_YEAR.search(satu, max(0, match.start() - _NEAR), match.start())
+            if of and not _CITED.search(satu[max(0, of.start() - 100) : of.start()]):
+                found.append((of[0] + match[0], int(match[0])))
+    return tuple(found)
 
 
 @rule("NAR-04", Severity.KESALAHAN, reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab"))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lkjip_desktop.domain.dokumen import Baris, DasarHukum, Identitas, IsuStrategis, Narasi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.rule import at
+from lkjip_desktop.rules.teks import kalimat_berangka
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.isian import tanpa_isian
 from lkjip_desktop.wording.terbilang import terbilang
@@ -115,7 +116,7 @@ class Ejaan(NamedTuple):
 @lru_cache(maxsize=4096)
 def misspelled(teks: str) -> tuple[Ejaan, ...]:
     """Every figure followed by words in brackets that say another number."""
-    return tuple(_misspelled(teks)) if "(" in teks else ()
+    return tuple(e for satu in kalimat_berangka(teks) if "(" in satu for e in _misspelled(satu))
 
 
 def _misspelled(teks: str) -> Iterator[Ejaan]:

@@ -122,13 +122,22 @@ def predikat_naskah(view: View, row: Baris) -> Iterator[Found]:
     Dasar: Praktik: satu skala predikat dipakai di seluruh laporan.
     """
     ref, teks = teks_of(row)
-    for satu in kalimat(teks) if _CALLED.search(teks) else ():
+    for satu in _calling(teks):
         for match in _called(tuple(k.nama for k in view.skala.kelas)).finditer(satu):
             right = _right(view, satu)
             if right and match["p"].casefold() not in {r.casefold() for r in right}:
                 benar = sorted(right)[0]
                 pesan = f"Tertulis “{match['p']}”, sedangkan menurut angkanya {benar}."
                 yield Found(ref, pesan, match["p"], benar)
+
+
+@lru_cache(maxsize=4096)
+def _calling(teks: str) -> tuple[str, ...]:
+    """The sentences of a text that name a predikat."""
+    kata = teks.lower()
+    if not any(word in kata for word in ("predikat", "kategori", "kriteria")):
+        return ()
+    return tuple(satu for satu in kalimat(teks) if _CALLED.search(satu))
 
 
 @lru_cache(maxsize=16)

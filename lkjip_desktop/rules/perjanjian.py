@@ -57,8 +57,9 @@ def butir_di_luar_renstra(view: View) -> Iterator[Found]:
     Contoh benar: Butir itu dikaitkan dengan indikator yang sama di Renstra.
     Dasar: PermenPANRB 53/2014: capaian dilaporkan untuk setiap pernyataan kinerja.
     """
+    known = {i.id for i in view.all(Indikator)}
     for row in view.all(ButirPK):
-        if view.get(Indikator, row.indikator) is None:
+        if row.indikator not in known:
             pesan = "Pilih indikator Renstra yang dijanjikan butir ini, agar capaiannya diukur."
             ref, meant = at(row, "indikator"), _meant(view, row)
             yield Found(ref, pesan, perbaikan=((ref, meant),) if meant else ())

@@ -90,7 +90,7 @@ class _Isi:
         self._sources = [
             _Pengisi(sumber, each, self) for sumber in kumpulan.sumber for each in sumber.each or (None,)
         ]
-        self._touched: dict[int, int] = {}
+        self._touched: dict[int, int] | None = None
         for source in self._sources:
             source.ask_all(view, laporan)
 
@@ -101,15 +101,18 @@ class _Isi:
 
     def follow(self, touch: Touch, view: View, laporan: Laporan) -> set[int]:
         """The numbers that came or went."""
-        self._touched = {}
+        touched = self._touched = {}
         for source in self._sources:
             if not touch.keys().isdisjoint(source.reads):
                 source.ask_again(touch, view, laporan)
-        return {n for n, before in self._touched.items() if bool(before) is not (n in self.counts)}
+        return {n for n, before in touched.items() if bool(before) is not (n in self.counts)}
 
     def put(self, old: frozenset[int], new: frozenset[int]) -> None:
         """One row puts `new` in, where it had put `old`."""
         counts, touched = self.counts, self._touched
+        if touched is None:  # being filled
+            counts.update(new)
+            return
         for n in old - new:
             touched.setdefault(n, counts[n])
             counts[n] -= 1

@@ -81,7 +81,10 @@ class Places:
         above = self._above(kind, row.induk) if row and row.induk and depth else None
         if above is None:
             return _SECTION[kind], own
-        section, path = self._paths.get((above, row.induk)) or self._find(above, row.induk, depth - 1)
+        if above != kind:
+            section, path = self._path(above, row.induk)
+        else:  # rows of one kind may hang on each other in a ring
+            section, path = self._paths.get((above, row.induk)) or self._find(above, row.induk, depth - 1)
         return section, path + own
 
     def _above(self, kind: str, induk: Id) -> str | None:

@@ -46,10 +46,12 @@ def quarters_off(series: Mapping[int, Nilai], cara: Kumulasi, tahun: Nilai) -> D
     made = year_of_quarters(series, cara)
     if not isinstance(made, Angka) or not isinstance(tahun, Angka):
         return None
-    full = all(isinstance(series.get(q, KOSONG), Angka) for q in TRIWULAN)
+    if not beda(made.nilai, tahun.nilai):
+        return None
     last = cara is Kumulasi.POSISI_AKHIR and isinstance(series.get(TRIWULAN[-1], KOSONG), Angka)
     over = cara is Kumulasi.KUMULATIF and made.nilai > tahun.nilai
-    return made.nilai if (full or last or over) and beda(made.nilai, tahun.nilai) else None
+    judged = last or over or all(isinstance(series.get(q, KOSONG), Angka) for q in TRIWULAN)
+    return made.nilai if judged else None
 
 
 def target_lain(row: Indikator, kinerja: Kinerja) -> Iterator[Nilai]:

@@ -62,7 +62,7 @@ class Tanya(ABC):
         if self.each is not None:
             self._drop_gone(touch, laporan)
         reads = touch.keys() & self.reads
-        if self.each is None or any(_is_whole(read, touch) for read in reads):
+        if self.each is None or any(_is_whole(read) for read in reads):
             self.ask_all(view, laporan)
         else:
             table = laporan.table(self.each)
@@ -103,8 +103,5 @@ class Tanya(ABC):
                 self.note(Id(str(id)), ())
 
 
-def _is_whole(read: str, touch: Touch) -> bool:
-    kind, _, _ = read.partition(".")
-    if kind == "bahan":
-        return (read, "") in touch[read]
-    return kind in _SHARED_KINDS or read in _WHOLE
+def _is_whole(read: str) -> bool:
+    return read.partition(".")[0] in _SHARED_KINDS or read in _WHOLE

@@ -100,13 +100,15 @@ def target_melawan_arah(view: View, row: Indikator) -> Iterator[Found]:
     Contoh benar: Arah naik, target 80 lalu 82.
     Dasar: PermenPANRB 88/2021, kriteria perencanaan: target menantang, realistis, dan dapat dicapai.
     """
-    kinerja, promised = view.kinerja(row.id), dict(row.target)
-    if kinerja is not None and kinerja.sumber_target is SumberTarget.PK and view.tahun in promised:
-        promised[view.tahun] = kinerja.target
-    for before, now in pairwise(sorted(row.target)):
+    target, arah, tahun = row.target, row.arah, view.tahun
+    kinerja = view.kinerja(row.id)
+    from_pk = kinerja is not None and kinerja.sumber_target is SumberTarget.PK
+    for before, now in pairwise(sorted(target)) if row.kumulasi is not Kumulasi.KUMULATIF else ():
+        if not _easier(arah, target[now], target[before]):
+            continue
+        promised = {**target, tahun: kinerja.target} if kinerja is not None and from_pk else target
         # A target of this year that only the Renstra or only the PK has is told by PK-05.
-        both = (row.target, promised)
-        if row.kumulasi is not Kumulasi.KUMULATIF and all(_easier(row.arah, t[now], t[before]) for t in both):
+        if _easier(arah, promised[now], promised[before]):
             if of_plan(view, row) and (kinerja is None or arah_dibantah(view, row, kinerja) is None):
                 a, b = tulis(row.target[before], row.satuan), tulis(row.target[now], row.satuan)
                 pesan = f"Arah {row.arah.value}, tetapi target {before} {a} menjadi {b} pada {now}."

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _TOTAL = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:seluruh\w*|keseluruhan|pegawai|aset|belanja))?")
-_ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9])|\n+")
+_END = re.compile(r"[.;!?]\s+(?=[A-Z0-9])")
+_WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _BLANKS = re.compile(r"[\W_]+")
 
@@ -20,7 +22,20 @@ def inti(teks: str) -> str:
 @lru_cache(maxsize=4096)
 def kalimat(teks: str) -> tuple[str, ...]:
     """The sentences of a text. A point inside a number or an abbreviation ends none."""
-    return tuple(s.strip() for s in _ENDS.split(teks) if s.strip())
+    return tuple(s for line in teks.splitlines() for s in _sentences(line))
+
+
+def _sentences(line: str) -> Iterator[str]:
+    start = 0
+    for match in _END.finditer(line):
+        yield from _filled(line[start : match.start() + 1])
+        start = match.end()
+    yield from _filled(line[start:])
+
+
+def _filled(teks: str) -> Iterator[str]:
+    if teks and not teks.isspace():
+        yield teks.strip()
 
 
 @lru_cache(maxsize=4096)
@@ -29,11 +44,16 @@ def kalimat_berangka(teks: str) -> tuple[str, ...]:
     return tuple(s for s in kalimat(teks) if _DIGIT.search(s))
 
 
-def daftar(kata: list[str]) -> str:
+def kata(teks: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _WORD.findall(teks.casefold())
+
+
+def daftar(isi: list[str]) -> str:
     """Words as an Indonesian list: "a, b, dan c"."""
-    if len(kata) < 3:
-        return " dan ".join(kata)
-    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+    if len(isi) < 3:
+        return " dan ".join(isi)
+    return f"{', '.join(isi[:-1])}, dan {isi[-1]}"
 
 
 def baris_jumlah(uraian: str) -> bool:

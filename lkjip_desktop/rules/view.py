@@ -57,17 +57,25 @@ SHARED: frozenset[type[Baris]] = frozenset(
 class View:
     """One snapshot and its figures, and where bahan come from.
 
-    `own` is the row being asked about, `seen` the other rows looked at.
+    `own` is the row being asked about, `seen` the other rows looked at. `identitas`, `renstra` and
+    `pengaturan` are the single rows that nearly every rule looks at.
     """
 
-    __slots__ = ("_aturan", "_figures", "_laporan", "_ordinal", "_skala", "_supply", "own", "seen")
+    __slots__ = (
+        "_aturan", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own", "pengaturan",
+        "renstra", "seen",
+    )  # fmt: skip
 
     def __init__(self, laporan: Laporan, figures: Figures, supply: Supply | None = None) -> None:
         self._laporan = laporan
         self._figures = figures
+        self.identitas: Identitas = laporan.identitas
+        self.renstra: Renstra = laporan.renstra
+        self.pengaturan: Pengaturan = laporan.pengaturan
         self._skala: SkalaPredikat | None = None
         self._ordinal: Mapping[str, tuple[str, ...]] | None = None
         self._aturan: Aturan | None = None
+        self._pk: PerjanjianKinerja | None = None
         self.own: Id | None = None
         self.seen: set[Key] = set()
         self._supply = supply
@@ -84,8 +92,9 @@ class View:
         """The row with this id, or None."""
         if id is None:
             return None
-        self._note(KIND[cls], id)
-        return self._laporan.get(cls, id)
+        if self.own is not None and id != self.own:
+            self.seen.add((KIND[cls], id))
+        return self._laporan.table(cls).get(id)
 
     def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
         """The rows of a class below `induk`, in order."""
@@ -93,7 +102,7 @@ class View:
         if self.own is not None:
             kind = KIND[cls]
             self.seen.add((f"{kind}>", induk or ""))
-            self.seen.update((kind, r.id) for r in rows)
+            self.seen.update([(kind, r.id) for r in rows])
         return rows
 
     def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
@@ -109,12 +118,15 @@ class View:
 
     def bahan(self, bahan: Bahan[T]) -> T:
         """What was worked out of the whole report; reads "bahan." with its name."""
+        if self.own is not None:
+            self.seen.add((bahan.read, ""))
         return self._asked.value(bahan)
 
     def ada(self, kumpulan: Kumpulan, n: int) -> bool:
         """Whether a number is in a kumpulan; reads "bahan." with its name."""
         if self.own is not None:
             self.seen.add((kumpulan.read, n))
+            self.seen.add((kumpulan.read, ""))  # should it become impossible to make
         return n in self._asked.numbers(kumpulan)
 
     @property
@@ -124,29 +136,16 @@ class View:
         return self._supply
 
     @property
-    def identitas(self) -> Identitas:
-        """The agency's identity."""
-        return self._laporan.identitas
-
-    @property
-    def renstra(self) -> Renstra:
-        """The five-year plan as a document."""
-        return self._laporan.renstra
-
-    @property
-    def pengaturan(self) -> Pengaturan:
-        """What the report declares."""
-        return self._laporan.pengaturan
-
-    @property
     def pk(self) -> PerjanjianKinerja:
         """The contract that the report measures; reads pengaturan.pk_dipakai."""
-        return self._laporan.pk
+        if self._pk is None:
+            self._pk = self._laporan.pk
+        return self._pk
 
     @property
     def tahun(self) -> int:
         """The year reported on; 0 while it is not filled in; reads identitas.tahun."""
-        return self._laporan.tahun
+        return self.identitas.tahun
 
     @property
     def skala(self) -> SkalaPredikat:

@@ -35,7 +35,7 @@ def read_source(path: Path, progress: Progress | None = None) -> SumberImpor:
     from lkjip_desktop.importers.baca import read_naskah
     from lkjip_desktop.importers.templat import baca_templat, usulkan_templat
 
-    if path.suffix.lower() == SUFFIX or _is_ours(path):
+    if is_ours(path):
         return _last_year(path)
     templat = baca_templat(path)
     if templat is not None:
@@ -64,12 +64,14 @@ def _last_year(path: Path) -> SumberImpor:
     )
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether a PDF carries a data file of ours."""
+def is_ours(path: Path) -> bool:
+    """Whether it is a report of ours, or a PDF that carries one. Raises ImportProblem for a broken PDF."""
     from lkjip_desktop.importers.berkas import Bentuk, periksa
     from lkjip_desktop.importers.pdf.lampiran import baca_lampiran
     from lkjip_desktop.importers.problem import ImportProblem
 
+    if path.suffix.lower() == SUFFIX:
+        return True
     if path.suffix.lower() != ".pdf" or periksa(path) is not Bentuk.PDF:
         return False
     try:

@@ -82,6 +82,14 @@ SUNTING = (
 )
 DATA = (
     Command("baris_tambah", "&Tambah Baris", ("Ctrl++", "Ctrl+="), "plus", needs=REPORT),
+    Command(
+        "anak_tambah",
+        "Tambah di Da&lamnya",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "indent-increase",
+        "Menambah baris satu tingkat di bawah baris ini, misalnya sasaran pada tujuan",
+        REPORT,
+    ),
     Command("baris_hapus", "&Hapus Baris", ("Ctrl+-",), "trash-2", needs=REPORT),
     Command("baris_naik", "Pindahkan ke &Atas", ("Alt+Up",), "arrow-up", needs=REPORT, line=True),
     Command("baris_turun", "Pindahkan ke &Bawah", ("Alt+Down",), "arrow-down", needs=REPORT),

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.domain.change import ChangeSet
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.session.asal import laporan_dari
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.backup import Backup, Backups
 from lkjip_desktop.storage.problem import StoreProblem
-from lkjip_desktop.ui.documents import read_only
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.wording.label import judul
 
@@ -71,7 +71,7 @@ class Restorer(QObject):
 
         when = f"{backup.time:%d/%m/%Y %H:%M}"
         try:
-            changes = changes_between(session.laporan, read_only(backup.path))
+            changes = changes_between(session.laporan, laporan_dari(backup.path))
         except StoreProblem as problem:
             self._message.complain(str(problem))
             return
@@ -84,7 +84,7 @@ def account(now: Laporan, backup: Backup) -> str:
     """What going back to `backup` would change in `now`, as HTML. Raises StoreProblem."""
     from lkjip_desktop.domain.beda import changes_between, summary
 
-    beda = summary(changes_between(now, read_only(backup.path)))
+    beda = summary(changes_between(now, laporan_dari(backup.path)))
     if not beda:
         return "<p>Sama dengan isi laporan sekarang.</p>"
     lines = []

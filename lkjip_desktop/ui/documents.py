@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.session.asal import laporan_dari
 from lkjip_desktop.session.cadangan import TimedBackups
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.impor import is_ours
 from lkjip_desktop.session.opening import create, open_document
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
-from lkjip_desktop.storage.store import Store
 from lkjip_desktop.ui.main_window import SUFFIX
 from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.settings import Settings
@@ -32,11 +33,13 @@ PATIENCE_MS = 5_000
 class Documents(QObject):
     """Opens and makes reports. `opened` carries the DocumentSession, `closed` says that none is open.
 
+    `to_fill` carries the session of a new report and a document of another program to fill it from.
     `leaving` comes before the present report is closed; `broken` carries path and StoreProblem of a report
     that may be recovered from a backup. `finish` saves what is being typed, False when that is refused.
     """
 
     opened = Signal(object)
+    to_fill = Signal(object, object)
     leaving = Signal()
     closed = Signal()
     broken = Signal(object, object)
@@ -85,7 +88,11 @@ class Documents(QObject):
 
     def new(self, wanted: NewReport) -> bool:
         """Make a new report and open it."""
-        return self._show(lambda: create(wanted.path, first_content(wanted)), wanted.path)
+        if not self._show(lambda: create(wanted.path, first_content(wanted)), wanted.path):
+            return False
+        if wanted.last is not None and not is_ours(wanted.last):
+            self.to_fill.emit(self.session, wanted.last)
+        return True
 
     def create(self, path: Path, laporan: Laporan) -> bool:
         """Make a report with this content and open it."""
@@ -166,28 +173,27 @@ def first_content(wanted: NewReport) -> Laporan:
     from lkjip_desktop.domain.compute import compute
     from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
 
-    if wanted.last is None:
+    if wanted.last is None or not is_ours(wanted.last):
         return laporan_baru(wanted.nama, wanted.tahun)
-    last = read_only(wanted.last)
+    last = laporan_dari(wanted.last)
     return lanjutkan(last, compute(last), wanted.tahun)
 
 
 def start_of(path: Path) -> tuple[str, int]:
-    """The agency and year of the report at `path`. Raises ValueError with a sentence."""
+    """The agency and year of the report at `path`; empty for a document of another program.
+
+    Raises ValueError with a sentence for what cannot be read.
+    """
+    from lkjip_desktop.importers.baca import EXTENSIONS
+    from lkjip_desktop.importers.problem import ImportProblem
+
     try:
-        identitas = read_only(path).identitas
-    except StoreProblem as problem:
+        if path.suffix.lower() in EXTENSIONS and not is_ours(path):
+            return "", 0
+        identitas = laporan_dari(path).identitas
+    except (StoreProblem, ImportProblem) as problem:
         raise ValueError(str(problem)) from problem
     return identitas.nama, identitas.tahun
-
-
-def read_only(path: Path) -> Laporan:
-    """The content of the report at `path`, which is not touched. Raises StoreProblem."""
-    store = Store.open(path, read_only=True)
-    try:
-        return store.laporan
-    finally:
-        store.close()
 
 
 def with_suffix(path: Path) -> Path:

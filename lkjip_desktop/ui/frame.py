@@ -17,7 +17,14 @@ from lkjip_desktop.ui.start_page import CHOICES, StartPage
 from lkjip_desktop.ui.status import StatusLine
 from lkjip_desktop.ui.workspace import Workspace
 
-TOOLS = (("urungkan", "ulangi"), ("temuan_sebelum", "temuan_berikut"), ("ekspor_pdf",))
+TOOLS = (
+    ("urungkan", "ulangi"),
+    ("temuan_sebelum", "temuan_berikut"),
+    ("impor", "periksa_jadi"),
+    ("ekspor_pdf",),
+)
+#: Tools that say in words what they do.
+SPOKEN = ("impor", "periksa_jadi", "ekspor_pdf")
 
 
 class Centre(QWidget):
@@ -116,9 +123,10 @@ class Frame:
                 bar.addAction(self._actions[key])
             if group is not TOOLS[-1]:
                 bar.addSeparator()
-        bar.widgetForAction(self._actions["ekspor_pdf"]).setToolButtonStyle(  # type: ignore[attr-defined]
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
+        for key in SPOKEN:
+            bar.widgetForAction(self._actions[key]).setToolButtonStyle(  # type: ignore[attr-defined]
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            )
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spring)

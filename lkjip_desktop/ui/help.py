@@ -38,4 +38,5 @@ def _own_help(widget: QWidget) -> str:
         parts += [str(header or ""), str(index.data(role) or "")]
     elif not parts[0] and widget.isEnabled():
         parts.append(widget.toolTip())
-    return "<br>".join(p.replace("\n", "<br>") for p in parts if p)
+    text = "<br>".join(p.replace("\n", "<br>") for p in parts if p)
+    return text.replace("<br><p>", "<p>")

@@ -24,7 +24,7 @@ from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.cetak import Printing
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
-from lkjip_desktop.ui.empty import next_empty, place_of
+from lkjip_desktop.ui.empty import hint, next_empty, place_of
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.findings.work import KEYS, WHY, FindingsWork
@@ -38,6 +38,7 @@ from lkjip_desktop.ui.main_window import TITLE, MainWindow
 from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.periksa.checker import Checker
 from lkjip_desktop.ui.recovery import Rescue
+from lkjip_desktop.ui.ring import FocusRing
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.ui.workspace import Workspace
 from lkjip_desktop.ui.zoom import Zoom
@@ -62,6 +63,7 @@ class Program(QObject):
         self._settings = settings
         self._zoom = Zoom(app, settings)
         self._undo_keys = focus.UndoKeys(app)
+        self._ring = FocusRing(app, window)
         self._findings: FindingsWork | None = None
         self.actions = Actions(window)
         self.frame = Frame(window, self.actions)
@@ -120,6 +122,8 @@ class Program(QObject):
         self._recent()
 
     def _changed(self, _: Delta | None) -> None:
+        if self.message.text == UNFINISHED:
+            self.message.hide()  # what was refused has been mended or given up
         if (session := self.documents.session) is not None:
             self.frame.status.show_findings(session.temuan)
             self._measure.start()
@@ -157,6 +161,7 @@ class Program(QObject):
         self.documents.leaving.connect(self.exporter.stop)
         self.documents.leaving.connect(self.printing.stop)
         self.documents.leaving.connect(self.importer.stop)
+        self.documents.to_fill.connect(self.importer.read)
         self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
@@ -237,8 +242,8 @@ class Program(QObject):
         found = next_empty(session, here, workspace.tabs.currentIndex(), by)
         if found is None:
             self.message.say("Semua isian yang diperlukan laporan sudah terisi.")
-        else:
-            workspace.go_to(found)
+        elif workspace.go_to(found) and (text := hint(found)):
+            self.message.say(text)
 
     def _fold(self, shown: bool) -> None:
         if (workspace := self.frame.workspace) is not None:

@@ -1,4 +1,4 @@
-"""What the officer sees first: three large choices and the reports opened lately."""
+"""What the officer sees first: the large choices and the reports opened lately."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 CHOICES: tuple[tuple[str, str, str], ...] = (
     ("baru", "Laporan &baru", "Mulai LKjIP tahun ini, dari awal atau dari laporan tahun lalu."),
     ("buka", "B&uka laporan", "Lanjutkan laporan yang sudah ada. Bisa juga diseret ke jendela ini."),
+    ("periksa_jadi", "&Periksa laporan jadi", "Dokumen Word, PDF, atau Excel diperiksa apa adanya."),
     ("contoh", "Lihat &contoh", "Salinan laporan badan rekaan yang terisi lengkap, untuk dicoba-coba."),
 )
 
 
 class StartPage(QWidget):
-    """Offers the three ways to begin. `file_chosen` carries the path of a recent report."""
+    """Offers the ways to begin. `file_chosen` carries the path of a recent report."""
 
     file_chosen = Signal(object)
 

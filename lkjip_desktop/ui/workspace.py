@@ -150,6 +150,7 @@ class Workspace(QWidget):
             return
         self._contents[number] = content = self._pages[number].widget(self.session, self._settings)
         self._rooms[number].addWidget(content)
+        content.show()  # Qt would do so later; the focus is wanted now
 
     def build_rest(self) -> None:
         """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator, Misi, ProgramKegiatan, Sasaran, Tujuan
+from lkjip_desktop.domain.dokumen import BY_NAME, Indikator, Misi, ProgramKegiatan, Sasaran, Tujuan
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.urutan import program_of as program_of  # noqa: PLC0414 - offered again beside the numbers
+from lkjip_desktop.domain.urutan import sasaran_of as sasaran_of  # noqa: PLC0414 - offered again beside the numbers
+from lkjip_desktop.domain.urutan import tujuan_of as tujuan_of  # noqa: PLC0414 - offered again beside the numbers
 
 Numbers = Mapping[tuple[str, Id], str]
 
@@ -34,35 +36,6 @@ def nomor_of(laporan: Laporan) -> Numbers:
         numbers = dict(_numbers(laporan))
         _last = (tables, numbers)
     return numbers
-
-
-def tujuan_of(laporan: Laporan) -> Iterator[Tujuan]:
-    """Every tujuan in the order of print: below its misi, those without one last."""
-    yield from _below(laporan, Misi, Tujuan)
-
-
-def sasaran_of(laporan: Laporan) -> Iterator[Sasaran]:
-    """Every sasaran in the order of print: below its tujuan, those without one last."""
-    for tujuan in tujuan_of(laporan):
-        yield from laporan.children(Sasaran, tujuan.id)
-    yield from _orphans(laporan, Tujuan, Sasaran)
-
-
-def program_of(laporan: Laporan) -> Iterator[ProgramKegiatan]:
-    """Every row of the budget tree in the order of print, parents first."""
-    table = laporan.table(ProgramKegiatan)
-    for root in roots(table):
-        yield from descendants(table, root)
-
-
-def _below(laporan: Laporan, parent: type[Baris], cls: type[Tujuan]) -> Iterator[Tujuan]:
-    for row in laporan.all(parent):
-        yield from laporan.children(cls, row.id)
-    yield from _orphans(laporan, parent, cls)
-
-
-def _orphans(laporan: Laporan, parent: type[Baris], cls: type[Any]) -> Iterator[Any]:
-    return (row for row in laporan.all(cls) if row.induk not in laporan.table(parent))
 
 
 def _numbers(laporan: Laporan) -> Iterator[tuple[tuple[str, Id], str]]:

@@ -191,12 +191,13 @@ def test_time_grows_no_faster_than_pages() -> None:
 
 CHILD = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 sys.path[:0] = [{here!r}, {root!r}]
 from test_bench_pdf import report
 from lkjip_desktop.report.pdf import Attachment, write_pdf
 attachments = (Attachment("laporan.lkjip", bytes(600_000), "Data laporan"),) if {attach} else ()
-write_pdf(report(), Path({target!r}), attachments=attachments)
+write_pdf(replace(report(), attachments=attachments), Path({target!r}))
 status = Path("/proc/self/status").read_text()
 print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
 """

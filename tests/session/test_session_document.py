@@ -9,10 +9,11 @@ import pytest
 
 from lkjip_desktop.domain.change import ChangeSet, apply
 from lkjip_desktop.domain.compute import compute
-from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator, Sasaran, Tujuan
+from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator, Sasaran, TandaImpor, Tujuan
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.tanda import menandai
 from lkjip_desktop.rules.engine import run
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.storage.problem import StoreProblem
@@ -179,6 +180,21 @@ def test_counts_per_tab_follow_every_edit(session):
     session.delete([(Sasaran, Id("s1"))])
     session.undo()
     assert +Counter(session.counts) == anew()
+
+
+def test_an_edit_takes_the_mark_of_an_imported_value_along(store):
+    session = DocumentSession(store, lambda: NOW)
+    marks = tuple(menandai(session.laporan, [(TARGET, "lama.docx"), (NAMA, "lama.docx")]))
+    assert session.apply(ChangeSet("Impor lama.docx", marks))
+    assert session.set_value(TARGET, Angka(Decimal(77)))
+    assert [t.tempat for t in session.laporan.all(TandaImpor)] == [str(NAMA)]
+    assert session.undo()
+    assert len(list(session.laporan.all(TandaImpor))) == 2
+    assert session.mark_seen([TARGET, NAMA, REALISASI])
+    assert not list(session.laporan.all(TandaImpor))
+    assert session.undo()
+    assert len(list(session.laporan.all(TandaImpor))) == 2
+    assert session.mark_seen([REALISASI])
 
 
 def test_a_new_thought_is_a_step_of_its_own(session):

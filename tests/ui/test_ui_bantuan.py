@@ -87,3 +87,20 @@ def test_every_topic_can_be_shown(help):
         assert help.open_topic(key)
         assert help.page.toPlainText().strip()
         assert help.index.currentItem() is help._items[key]
+
+
+def test_a_code_in_what_is_said_about_a_place_leads_to_its_page(help):
+    help.open_topic("mengisi#Tab Realisasi", "Kesalahan REA-01: Realisasi belum diisi.")
+    assert '<a href="REA-01">REA-01</a>' in help.context.text()
+    help.context.linkActivated.emit("REA-01")
+    assert help.current == "REA-01"
+    assert not help.context.isVisible()
+    help.go_back()
+    assert help.current == "mengisi#Tab Realisasi"
+
+
+def test_opened_anew_it_does_not_go_back_to_what_was_read_before(help):
+    help.open_topic("memeriksa")
+    help.close()
+    help.open_topic("pintasan")
+    assert not help.back.isEnabled()

@@ -258,3 +258,15 @@ def test_the_account_without_a_backup(report, qtbot):
         qtbot.addWidget(dialog)
     assert not dialog.backup.isEnabled()
     assert dialog.readable.isEnabled()
+
+
+def test_a_new_report_from_a_document_of_another_program_starts_empty_and_is_to_be_filled(
+    documents, tmp_path, qtbot
+):
+    source = tmp_path / "lkjip 2024.tsv"
+    source.write_text("Indikator\tTarget\nJumlah dokumen\t4\n", encoding="utf-8")
+    assert start_of(source) == ("", 0)
+    with qtbot.waitSignal(documents.to_fill) as told:
+        assert documents.new(NewReport("Badan Contoh", 2025, tmp_path / "baru.lkjip", source))
+    assert told.args == [documents.session, source]
+    assert documents.session.laporan.identitas.nama == "Badan Contoh"

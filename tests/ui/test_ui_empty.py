@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, RENSTRA, Indikator, ProgramKegiatan
+from lkjip_desktop.domain.dokumen import IDENTITAS, RENSTRA, Indikator, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.lengkap import kosong
 from lkjip_desktop.ui.empty import next_empty, place_of
 from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.pages.pageview import PageView
 from lkjip_desktop.wording.letak import Tab
 
 NAMA = Ref("identitas", IDENTITAS, "nama")
@@ -19,7 +21,8 @@ def session(program):
 
 
 def here() -> Ref | None:
-    return place_of(QApplication.focusWidget())
+    found = place_of(QApplication.focusWidget())
+    return None if found is None else found.ref
 
 
 def press(program, key: str = "kosong_berikut") -> None:
@@ -64,6 +67,20 @@ def test_every_stop_is_where_the_empty_entry_is_typed(program, session):
             assert any(i.kind == ref.kind for i in table.grid.spec.inserts)
 
 
+def test_from_a_computed_cell_it_goes_on_in_the_same_tab(program, session):
+    """An indikator's name in Realisasi is typed in Renstra; one is in Realisasi all the same."""
+    session.set_value(Ref("indikator", Id("i1"), "realisasi"), KOSONG)
+    program.frame.workspace.show_tab(3)
+    table = QApplication.focusWidget()
+    row = table.grid.sheet.row_of("indikator", Id("i1"))
+    table.setCurrentIndex(table.grid.index(row, 0))
+    press(program)
+    assert here() == Ref("indikator", Id("i1"), "realisasi")
+    table.setCurrentIndex(table.grid.index(row, 0))
+    press(program, "kosong_sebelum")
+    assert here().kind != "indikator" or here().medan != "realisasi"
+
+
 def test_nothing_left_is_said(program, session, monkeypatch):
     monkeypatch.setattr("lkjip_desktop.ui.empty.kosong", lambda *_: ())
     press(program)
@@ -99,3 +116,23 @@ def test_each_tab_shows_how_much_is_there(program, session, qtbot):
 def test_the_result_of_a_formula_is_wanted_where_its_variable_is(program, session):
     session.set_value(Ref("indikator", Id("i1"), "realisasi"), session.laporan.get(Indikator, Id("i1")).awal)
     assert Ref("indikator", Id("i1"), "realisasi") in kosong(session.laporan, session.figures)
+
+
+def test_where_a_row_is_wanted_one_is_told_how_to_make_it(program, session):
+    """Typing on the empty line would make a tujuan, not the sasaran that is missing."""
+    session.delete([(Sasaran, Id("s1"))])
+    program.frame.workspace.go_to(Ref("tujuan", Id("t1"), "uraian"))
+    press(program)
+    table = QApplication.focusWidget()
+    assert table.grid.sheet.rows[table.currentIndex().row()].kind == "tujuan"
+    section = program.frame.workspace.tabs.currentWidget().findChild(PageView).current
+    assert section.message.text == "Belum ada sasaran. Tambahkan di dalam baris ini dengan Ctrl+Enter."
+    assert table.run("anak_tambah")
+    (sasaran,) = session.laporan.all(Sasaran)
+    assert sasaran.induk == Id("t1")
+    session.set_value(Ref("sasaran", sasaran.id, "uraian"), "Sasaran baru")
+    session.insert(Indikator, Id("t1"), nama="Indikator tujuan")
+    program.frame.workspace.go_to(Ref("tujuan", Id("t1"), "uraian"))
+    while here() != Ref("sasaran", sasaran.id, "uraian"):
+        press(program)
+    assert "Ctrl+Enter" in program.message.text

@@ -95,7 +95,7 @@ def test_banner_is_there_only_with_something_to_say(qtbot):
     assert not banner.isVisible()
 
 
-def test_start_page_offers_three_ways_and_the_recent_reports(qtbot, qapp):
+def test_start_page_offers_the_ways_to_begin_and_the_recent_reports(qtbot, qapp):
     done = []
     actions = [QAction(key, qapp) for key, _, _ in CHOICES]
     for action in actions:
@@ -105,7 +105,7 @@ def test_start_page_offers_three_ways_and_the_recent_reports(qtbot, qapp):
     page.show()
     for button in page.buttons:
         button.click()
-    assert done == ["baru", "buka", "contoh"]
+    assert done == ["baru", "buka", "periksa_jadi", "contoh"]
     page.show_recent(())
     assert not page.recent.isVisible()
     page.show_recent([Path("/laporan/LKjIP 2025.lkjip")])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator
 from lkjip_desktop.domain.nilai import Angka
@@ -97,9 +97,9 @@ def test_ctrl_1_to_5_go_to_the_tabs_and_focus_their_content(program, qtbot):
     for n in (3, 5, 1, 4, 2):
         qtbot.keyClick(program._window, getattr(Qt.Key, f"Key_{n}"), Qt.KeyboardModifier.ControlModifier)
         assert work(program).tabs.currentIndex() == n - 1
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert work(program).tabs.isAncestorOf(focused)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, GridView | QLineEdit | QComboBox), n  # the work, not the list beside it
+        assert work(program).tabs.isAncestorOf(focused)
 
 
 def test_f8_jumps_to_the_cell_of_each_finding(program):
@@ -147,7 +147,11 @@ def test_a_half_typed_cell_is_saved_on_leaving_and_a_refused_one_keeps_the_windo
     program._window.close()
     assert program._window.isVisible()
     assert program.message.text == UNFINISHED
+    assert program.message.isVisible()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.keyClicks(QApplication.focusWidget(), "4")
+    assert program._finish()
+    assert not program.message.isVisible()  # it is true no longer
     assert program._window.close()
 
 

@@ -13,7 +13,7 @@ from lkjip_desktop.wording.label import label
 MARK = "lkjip-templat"
 VERSION = 1
 MARK_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3
-YEARS, BEFORE = 5, 3
+YEARS, BEFORE, QUARTERS = 5, 3, range(1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _LINKS = {
         40,
     ),
 }
-_UNITS = {Jenis.RUPIAH: "Rp", Jenis.PERSEN: "%", Jenis.CACAH: "jumlah"}
+_UNITS = {Jenis.RUPIAH: "Rp", Jenis.PERSEN: "%"}
 _WIDE = {Jenis.PANJANG: 48, Jenis.TEKS: 22, Jenis.RUPIAH: 18, Jenis.PILIHAN: 18}
 
 
@@ -62,7 +62,10 @@ def tahun_renstra(laporan: Laporan | None, tahun: int) -> range:
 def lembar_of(laporan: Laporan | None, tahun: int) -> tuple[LembarTemplat, ...]:
     """The sheets of a template for this report and year."""
     plan = tahun_renstra(laporan, tahun)
-    before = range(tahun - BEFORE, tahun)
+    return (*_kinerja(plan, range(tahun - BEFORE, tahun)), *_uang(plan), *_lain())
+
+
+def _kinerja(plan: range, before: range) -> tuple[LembarTemplat, ...]:
     return (
         _sheet(
             "indikator", "Indikator", "indikator", "Tujuan, sasaran, dan indikator Renstra dengan targetnya.",
@@ -70,36 +73,45 @@ def lembar_of(laporan: Laporan | None, tahun: int) -> tuple[LembarTemplat, ...]:
             *(f"target.{y}" for y in plan), "target_akhir", "formula", "sumber_data", "penanggung_jawab",
         ),
         _sheet(
+            "pk", "Perjanjian Kinerja", "butirpk", "Indikator dan target yang diperjanjikan.",
+            "@sasaran", "@indikator", "satuan", "target", *(f"target_tw.{q}" for q in QUARTERS),
+        ),
+        _sheet(
+            "realisasi", "Realisasi", "indikator", "Realisasi tahun ini dan tahun-tahun sebelumnya.",
+            "@indikator", "satuan", "target_tahun", *(f"realisasi_tw.{q}" for q in QUARTERS), "realisasi",
+            *(f"target_lalu.{y}" for y in before), *(f"realisasi_lalu.{y}" for y in before),
+            "standar_nasional", "penyebab", "hambatan", "solusi", "tindak_lanjut", "bukti",
+        ),
+    )  # fmt: skip
+
+
+def _uang(plan: range) -> tuple[LembarTemplat, ...]:
+    return (
+        _sheet(
             "program", "Program dan Kegiatan", "programkegiatan",
             "Program, kegiatan, dan sub kegiatan dengan pagu Renstra; urut, induk di atas anaknya.",
             "kode", "tingkat", "nama", "penanggung_jawab", "sumber_dana", *(f"pagu.{y}" for y in plan),
             "pagu_akhir",
         ),
         _sheet(
-            "pk", "Perjanjian Kinerja", "butirpk", "Indikator dan target yang diperjanjikan.",
-            "@sasaran", "@indikator", "satuan", "target", *(f"target_tw.{q}" for q in range(1, 5)),
-        ),
-        _sheet(
             "pk_anggaran", "Anggaran PK", "anggaranpk", "Anggaran program menurut Perjanjian Kinerja.",
             "@induk", "anggaran", "sumber_dana",
-        ),
-        _sheet(
-            "realisasi", "Realisasi", "indikator", "Realisasi tahun ini dan tahun-tahun sebelumnya.",
-            "@indikator", "satuan", "target_tahun", *(f"realisasi_tw.{q}" for q in range(1, 5)), "realisasi",
-            *(f"target_lalu.{y}" for y in before), *(f"realisasi_lalu.{y}" for y in before),
-            "standar_nasional", "penyebab", "hambatan", "solusi",
-            "tindak_lanjut", "bukti",
         ),
         _sheet(
             "anggaran", "Anggaran", "programkegiatan",
             "Anggaran dan realisasi tahun ini; jumlah di atasnya dihitung oleh program.",
             "kode", "tingkat", "nama", "anggaran_murni", "anggaran",
-            *(f"realisasi_tw.{q}" for q in range(1, 5)), "realisasi", "keterangan",
+            *(f"realisasi_tw.{q}" for q in QUARTERS), "realisasi", "keterangan",
         ),
         _sheet(
             "keluaran", "Keluaran", "indikator", "Indikator program, kegiatan, dan sub kegiatan.",
             "@induk", "nama", "satuan", "tolok", *(f"target.{y}" for y in plan), "target_tahun", "realisasi",
         ),
+    )  # fmt: skip
+
+
+def _lain() -> tuple[LembarTemplat, ...]:
+    return (
         _sheet(
             "belanja", "Belanja", "belanja", "Anggaran dan realisasi menurut jenis belanja.",
             "uraian", "anggaran", "realisasi",

@@ -33,7 +33,7 @@ def arah_baru(r: Rancangan, values: Mapping[Ref, UsulanNilai]) -> dict[Ref, Usul
         arah, proof = _proven(fields) if draf is not None and draf.baru else (None, None)
         if arah is not None and proof is not None:
             ref = Ref("indikator", id, "arah")
-            sure = arah is not Arah.TURUN
+            sure = arah is not Arah.TURUN and draf is not None and draf.yakin
             found[ref] = UsulanNilai(ref, Arah.NAIK, arah, Status.BARU, proof.sumber, proof.teks, sure)
     return found
 

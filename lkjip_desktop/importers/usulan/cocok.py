@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.rules.tabel.padan import mirip
+from lkjip_desktop.rules.tabel.padan import grams
 
 
 class Derajat(IntEnum):
@@ -30,12 +30,15 @@ class Derajat(IntEnum):
 class Nama(NamedTuple):
     """A name as words to compare; `kurung` are those inside brackets, `huruf` all its letters and figures.
 
+    `himpunan` is the set of its words, `pasangan` that of its pairs of letters; both measure likeness.
     The letters alone tell that "Pendidik an", broken in a narrow column, is "Pendidikan".
     """
 
     kata: tuple[str, ...]
     kurung: tuple[str, ...]
     huruf: str = ""
+    himpunan: frozenset[str] = frozenset()
+    pasangan: frozenset[str] = frozenset()
 
     @property
     def rapat(self) -> str:
@@ -93,9 +96,14 @@ _SPELLED = {
 }  # fmt: skip
 _ENDINGS = ("nya", "kan")
 _SHORTEST, _STEM = 4, 7
-_WORTH, _ASKED, _MOST = 0.45, 0.6, 4
+_WORTH, _ASKED, _MOST, _SLIPS = 0.45, 0.6, 4, 4
 _SHARE = frozenset({"persentase", "rasio", "indeks", "nilai", "tingkat", "rata"})
 _COUNT = frozenset({"jumlah", "banyak", "banyaknya"})
+
+
+def tanpa_nomor(text: str) -> str:
+    """A name on one line without the number, letter or bullet in front of it."""
+    return " ".join(_NUMBERING.sub("", text).split())
 
 
 @lru_cache(maxsize=8192)
@@ -105,7 +113,9 @@ def nama(text: str, tree: bool = False) -> Nama:
     if tree:
         plain = _LEVEL.sub("", plain) or plain
     inside = tuple(w for part in _BRACKETS.findall(plain) for w in _words(part))
-    return Nama(_words(_BRACKETS.sub(" ", plain)) or inside, inside, "".join(_WORDS.findall(plain)))
+    words = _words(_BRACKETS.sub(" ", plain)) or inside
+    letters = "".join(_WORDS.findall(plain))
+    return Nama(words, inside, letters, frozenset(words), grams(" ".join(words)))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -128,7 +138,7 @@ def derajat(a: Nama, b: Nama) -> Derajat:
         if a.kurung == b.kurung:
             return Derajat.SAMA
         return Derajat.RAGU if a.kurung and b.kurung else Derajat.MIRIP
-    if _near(a.kata, b.kata) or sorted(a.kata) == sorted(b.kata):
+    if _few_differ(a, b) and (_near(a.kata, b.kata) or sorted(a.kata) == sorted(b.kata)):
         return Derajat.MIRIP
     if {a.kata[0], b.kata[0]} & _SHARE and {a.kata[0], b.kata[0]} & _COUNT:
         return Derajat.BEDA
@@ -137,9 +147,14 @@ def derajat(a: Nama, b: Nama) -> Derajat:
 
 def serupa(a: Nama, b: Nama) -> float:
     """How alike two names look, from 0 to 1: their letters or their words, whichever is more."""
-    x, y = set(a.kata), set(b.kata)
-    words = 2 * len(x & y) / (len(x) + len(y))
-    return max(mirip(" ".join(a.kata), " ".join(b.kata)), words)
+    words, letters = len(a.himpunan) + len(b.himpunan), len(a.pasangan) + len(b.pasangan)
+    by_words = 2 * len(a.himpunan & b.himpunan) / words if words else 0.0
+    return max(by_words, 2 * len(a.pasangan & b.pasangan) / letters) if letters else by_words
+
+
+def _few_differ(a: Nama, b: Nama) -> bool:
+    """Whether so few words differ that they may be slips of the hand: the cheap question comes first."""
+    return len(a.himpunan ^ b.himpunan) <= _SLIPS and abs(len(a.kata) - len(b.kata)) <= _SLIPS
 
 
 def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -171,6 +186,12 @@ def sama(text: str, calon: Iterable[Calon], tree: bool = False) -> list[Calon]:
     return [c for c in calon if wanted.kata and derajat_sama(wanted, nama(c.nama, tree))]
 
 
+def kunci(text: str, tree: bool = False) -> tuple[str, ...]:
+    """What two names have in common exactly when they are the same words: one of these keys."""
+    name = nama(text, tree)
+    return (f"={name.huruf}", f"{name.rapat}({' '.join(name.kurung)})") if name.kata else ()
+
+
 def derajat_sama(a: Nama, b: Nama) -> bool:
     """Whether two names are the same words; the cheap half of `derajat`."""
     return a.huruf == b.huruf or ((a.kata == b.kata or a.rapat == b.rapat) and a.kurung == b.kurung)
@@ -179,6 +200,8 @@ def derajat_sama(a: Nama, b: Nama) -> bool:
 def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
     """Which row `text` names, where none has exactly its words."""
     wanted = nama(text, tree)
+    if not wanted.kata:
+        return Hasil(None, Derajat.BEDA)
     rated = [r for c in calon if (r := _rate(wanted, nama(c.nama, tree), c)) is not None]
     if not rated:
         return Hasil(None, Derajat.BEDA)
@@ -192,7 +215,8 @@ def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
 
 
 def _rate(wanted: Nama, other: Nama, calon: Calon) -> tuple[Derajat, float, Calon] | None:
-    if not wanted.kata or not other.kata or serupa(wanted, other) < _WORTH:
+    alike = serupa(wanted, other)
+    if alike < _WORTH:
         return None
     found = derajat(wanted, other)
-    return (found, serupa(wanted, other), calon) if found > Derajat.BEDA else None
+    return (found, alike, calon) if found > Derajat.BEDA else None

@@ -9,7 +9,7 @@ from lkjip_desktop.domain.dokumen import Pegawai
 from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.domain.tabel import LABEL, BarisTabel, Kolom, Peran, TabelTertulis
-from lkjip_desktop.importers.usulan.pohon import nama_rapi
+from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, sumber, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
@@ -50,7 +50,7 @@ def baca_pegawai(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
         if split:
             _by_room(r, tabel, nomor, b, row, text, rooms)
         elif any(_filled(row.sel[k]) for k in fields):
-            line = _staff_line(r, jenis, nama_rapi(text), tabel, nomor, b)
+            line = _staff_line(r, jenis, tanpa_nomor(text), tabel, nomor, b)
             _fill(
                 r, tabel, nomor, b, {k: Ref("pegawai", line.id, f) for k, f in fields.items()} if line else {}
             )
@@ -90,7 +90,7 @@ def _by_room(
     r: Rancangan, tabel: TabelTertulis, nomor: int, b: int, row: BarisTabel, text: str, rooms: list[int]
 ) -> None:
     """A golongan with its rooms side by side becomes one line for each: II a, II b ..."""
-    rank = _RANK.fullmatch(text.strip(" .")) or _RANK.fullmatch(nama_rapi(text).strip(" ."))
+    rank = _RANK.fullmatch(text.strip(" .")) or _RANK.fullmatch(tanpa_nomor(text).strip(" ."))
     for k in rooms:
         if not _filled(row.sel[k]):
             continue
@@ -157,14 +157,14 @@ def _first_of(tabel: TabelTertulis, roles: Mapping[Peran, str]) -> Mapping[int, 
 
 def _rows(r: Rancangan, tabel: TabelTertulis, nomor: int, kind: str, fields: Mapping[int, str]) -> None:
     lines = list(_lines(tabel))
-    r.mulai_tabel((kind, nama_rapi(text)) for _, _, text in lines)
+    r.mulai_tabel((kind, tanpa_nomor(text)) for _, _, text in lines)
     for b, row, text in lines:
         if not any(_filled(row.sel[k]) for k in fields):
             continue
         at = sumber(tabel, nomor, b)
-        line, fresh = r.kenali(kind, nama_rapi(text), r.semua(kind).values(), at)
+        line, fresh = r.kenali(kind, tanpa_nomor(text), r.semua(kind).values(), at)
         if line is None and fresh:
-            line = r.tambah(kind, nama_rapi(text), at)
+            line = r.tambah(kind, tanpa_nomor(text), at)
         if line is not None:
             _fill(r, tabel, nomor, b, {k: Ref(kind, line.id, f) for k, f in fields.items()})
 

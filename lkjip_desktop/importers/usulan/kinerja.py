@@ -9,7 +9,8 @@ from lkjip_desktop.domain.pilihan import Arah, JenisPK, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
-from lkjip_desktop.importers.usulan.pohon import KIND, nama_rapi
+from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.pohon import KIND
 from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
@@ -144,7 +145,7 @@ class _Baris:
                 return row
         sasaran = self.pokok.sasaran.nama if self.pokok.sasaran else ""
         return self.r.tambah(
-            "butirpk", nama_rapi(self.walk.teks(self.pokok.baris, P.INDIKATOR)), at, pk,
+            "butirpk", tanpa_nomor(self.walk.teks(self.pokok.baris, P.INDIKATOR)), at, pk,
             indikator=indikator.id, sasaran=sasaran, satuan=indikator.satuan,
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.importers.usulan.cocok import Derajat, derajat, nama, serupa
+from lkjip_desktop.importers.usulan.cocok import Derajat, derajat, nama, serupa, tanpa_nomor
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
 
@@ -17,9 +17,6 @@ _WORDS = (
     (Tingkat.SUB_KEGIATAN, re.compile(r"\W*sub\W?\s?kegiatan\b", re.IGNORECASE)),
     (Tingkat.KEGIATAN, re.compile(r"\W*kegiatan\b", re.IGNORECASE)),
     (Tingkat.PROGRAM, re.compile(r"\W*program\b", re.IGNORECASE)),
-)
-_NUMBER = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s*|\d{1,2}\s+)", re.IGNORECASE
 )
 _ENOUGH = 0.5
 
@@ -64,13 +61,8 @@ def tingkat_kode(kode: str) -> Tingkat | None:
 
 def tingkat_kata(text: str) -> Tingkat | None:
     """The level that a name begins with: "Sub Kegiatan Penyusunan ..."."""
-    plain = _NUMBER.sub("", text)
+    plain = tanpa_nomor(text)
     return next((level for level, pattern in _WORDS if pattern.match(plain)), None)
-
-
-def nama_rapi(text: str) -> str:
-    """A name without its number in front."""
-    return " ".join(_NUMBER.sub("", text).split())
 
 
 def kenali_pohon(
@@ -87,13 +79,13 @@ def kenali_pohon(
         r.sebut(KIND, by_code.id)
         return by_code
     calon = list(_candidates(r, tingkat, induk, kode))
-    row, fresh = r.kenali(KIND, nama_rapi(text), calon, at, lingkup=f"{induk}|{kode}", tree=True)
+    row, fresh = r.kenali(KIND, tanpa_nomor(text), calon, at, lingkup=f"{induk}|{kode}", tree=True)
     if row is not None or not fresh or not text:
         return row
     level = tingkat or Tingkat.PROGRAM
     return r.tambah(
         KIND,
-        nama_rapi(text),
+        tanpa_nomor(text),
         at,
         induk,
         yakin=yakin and tingkat is not None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -12,7 +12,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.importers.usulan.cocok import Calon, Derajat, Hasil, cari, nama, sama
+from lkjip_desktop.importers.usulan.cocok import Calon, Derajat, Hasil, cari, kunci, nama
 from lkjip_desktop.importers.usulan.keputusan import Keputusan
 from lkjip_desktop.importers.usulan.model import (
     LEWATI,
@@ -62,6 +62,8 @@ class Rancangan:
         self.tahun = tahun
         self.keputusan = keputusan
         self.draf: dict[str, dict[Id, Draf]] = {}
+        self._nama: dict[tuple[str, str], list[Id]] = {}
+        self._kata: dict[tuple[str, str], set[Id]] = {}
         self.nilai: dict[Ref, list[Kandidat]] = {}
         self.disebut: set[tuple[str, Id]] = set()
         self.pertanyaan: dict[str, Pertanyaan] = {}
@@ -78,8 +80,35 @@ class Rancangan:
     def semua(self, kind: str) -> Mapping[Id, Draf]:
         """The rows of a kind: those of the report and the new ones."""
         if kind not in self.draf:
-            self.draf[kind] = {r.id: _draf(kind, r) for r in self.laporan.all(BY_NAME[kind])}
+            self.draf[kind] = {}
+            for row in self.laporan.all(BY_NAME[kind]):
+                self._taruh(_draf(kind, row))
         return self.draf[kind]
+
+    def _taruh(self, row: Draf) -> None:
+        self.draf[row.kind][row.id] = row
+        for key in kunci(row.nama, row.kind == _TREE):
+            self._nama.setdefault((row.kind, key), []).append(row.id)
+        for word in nama(row.nama, row.kind == _TREE).himpunan:
+            self._kata.setdefault((row.kind, word), set()).add(row.id)
+
+    def _sekata(self, kind: str, text: str, *, tree: bool) -> set[Id] | None:
+        """The rows that share so many words with `text` that they may be alike; None: any may be.
+
+        Names alike in `cocok._ASKED` of their words have at least 3/7 of them in common, so at least one of
+        the others and one more; the rarest of them are looked up.
+        """
+        words = nama(text, tree).himpunan
+        if len(words) <= _FEW:
+            return None
+        places = sorted((self._kata.get((kind, w), _NO_ROWS) for w in words), key=len)
+        return set().union(*places[: len(words) - (3 * len(words) + 6) // 7 + 1])
+
+    def _senama(self, kind: str, text: str, *, tree: bool) -> list[Id]:
+        """The rows of a kind whose names are the same words, in their order."""
+        self.semua(kind)
+        found = (id for key in kunci(text, tree) for id in self._nama.get((kind, key), ()))
+        return list(dict.fromkeys(found))
 
     def get(self, kind: str, id: Id | None) -> Draf | None:
         """The row with this id, or None."""
@@ -102,31 +131,35 @@ class Rancangan:
         *,
         lingkup: str = "",
         tree: bool = False,
-        sebutan_lain: Mapping[Id, str] | None = None,
+        sebutan_lain: Callable[[], Mapping[Id, str]] | None = None,
     ) -> tuple[Draf | None, bool]:
         """The row that `text` names among `calon`, and whether a new one may be made where there is none.
 
         A doubtful one is asked about; without an answer it is neither known nor new (None, False). `lingkup`
-        keeps equal names in different places apart; `sebutan_lain` are other words for rows, only ever asked.
+        keeps equal names in different places apart; `sebutan_lain` makes other words for rows, to ask with.
         """
         rows = {c.id: c for c in calon}
-        names = [Calon(c.id, c.nama) for c in rows.values()]
-        exact = sama(text, names, tree)
-        free = [c for c in exact if (kind, c.id) not in self._terpakai] or exact
+        exact = [i for i in self._senama(kind, text, tree=tree) if i in rows]
+        free = [i for i in exact if (kind, i) not in self._terpakai] or exact
         if len(free) == 1:
-            row = rows[free[0].id]
+            row = rows[free[0]]
             if len(exact) > 1:
                 self.kira.add((kind, row.id, sumber.tabel))
             return self._sebut(row, text), False
         taken = self._terpakai | self._dipesan
-        found = Hasil(None, Derajat.RAGU, tuple(free[:4])) if free else cari(
-            text, (c for c in names if (kind, c.id) not in taken), tree
-        )  # fmt: skip
+        near = self._sekata(kind, text, tree=tree)
+        untaken = (
+            Calon(i, d.nama)
+            for i, d in rows.items()
+            if (kind, i) not in taken and (near is None or i in near)
+        )
+        equal = tuple(Calon(i, rows[i].nama) for i in free[:4])
+        found = Hasil(None, Derajat.RAGU, equal) if equal else cari(text, untaken, tree)
         if found.id is not None:
             self.kira.add((kind, found.id, sumber.tabel))
             return self._sebut(rows[found.id]), False
-        if not found.ragu and sebutan_lain:
-            other = (Calon(i, t) for i, t in sebutan_lain.items() if i in rows and (kind, i) not in taken)
+        if not found.ragu and sebutan_lain is not None:
+            other = (Calon(i, t) for i, t in sebutan_lain().items() if i in rows and (kind, i) not in taken)
             again = cari(text, other, True)
             alike = again.ragu or ((Calon(again.id, rows[again.id].nama),) if again.id else ())
             found = Hasil(None, Derajat.RAGU, alike)
@@ -146,11 +179,11 @@ class Rancangan:
         self._dipesan = set()
         texts: dict[str, set[tuple[str, ...]]] = {}
         for kind, text in kind_texts:
-            texts.setdefault(kind, set()).add(nama(text, kind == "programkegiatan").kata)
+            texts.setdefault(kind, set()).add(nama(text, kind == _TREE).kata)
         for kind, wanted in texts.items():
             self._dipesan |= {
                 (kind, d.id) for d in self.semua(kind).values()
-                if nama(d.nama, kind == "programkegiatan").kata in wanted
+                if nama(d.nama, kind == _TREE).kata in wanted
             }  # fmt: skip
 
     def _sebut(self, row: Draf, text: str = "") -> Draf:
@@ -186,7 +219,7 @@ class Rancangan:
             kind, id, judul, induk, True, dasar.get("kode", ""), dasar.get("tingkat"),
             dasar.get("satuan", ""), dasar, sumber, yakin,
         )  # fmt: skip
-        self.draf[kind][id] = row
+        self._taruh(row)
         return self._sebut(row)
 
     # --- values -----------------------------------------------------------------------------------------
@@ -242,6 +275,8 @@ class Rancangan:
             self.catatan.append(kalimat)
 
 
+_FEW, _NO_ROWS = 2, frozenset[Id]()
+_TREE = "programkegiatan"
 _ONCE = frozenset({"indikator", "aset", "belanja", "pegawai"})
 _PARENTS: Mapping[str, tuple[str, ...]] = {
     "indikator": ("programkegiatan", "sasaran", "tujuan"),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.tabel import UANG, BarisTabel, Peran, Ringkas, TabelTertulis
+from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
     KIND,
     LEVELS,
     bagian_kode,
     kenali_pohon,
-    nama_rapi,
     tingkat_kata,
     tingkat_kode,
 )
@@ -64,7 +64,7 @@ class Penelusur:
         columns = [(kinds[p], c) for p in kinds if (c := self.kolom[p]) is not None]
         program = self._program_column()
         columns += [(KIND, program)] if program is not None else []
-        return ((kind, nama_rapi(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
+        return ((kind, tanpa_nomor(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
 
     def pokok(self) -> Iterator[Pokok]:
         """The rows that say something, in order."""
@@ -100,7 +100,7 @@ class Penelusur:
             self.sasaran = self._kenali("sasaran", _SASARAN.sub("", text), b, self.tujuan)
 
     def _kenali(self, kind: str, text: str, b: int, induk: Draf | None) -> Draf | None:
-        name = nama_rapi(text)
+        name = tanpa_nomor(text)
         if not name:
             return None
         row, fresh = self.r.kenali(kind, name, self.r.semua(kind).values(), self.at(b))
@@ -129,7 +129,7 @@ class Penelusur:
             self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode))
             self._tertunda = self.pohon is None
         indikator = self.teks(row, Peran.INDIKATOR)
-        found = self._indikator(b, row, indikator) if indikator else None
+        found = self._indikator(b, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
@@ -188,20 +188,19 @@ class Penelusur:
         higher = [self.cabang[t] for t in LEVELS[: LEVELS.index(level)] if t in self.cabang]
         return higher[-1] if higher else None
 
-    def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
+    def _indikator(self, b: int, text: str) -> Draf | None:
         pohon = self.pohon if self._program_column() is not None or self.cabang else None
-        name, at = nama_rapi(text), self.at(b)
+        name, at = tanpa_nomor(text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
-            "indikator", name, near, at, lingkup=scope, sebutan_lain=self._menurut_kegiatan(near)
+            "indikator", name, near, at, lingkup=scope, sebutan_lain=lambda: self._menurut_kegiatan(near)
         )
         if found is not None or not fresh or self._tertunda:
             return found
         known = pohon or self.sasaran or self.tujuan
         parent = known or self._tanpa_sasaran(at)
-        satuan = self.teks(row, Peran.SATUAN)
-        return self.r.tambah("indikator", name, at, parent.id, yakin=known is not None, satuan=satuan)
+        return self.r.tambah("indikator", name, at, parent.id, yakin=known is not None)
 
     def _tanpa_sasaran(self, at: Sumber) -> Draf:
         """Where indikator stand whose sasaran the document does not say: nothing else would show them."""

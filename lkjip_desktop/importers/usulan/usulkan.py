@@ -20,6 +20,8 @@ from lkjip_desktop.importers.usulan.tahun import tahun_naskah
 J = JenisTabel
 Pembaca = Callable[[Rancangan, TabelTertulis, int, int], None]
 
+MAX_BARIS = 5_000
+
 #: What is read, structure first: rows made by the Renstra are then found by the tables of results.
 URUTAN: Mapping[JenisTabel, Pembaca] = {
     J.RENSTRA: baca_kinerja,
@@ -61,13 +63,23 @@ def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()
         r.catat(f"Dokumen ini tentang tahun {found}; angkanya masuk sebagai tahun pembanding.")
     for jenis, read in URUTAN.items():
         for nomor, tabel in enumerate(naskah.tabel):
-            if tabel.jenis is jenis:
+            if tabel.jenis is jenis and _fits(r, tabel, nomor):
                 _reader(tabel, read)(r, tabel, nomor, tahun)
     for nomor, tabel in enumerate(naskah.tabel):
         if tabel.jenis not in URUTAN:
             r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
     baca_narasi(r, naskah, tahun)
     return replace(susun(r, naskah.berkas), tahun=found)
+
+
+def _fits(r: Rancangan, tabel: TabelTertulis, nomor: int) -> bool:
+    """Whether a table is short enough to be matched row by row; no report has one that is not."""
+    if len(tabel.baris) <= MAX_BARIS:
+        return True
+    why = f"lebih dari {MAX_BARIS} baris; pisahkan bagian yang perlu"
+    r.dilewati[nomor, -1] = why
+    r.catat(f"Tabel “{tabel.judul or tabel.asal.lembar}” tidak diimpor: {why}.")
+    return False
 
 
 def _reader(tabel: TabelTertulis, read: Pembaca) -> Pembaca:

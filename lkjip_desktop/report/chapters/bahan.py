@@ -100,11 +100,11 @@ class Bahan:
         """Whether means take capped figures."""
         return self.laporan.pengaturan.batas is not None
 
-    def naskah(self, key: str, draft: str = "") -> Prose:
-        """The text of a section; where nothing is written, its draft, else the sentence that says so."""
+    def naskah(self, key: str, baku: str = "") -> Prose:
+        """The text of a section; where nothing is written its draft, `baku`, or the sentence that says so."""
         row = self.laporan.get(Narasi, Id(key))
         written = row.teks if row is not None and row.teks.strip() else ""
-        teks = written or draf(self.laporan, self.figures, Id(key)) or draft or BELUM
+        teks = written or draf(self.laporan, self.figures, Id(key)) or baku or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
 
     def tertulis(self, key: str) -> bool:

@@ -54,8 +54,8 @@ def _lalu(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Blocks:
         f"Realisasi dan capaian tahun {bahan.tahun_text} dibandingkan dengan tahun sebelumnya pada {TABEL}."
     )
     yield perbandingan_tahun(bahan, rows, years, f"Perbandingan Antartahun {bahan.nama(sasaran)}")
-    for row in rows:
-        chart = grafik.tren(bahan, row) if row.iku else None
+    for row in [r for r in rows if r.iku][: grafik.MOST_TRENDS]:
+        chart = grafik.tren(bahan, row)
         if chart is not None:
             number = nomor(bahan.laporan, "indikator", row.id)
             yield Prose(

@@ -12,6 +12,9 @@ from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.wording.nomor import nomor
 
+SHARE = 0.65
+"""So that two pictures stand on a page."""
+
 
 def blocks(bahan: Bahan) -> Iterator[Grid | Picture]:
     """The list, then the pictures in the order of their indikator; nothing where there is neither."""
@@ -40,4 +43,6 @@ def _row(bahan: Bahan, row: Indikator) -> Row:
 def _picture(row: Gambar) -> Picture:
     note = f"Sumber: {row.sumber}" if row.sumber.strip() else ""
     caption = row.keterangan or "Bukti dukung"
-    return Picture(caption, row.berkas, note=note, source=Ref("gambar", row.id, "berkas"), key=row.id)
+    return Picture(
+        caption, row.berkas, note=note, share=SHARE, source=Ref("gambar", row.id, "berkas"), key=row.id
+    )

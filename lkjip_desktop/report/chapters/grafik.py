@@ -21,6 +21,10 @@ from lkjip_desktop.wording.nomor import nomor
 
 SERATUS = Decimal(100)
 FEWEST_YEARS = 2
+MOST_CLASSES = 24
+"""A staff table of more lines is no longer a picture of classes."""
+MOST_TRENDS = 30
+"""So many indikator of one sasaran have a chart of their own over the years; the table has them all."""
 
 
 def capaian(bahan: Bahan) -> Chart | None:
@@ -71,7 +75,7 @@ def tren(bahan: Bahan, row: Indikator) -> Chart | None:
 def pegawai(bahan: Bahan, tabel: TabelPegawai) -> Chart | None:
     """The persons of a staff table, by sex where that is known of all of them; None with fewer than two."""
     rows = [p for p in bahan.laporan.all(Pegawai) if p.tabel is tabel]
-    if len(rows) < FEWEST_YEARS:
+    if not FEWEST_YEARS <= len(rows) <= MOST_CLASSES:
         return None
     split = all(p.laki is not None and p.perempuan is not None for p in rows)
     series = (

@@ -17,6 +17,8 @@ from lkjip_desktop.report.pdf.pen import Look, Pen, first_baseline
 from lkjip_desktop.report.pdf.style import BLACK, MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 
+PRINTED = 4
+"""The flag of an annotation that is printed; PDF/A asks for it on every one."""
 NUMBER_ROOM = 34.0
 INDENT = 16.0
 LABEL_ROOM = 62.0
@@ -126,24 +128,34 @@ class ContentsFlow(Item):
             return None
         return replace(self, rows=self.rows[:fit]), replace(self, rows=self.rows[fit:], anchor=None)
 
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Every row is an element of its own."""
+        self.draw(pen, x, top)
+
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw titles and links, and leave a form for the numbers."""
         look = self.look
         right = x + self.width
         form = f"numbers{len(self.numbers.waiting)}"
         found = []
+        tagged = pen.tagged and self.element is not None
         with pen.ink(BLACK) as ink:
             for row in self.rows:
                 top -= _gap(row)
+                if tagged and self.element is not None:
+                    ink.begin(pen.opening(self.element.add("TOCI")))
                 baseline = top - first_baseline(look) - (len(row.lines) - 1) * look.leading
                 if row.label:
                     ink.column((row.label,), x + row.x, top, 0, look)
                 ink.column(row.lines, x + row.text_x, top, self.width, look)
+                if tagged:
+                    ink.end()
                 below = top - len(row.lines) * look.leading
-                pen.canvas.linkRect("", row.entry.key, (x, below, right, top), thickness=0)
+                pen.canvas.linkRect("", row.entry.key, (x, below, right, top), thickness=0, F=PRINTED)
                 found.append((row.entry.key, x + row.text_x + row.lines[-1].width * look.size + 4, baseline))
                 top = below
-        pen.canvas.doForm(form)
+        with pen.artifact():
+            pen.canvas.doForm(form)
         face = self.style.family.regular
         self.numbers.waiting.append(Waiting(form, right, pen.paper, look.size, face, tuple(found)))
 

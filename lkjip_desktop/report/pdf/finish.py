@@ -1,34 +1,45 @@
-"""What reportlab can't put into a PDF: attached files and the XMP description."""
+"""What reportlab can't put into a PDF: PDF/A-3b, attached files, the XMP description, the structure.
+
+PDF/A-3b by construction: fonts are embedded (there are no others), one sRGB output intent for all colours,
+XMP that agrees with the info dictionary and names part 3, conformance B, a file identifier, annotations that
+print, attachments with their type, date and relationship. Nothing is encrypted, and nothing is transparent.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from lkjip_desktop.assets import resource
 from lkjip_desktop.report.blocks import Attachment
+from lkjip_desktop.report.pdf.structure import put_structure
+from lkjip_desktop.report.pdf.tags import Element
+
+if TYPE_CHECKING:
+    import pikepdf
+
+PROFILE = "icc/sRGB.icc"
+"""Little CMS's built-in sRGB ("No copyright, use freely"), its date set to 2000 so that it never differs."""
+CONDITION = "sRGB IEC61966-2.1"
 
 
-def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) -> bytes:
-    """`pdf` with the attachments, declared as data of the whole document, and XMP equal to its info."""
+def finish(
+    pdf: bytes, attachments: Sequence[Attachment], structure: Element | None, *, invariant: bool
+) -> bytes:
+    """`pdf` as PDF/A-3b with the attachments, declared as data of the whole document, and the structure."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as opened:
-        for attachment in attachments:
-            spec = pikepdf.AttachedFileSpec(
-                opened,
-                attachment.data,
-                filename=attachment.name,
-                description=attachment.description,
-                mime_type=attachment.mime,
-                creation_date="",
-                mod_date="",
-            )
-            spec.relationship = pikepdf.Name.Data
-            opened.attachments[attachment.name] = spec
-        opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
+        _attach(opened, attachments)
+        _intent(opened)
+        if structure is not None:
+            put_structure(opened, structure)
         with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
             del opened.docinfo["/Trapped"]  # says "no", and XMP has no word for it
             meta.load_from_docinfo(opened.docinfo)
+            meta["pdfaid:part"] = "3"
+            meta["pdfaid:conformance"] = "B"
         out = BytesIO()
         opened.save(
             out,
@@ -37,3 +48,38 @@ def attach(pdf: bytes, attachments: Sequence[Attachment], *, invariant: bool) ->
             deterministic_id=invariant,
         )
         return out.getvalue()
+
+
+def _attach(opened: pikepdf.Pdf, attachments: Sequence[Attachment]) -> None:
+    import pikepdf
+
+    date = str(opened.docinfo.get("/CreationDate", ""))
+    for attachment in attachments:
+        spec = pikepdf.AttachedFileSpec(
+            opened,
+            attachment.data,
+            filename=attachment.name,
+            description=attachment.description,
+            mime_type=attachment.mime,
+            creation_date=date,
+            mod_date=date,
+        )
+        spec.relationship = pikepdf.Name.Data
+        opened.attachments[attachment.name] = spec
+    if attachments:
+        opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
+
+
+def _intent(opened: pikepdf.Pdf) -> None:
+    """All colours of the report are RGB and mean sRGB."""
+    import pikepdf
+
+    profile = opened.make_stream(resource(PROFILE).read_bytes(), N=3)
+    intent = pikepdf.Dictionary(
+        Type=pikepdf.Name.OutputIntent,
+        S=pikepdf.Name.GTS_PDFA1,
+        OutputConditionIdentifier=CONDITION,
+        Info=CONDITION,
+        DestOutputProfile=profile,
+    )
+    opened.Root.OutputIntents = pikepdf.Array([opened.make_indirect(intent)])

@@ -9,6 +9,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Numbering
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
+from lkjip_desktop.report.pdf.tags import Element
 
 WIDOW = 2
 """At least so many lines of a paragraph stand together on each side of a page break."""
@@ -42,7 +43,8 @@ class Item(ABC):
     """Something on the page. `before` and `after` are gaps (the larger of two meeting ones counts).
 
     A `glued` item is never the last on a page. `tail` is room that must stay free below its end, for a
-    note or caption that belongs to it. `work` is its share of the progress.
+    note or caption that belongs to it. `work` is its share of the progress, `element` what it is to a screen
+    reader.
     """
 
     before: float = 0.0
@@ -50,6 +52,7 @@ class Item(ABC):
     tail: float = 0.0
     glued: bool = False
     anchor: Anchor | None = None
+    element: Element | None = None
 
     @property
     @abstractmethod
@@ -76,6 +79,11 @@ class Item(ABC):
     @abstractmethod
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it all, with its upper left corner at (x, top)."""
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it as content of its element; items that hold several elements do that themselves."""
+        with pen.tag(self.element):
+            self.draw(pen, x, top)
 
 
 @dataclass(frozen=True, kw_only=True)

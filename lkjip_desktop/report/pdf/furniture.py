@@ -55,11 +55,12 @@ class Furniture:
         if numbering is not self._last[0] or number != self._last[1] + 1 or pen.page == 0:
             pen.canvas.addPageLabel(pen.page, _LABELS[numbering], number or None)
         self._last = numbering, number
-        if self._stamp.text:
-            pen.canvas.doForm(_form(area.page))
-            self._shapes.add(area.page)
-        if numbering is not Numbering.NONE:
-            self._edges(pen, area, f"Halaman {self.label(numbering, number)}")
+        with pen.artifact():
+            if self._stamp.text:
+                pen.canvas.doForm(_form(area.page))
+                self._shapes.add(area.page)
+            if numbering is not Numbering.NONE:
+                self._edges(pen, area, f"Halaman {self.label(numbering, number)}")
 
     def _edges(self, pen: Pen, area: Area, page: str) -> None:
         look = Look(self.style.small, self.style.small * 1.2, shade=MUTED)

@@ -85,7 +85,7 @@ class Pager:
         top = self._y - gap
         if item.anchor:
             self._bookmark(item.anchor, top)
-        item.draw(self.pen, self._area.left, top)
+        item.paint(self.pen, self._area.left, top)
         self._y, self._gap, self._empty = top - item.height, item.after, False
         self.tick(item.work)
 

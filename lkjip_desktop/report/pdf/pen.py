@@ -13,7 +13,9 @@ from lkjip_desktop.report.pdf.fonts import ASCENT, DESCENT
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.style import BLACK, Shade
+from lkjip_desktop.report.pdf.tags import Element, Mark
 
+CLOSING = "EMC"
 MAX_STRETCH = 1.5
 """A justified space grows by at most this much (font sizes); looser lines stay ragged."""
 
@@ -40,20 +42,50 @@ class Look:
 class Pen:
     """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked."""
 
-    def __init__(self, canvas: Sheet) -> None:
+    def __init__(self, canvas: Sheet, *, tagged: bool = False) -> None:
         self.canvas = canvas
+        self.tagged = tagged
         self.page = 0
         self.paper = (0.0, 0.0)
         self.places: list[Place] = []
+        self._marks = 0
 
     def turn(self, paper: tuple[float, float]) -> None:
         """The page being started has this size."""
         self.paper = paper
+        self._marks = 0
         self.canvas.setPageSize(paper)
 
     def mark(self, ref: Ref, x: float, top: float, width: float, height: float) -> None:
         """Remember that `ref` stands in this box."""
         self.places.append(Place(self.page, (x, top - height, x + width, top), ref))
+
+    def opening(self, element: Element) -> str:
+        """The operator that begins a stretch of content of `element`; `CLOSING` ends it."""
+        number = self._marks
+        self._marks += 1
+        element.kids.append(Mark(self.page, number))
+        return f"/{element.kind} <</MCID {number}>> BDC"
+
+    @contextmanager
+    def tag(self, element: Element | None) -> Iterator[None]:
+        """Everything drawn meanwhile belongs to `element`."""
+        if element is None or not self.tagged:
+            yield
+            return
+        self.canvas.raw(self.opening(element))
+        yield
+        self.canvas.raw(CLOSING)
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Everything drawn meanwhile is decoration."""
+        if not self.tagged:
+            yield
+            return
+        self.canvas.raw("/Artifact BMC")
+        yield
+        self.canvas.raw(CLOSING)
 
     @contextmanager
     def ink(self, shade: Shade = BLACK) -> Iterator[Ink]:
@@ -104,6 +136,14 @@ class Ink:
                     self._font = (font, size)
                     code.append(f"{font} {size:g} Tf")
                 code.append(show)
+
+    def begin(self, opening: str) -> None:
+        """A stretch of tagged text begins."""
+        self._code.append(opening)
+
+    def end(self) -> None:
+        """The stretch ends."""
+        self._code.append(CLOSING)
 
     def close(self) -> None:
         """Hand the text to the page, and take back what would reach into the next one."""

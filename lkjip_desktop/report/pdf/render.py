@@ -20,6 +20,7 @@ from lkjip_desktop.report.pdf.pen import Pen, Place
 from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.story import Story, work
 from lkjip_desktop.report.pdf.style import Style, style_of
+from lkjip_desktop.report.pdf.tags import Element
 from lkjip_desktop.report.problem import Cancelled
 
 CREATOR = "LKjIP Desktop"
@@ -31,10 +32,11 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A PDF and where on its pages the values stand."""
+    """A PDF and where on its pages the values stand. `structure` belongs to the marks of a tagged one."""
 
     pdf: bytes
     places: tuple[Place, ...]
+    structure: Element | None = None
 
 
 def render_pdf(
@@ -44,19 +46,23 @@ def render_pdf(
     cancelled: Callable[[], bool] | None = None,
     invariant: bool = False,
     style: Style | None = None,
+    tagged: bool = False,
 ) -> Rendered:
     """The report as PDF. `progress` hears 0 to 1; with `invariant` equal documents give equal bytes.
+
+    With `tagged` its content is marked; `finish` puts the structure in that tells what the marks mean.
 
     Raises Cancelled soon after `cancelled` answers True.
     """
     style = style or style_of(document)
     meter = _Meter(progress, cancelled)
     with _ONE_AT_A_TIME, _settings():
-        pen = Pen(_canvas(document, style, invariant=invariant))
+        pen = Pen(_canvas(document, style, invariant=invariant), tagged=tagged)
         numbers = Numbers()
         furniture = Furniture(style, document.header, document.footer, document.draft)
         meter.phase(_LAYOUT, sum(work(block) for block in document.blocks))
-        steps = Story(document.blocks, style, numbers).steps(meter.tick)
+        story = Story(document.blocks, style, numbers)
+        steps = story.steps(meter.tick)
         meter.phase(_DRAWING, sum(step.work for step in steps if isinstance(step, Item)))
         pager = Pager(pen, style, furniture, meter.tick)
         pager.run(steps)
@@ -65,7 +71,7 @@ def render_pdf(
         pdf = pen.canvas.getpdfdata()
         meter.phase(1.0, 1)
         meter.tick(1)
-    return Rendered(pdf, tuple(pen.places))
+    return Rendered(pdf, tuple(pen.places), story.structure if tagged else None)
 
 
 def _canvas(document: Document, style: Style, *, invariant: bool) -> Sheet:

@@ -28,6 +28,10 @@ class Sheet(Canvas):
             )
         return found
 
+    def raw(self, operator: str) -> None:
+        """One operator as it is."""
+        self._code.append(operator)
+
     def write(self, operators: Iterable[str]) -> None:
         """A text object of these operators."""
         self._code.append("\n".join(("BT", *operators, "ET")))

@@ -33,7 +33,10 @@ from lkjip_desktop.report.pdf.prose import caption, heading, note, prose
 from lkjip_desktop.report.pdf.signature import signature
 from lkjip_desktop.report.pdf.style import Style, area
 from lkjip_desktop.report.pdf.table import TableFlow
+from lkjip_desktop.report.pdf.tabletags import TableTags
+from lkjip_desktop.report.pdf.tags import Element
 from lkjip_desktop.report.pdf.text import Text
+from lkjip_desktop.report.pdf.told import told
 from lkjip_desktop.report.pdf.tree import trees, wants_turning
 
 NO_ROWS = Row(("Belum ada data",), group=True)
@@ -62,6 +65,7 @@ class Story:
         self._headed = False
         self._area = area(style, landscape=False)
         self._anchors: dict[int, Anchor] = {}
+        self.structure = Element("Document")
         self._entries: dict[str, list[Entry]] = {"isi": [], "lampiran": [], "tabel": [], "gambar": []}
         for i, block in enumerate(blocks):
             self._enter(f"b{i}", i, block)
@@ -70,7 +74,10 @@ class Story:
         """Everything in order; `tick` is told the work of each block when it is done."""
         steps: list[Step] = []
         for i, block in enumerate(self._blocks):
-            steps += self._steps(block, self._anchors.get(i))
+            made = list(self._steps(block, self._anchors.get(i)))
+            if isinstance(block, Signature):
+                _accompany(steps, made)
+            steps += made
             self._headed = isinstance(block, Letterhead)  # the title of a letter stays below its head
             tick(work(block))
         return steps
@@ -106,9 +113,10 @@ class Story:
             case Heading():
                 if block.level <= 1 and not self._headed:
                     yield NewPage()
-                yield heading(block, style, room, anchor)
+                flow = heading(block, style, room, anchor)
+                yield replace(flow, element=self.structure.add(f"H{min(max(block.level, 1), 4)}"))
             case Prose():
-                yield from prose(block, style, room)
+                yield from self._prose(block)
             case Grid():
                 yield from self._grid(block, anchor)
             case Chart():
@@ -120,16 +128,27 @@ class Story:
             case Letterhead():
                 yield NewPage()
                 head = letterhead(block, style, room)
-                yield from [head] if head else []
+                yield from [replace(head, element=self.structure.add("P"))] if head else []
             case Contents():
                 yield from self._contents(block, anchor)
             case Signature():
                 signed = signature(block, style, room)
-                yield from [signed] if signed else []
+                yield from [replace(signed, element=self.structure.add("P"))] if signed else []
             case Cover():
                 yield NewPage()
-                yield cover(block, style, self._area)
+                yield replace(cover(block, style, self._area), element=self.structure.add("P"))
                 yield NewPage()
+
+    def _prose(self, block: Prose) -> Iterator[Step]:
+        """Paragraphs, and list items together in their lists."""
+        items: Element | None = None
+        for flow in prose(block, self._style, self._area.width):
+            if flow.marker is None:
+                items, own = None, self.structure.add("P")
+            else:
+                items = items or self.structure.add("L")
+                own = items.add("LI").add("LBody")
+            yield replace(flow, element=own)
 
     def _turn(self, part: Part) -> NewPart:
         self._part = part
@@ -143,8 +162,10 @@ class Story:
         if not block.rows and block.ruled:
             block = replace(block, rows=(NO_ROWS,))
         again = None
+        table = self.structure.add("Table")
         if block.number:
-            yield caption(f"{label(block)} {block.caption}", style, room, anchor, above=True)
+            words = caption(f"{label(block)} {block.caption}", style, room, anchor, above=True)
+            yield replace(words, element=table.add("Caption"))
             again = Text.of(f"{label(block)} (lanjutan)", style.family).lines(room)[0]
         below = note(block.note, style, room) if block.note.strip() else None
         layout = lay_out(block, style, room, page)
@@ -154,18 +175,20 @@ class Story:
             end=len(layout.bands),
             whole=page * KEPT_WHOLE,
             again=again,
+            tags=TableTags(table, layout.bands),
             before=6.0,
             after=10.0,
             tail=_tail(below, page),
         )
         if below:
-            yield below
+            yield replace(below, element=self.structure.add("P"))
 
     def _figure(
         self, block: Chart | Picture | Tree, parts: Sequence[Item], anchor: Anchor | None
     ) -> Iterator[Step]:
         """The parts of a figure, its caption and its source below them and kept with the last."""
         style, page, room = self._style, self._area.height, self._area.width
+        figure = self.structure.add("Figure", alt=told(block))
         below = []
         if block.note.strip():
             below.append(note(block.note, style, room, centered=True))
@@ -174,8 +197,9 @@ class Story:
             below.append(caption(words, style, room, None, above=False))
         *others, last = parts
         for i, part in enumerate((*others, replace(last, tail=sum(_tail(text, page) for text in below)))):
-            yield replace(part, anchor=anchor) if i == 0 else part
-        yield from below
+            yield replace(part, element=figure, anchor=anchor if i == 0 else None)
+        for text in below:
+            yield replace(text, element=figure.add("Caption"))
 
     def _tree(self, block: Tree, anchor: Anchor | None) -> Iterator[Step]:
         """A tree, on a landscape page of its own where it needs one."""
@@ -191,12 +215,22 @@ class Story:
 
     def _contents(self, block: Contents, anchor: Anchor | None) -> Iterator[Step]:
         yield NewPage()
-        yield heading(Heading(1, block.title), self._style, self._area.width, anchor)
+        flow = heading(Heading(1, block.title), self._style, self._area.width, anchor)
+        yield replace(flow, element=self.structure.add("H1"))
         entries = self._entries.get(block.of, [])
         if entries:
-            yield contents_flow(tuple(entries), self._numbers, self._style, self._area.width)
+            flow_ = contents_flow(tuple(entries), self._numbers, self._style, self._area.width)
+            yield replace(flow_, element=self.structure.add("TOC"))
         else:
-            yield from prose(Prose(NOTHING.get(block.of, "")), self._style, self._area.width)
+            yield from self._prose(Prose(NOTHING.get(block.of, "")))
+
+
+def _accompany(steps: list[Step], made: list[Step]) -> None:
+    """The end of what is signed stays with the signature: it never stands alone on a page."""
+    before = steps[-1] if steps else None
+    signed = made[0] if made else None
+    if isinstance(before, TextFlow | TableFlow) and isinstance(signed, Item):
+        steps[-1] = replace(before, tail=max(before.tail, signed.before + signed.height))
 
 
 def work(block: Block) -> int:

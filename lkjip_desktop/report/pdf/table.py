@@ -12,9 +12,13 @@ from lkjip_desktop.report.pdf.grid import AGAIN, GAP, PAD, Band, Cell, Layout, S
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Ink, Look, Pen
 from lkjip_desktop.report.pdf.style import GROUP_FILL, HEAD_FILL, RULE, TOTAL_FILL
+from lkjip_desktop.report.pdf.tabletags import TableTags
 
 COMPANY = 2
 """At least so many rows stand together on each side of a page break."""
+
+REPEATED = "/Artifact BMC"
+"""Begins what was said on an earlier page already."""
 
 Segment = tuple[float, float, float, float]
 
@@ -31,6 +35,7 @@ class TableFlow(Item):
     end: int
     whole: float
     again: Line | None = None
+    tags: TableTags | None = None
 
     @property
     def height(self) -> float:
@@ -97,26 +102,59 @@ class TableFlow(Item):
             start -= 1
         return start if start > self.begin and self._body(start, stop) <= self.whole else stop
 
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Every cell is an element of its own."""
+        self.draw(pen, x, top)
+
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw fills, then all text in one go, then the rules."""
         layout = self.layout
         head_top = top - self._above
         body_top = head_top - layout.head_height
         if layout.ruled:
-            self._fills(pen, x, head_top, body_top)
+            with pen.artifact():
+                self._fills(pen, x, head_top, body_top)
+        self._text(pen, x, top, head_top, body_top)
+        if layout.ruled:
+            with pen.artifact():
+                pen.rules(self._rules(x, head_top, body_top), RULE, 0.45)
+        self._mark(pen, x, body_top)
+
+    def _text(self, pen: Pen, x: float, top: float, head_top: float, body_top: float) -> None:
+        layout = self.layout
+        tags = self.tags if pen.tagged else None
         with pen.ink() as ink:
+            if self.begin and tags:
+                ink.begin(REPEATED)
             if self._above and self.again:
                 ink.column((self.again,), x, top, layout.edges[-1], layout.look)
-            self._draw_head(ink, x, head_top)
+            self._draw_head(ink, x, head_top, pen, None if self.begin else tags)
+            if self.begin and tags:
+                ink.end()
             looks = {align: replace(layout.look, align=align) for align in Align}
-            for band, y in self._bands(body_top):
-                self._draw_band(ink, band, x, y, looks)
-            for span in self._spans():
-                y = body_top - self._body(self.begin, max(span.first, self.begin))
-                self._draw_cell(ink, span.cell, self._shown(span), x, y - GAP, looks)
-        if layout.ruled:
-            pen.rules(self._rules(x, head_top, body_top), RULE, 0.45)
-        self._mark(pen, x, body_top)
+            for i, (band, y) in enumerate(self._bands(body_top), self.begin):
+                y -= 0.0 if band.more_above else GAP
+                cells = (
+                    self._cells(i, band) if layout.spans else [(cell, cell.lines, 1) for cell in band.cells]
+                )
+                for n, (cell, lines, rows) in enumerate(cells):
+                    if tags and not (n and tags.coarse):
+                        ink.begin(pen.opening(tags.cell(i, cell, rows)))
+                    self._draw_cell(ink, cell, lines, x, y, looks)
+                    if tags and (not tags.coarse or n == len(cells) - 1):
+                        ink.end()
+
+    def _cells(self, i: int, band: Band) -> list[tuple[Cell, Sequence[Line], int]]:
+        """The cells that begin in band `i`, or go on there at the top of a page, from left to right.
+
+        With each what of it is shown here and how many bands it covers.
+        """
+        found: list[tuple[Cell, Sequence[Line], int]] = [(cell, cell.lines, 1) for cell in band.cells]
+        if not self.layout.spans:
+            return found
+        begun = (span for span in self._spans() if max(span.first, self.begin) == i)
+        found += ((span.cell, self._shown(span), span.last - span.first) for span in begun)
+        return sorted(found, key=lambda each: each[0].column)
 
     def _bands(self, body_top: float) -> Iterator[tuple[Band, float]]:
         ends, from_ = self.layout.ends, self.layout.ends[self.begin]
@@ -132,17 +170,16 @@ class TableFlow(Item):
                 shade = TOTAL_FILL if band.row.total else GROUP_FILL
                 pen.fill(x, y, layout.edges[-1], band.height(layout.look.leading), shade)
 
-    def _draw_head(self, ink: Ink, x: float, top: float) -> None:
+    def _draw_head(self, ink: Ink, x: float, top: float, pen: Pen, tags: TableTags | None) -> None:
         look = replace(self.layout.look, align=Align.CENTER)
         for cell in self.layout.head:
             left, wide = self.layout.column(cell.box.column, cell.box.columns)
             gap = (cell.height - len(cell.lines) * look.leading) / 2
+            if tags:
+                ink.begin(pen.opening(tags.head(cell.box)))
             ink.column(cell.lines, x + left + PAD, top - cell.top - gap, wide - 2 * PAD, look)
-
-    def _draw_band(self, ink: Ink, band: Band, x: float, top: float, looks: dict[Align, Look]) -> None:
-        top -= 0.0 if band.more_above else GAP
-        for cell in band.cells:
-            self._draw_cell(ink, cell, cell.lines, x, top, looks)
+            if tags:
+                ink.end()
 
     def _draw_cell(
         self, ink: Ink, cell: Cell, lines: Sequence[Line], x: float, top: float, looks: dict[Align, Look]

@@ -19,9 +19,8 @@ from lkjip_desktop.report.pdf.text import Text
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 SMALLEST = 5.0
 WIDEST = 150.0
-LEAST_LETTERS = 9.0
-"""A box holds at least so many letters' widths, and its longest word up to LONGEST_WORD."""
-LONGEST_WORD = 11.0
+LEAST, LONGEST_WORD = 5.5, 11.0
+"""A box is at least so wide (in font sizes: ten letters), and holds its longest word up to the other."""
 SHARE = 0.86
 """The share of a page's height a tree may take: its caption stands below."""
 GAP_SHADE: Shade = (0.72, 0.1, 0.1)
@@ -146,7 +145,7 @@ def _try(
     wide = sum(across(root, free) for root in roots)
     hung = HANG * wide
     box = min((area.width - BESIDE * (wide - 1) - hung) / wide, WIDEST)
-    if box < max(words, LEAST_LETTERS) * size + 2 * PAD:
+    if box < max(words, LEAST) * size + 2 * PAD:
         return None
     made = _made(roots, style, size, box, free, area)
     fits = made.room[0] <= area.width + 0.1 and made.height <= area.height * SHARE

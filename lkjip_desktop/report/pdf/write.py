@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from lkjip_desktop.report.blocks import Attachment, Document
-from lkjip_desktop.report.pdf.finish import attach
+from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.pdf.finish import finish
 from lkjip_desktop.report.pdf.render import render_pdf
 from lkjip_desktop.report.pdf.style import Style
 from lkjip_desktop.report.problem import Cancelled, locked, problem_of
@@ -22,7 +22,6 @@ def write_pdf(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     invariant: bool = False,
-    attachments: Sequence[Attachment] = (),
     style: Style | None = None,
 ) -> None:
     """Write the report to `target`. Until the new file is complete on the disk the old one stays as it is.
@@ -31,9 +30,10 @@ def write_pdf(
     """
     with _worded(target):
         _check(target)
-    pdf = render_pdf(document, progress=progress, cancelled=cancelled, invariant=invariant, style=style).pdf
-    if attachments:
-        pdf = attach(pdf, attachments, invariant=invariant)
+    made = render_pdf(
+        document, progress=progress, cancelled=cancelled, invariant=invariant, style=style, tagged=True
+    )
+    pdf = finish(made.pdf, document.attachments, made.structure, invariant=invariant)
     if cancelled and cancelled():
         raise Cancelled
     with _worded(target):

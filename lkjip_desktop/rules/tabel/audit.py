@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
-from lkjip_desktop.rules.tabel import jumlah, rata, rencana_tabel, rumus, silang, tanda
-from lkjip_desktop.rules.tabel import teks_cacah, teks_hitungan, teks_indikator, teks_rata, teks_rujukan
-from lkjip_desktop.rules.tabel import teks_skala, teks_uang
+from lkjip_desktop.rules.tabel import (
+    jumlah,
+    rata,
+    rencana_tabel,
+    rumus,
+    silang,
+    tanda,
+    teks_cacah,
+    teks_hitungan,
+    teks_indikator,
+    teks_rata,
+    teks_rujukan,
+    teks_skala,
+    teks_uang,
+)
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
 from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables
@@ -49,6 +61,7 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_uang.jumlah_naskah,
     teks_rata.rata_naskah,
     teks_rata.rata_keseluruhan,
+    teks_rata.serapan_naskah,
     teks_indikator.angka_indikator,
     teks_indikator.capaian_kalimat,
     teks_indikator.pernyataan_target,
@@ -83,14 +96,28 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
 
 
 def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
-    """Without the sentences that say what a finding at the table says already: text and table differ there."""
-    cells = {(f.tempat, plain(f.computed)) for f in found if f.tempat.tabel >= 0}
-    return [f for f in found if f.code != "TAB-28" or (f.kaitan[0], plain(f.stated)) not in cells]
+    """Without what another finding says already, at the table or in the same sentence."""
+    cells = {(f.tempat, digits(f.computed)) for f in found if f.tempat.tabel >= 0}
+    rows = {(place.tabel, place.baris, right) for place, right in cells}
+
+    def known(f: TemuanTabel) -> bool:
+        if f.code == "TAB-18" and f.kaitan:  # the table's own sums show that its figure is the wrong one
+            return (f.kaitan[0].tabel, f.kaitan[0].baris, digits(f.stated)) in rows
+        # Text and table differ, which is said at the table.
+        return f.code == "TAB-28" and (f.kaitan[0], digits(f.stated)) in cells
+
+    kept = [f for f in found if not known(f)]
+    said = {(f.code, f.tempat) for f in kept}
+    return [f for f in kept if (_CAUSES.get(f.code, ""), f.tempat) not in said]
 
 
-def plain(text: str) -> str:
-    """A printed figure without its sign."""
-    return text.replace("%", "").strip()
+#: In one sentence: what a wrong figure there brings about, by the rule that names the figure.
+_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28"}
+
+
+def digits(text: str) -> str:
+    """The digits of a printed figure."""
+    return "".join(c for c in text if c.isdigit())
 
 
 def _order(naskah: Naskah) -> Callable[[Tempat], int]:

@@ -25,7 +25,8 @@ _MEASURED = {
 }
 _AGAINST = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 _SPENT = {JenisTabel.KINERJA_ANGGARAN, JenisTabel.ANGGARAN, JenisTabel.RKT}
-TABLES = _MEASURED | _AGAINST | {JenisTabel.RENSTRA}
+RENCANA = {JenisTabel.RENSTRA, JenisTabel.IKU}
+TABLES = _MEASURED | _AGAINST | RENCANA
 _ALIKE = {Peran.KONDISI_AWAL: Peran.REALISASI}
 
 
@@ -64,9 +65,11 @@ def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
         return None  # of which year it is cannot be known
     role = _ALIKE.get(column.peran, column.peran)
     year = column.tahun or (sheet.tahun if sheet.tahun and kind is not JenisTabel.BANDING_RENSTRA else report)
-    if role is Peran.REALISASI and kind in _MEASURED | _AGAINST | {JenisTabel.RENSTRA}:
+    if column.triwulan:
+        return None
+    if role is Peran.REALISASI and kind in TABLES:
         return Kunci(role, year)
-    if role is Peran.TARGET and (kind in _MEASURED or (kind is JenisTabel.RENSTRA and column.tahun)):
+    if role is Peran.TARGET and (kind in _MEASURED or (kind in RENCANA and column.tahun)):
         return Kunci(role, year)
     if role is Peran.CAPAIAN and kind in _MEASURED:
         return Kunci(role, year)
@@ -97,7 +100,7 @@ class Dokumen:
         """The things that at least one table measures, each with all its rows and figures."""
         report = self.tahun or 0
         sheets = [s for s in self.lembar if s.tabel.jenis in TABLES and len(s.tabel.baris) > 1]
-        sheets.sort(key=lambda s: (s.tabel.jenis is JenisTabel.RENSTRA, -_width(s), s.nomor))
+        sheets.sort(key=lambda s: (s.tabel.jenis in RENCANA, -_width(s), s.nomor))
         things: list[Hal] = []
         known = Counter(name for s in sheets for name in {inti(r.label) for _, r in s.tabel.isi})
         for sheet in sheets:
@@ -128,7 +131,7 @@ def _add(sheet: Lembar, report: int, things: list[Hal], known: Counter[str]) -> 
     paired = {j: i for i, j in _pairs(theirs, mine, known)}
     for j, b in enumerate(rows):
         thing = things[paired[j]] if j in paired else Hal()
-        if j not in paired and sheet.tabel.jenis is not JenisTabel.RENSTRA:
+        if j not in paired and sheet.tabel.jenis not in RENCANA:
             things.append(thing)
         thing.rows.append((sheet, b))
         for key, fact in found[b].items():
@@ -182,6 +185,8 @@ def conflicts(things: list[Hal]) -> Iterator[tuple[Hal, Kunci, list[Fakta]]]:
 
 def setuju(a: Fakta, b: Fakta) -> bool:
     """Whether two figures are one, at the coarser printed precision."""
+    if a.angka.nilai in (b.angka.nilai, b.angka.lain) or b.angka.nilai == a.angka.lain:
+        return True
     return abs(a.angka.nilai - b.angka.nilai) <= max(a.angka.ragu, b.angka.ragu, *_whole_percent(a, b))
 
 

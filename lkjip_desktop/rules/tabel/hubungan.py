@@ -15,6 +15,7 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
     Peran.CAPAIAN: ((Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)),
 }
 
+_TENTH = Decimal("0.1")
 _YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 
 
@@ -41,6 +42,7 @@ def relations(sheet: Lembar) -> Iterator[Hubungan]:
             continue
         found = _printed(sheet, k, column) if column.rumus else None
         found = found or (_by_role(sheet, k, column) if column.peran in PERSEN else None)
+        found = found or (_efficiency(sheet, k) if column.peran is Peran.EFISIENSI else None)
         found = found or (_rest(sheet, k) if column.peran is Peran.SISA else None)
         if found:
             yield found
@@ -88,6 +90,21 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     return Hubungan(k, (above, below), run, "realisasi / target x 100", below, False)
 
 
+def _efficiency(sheet: Lembar, k: int) -> Hubungan | None:
+    """Efisiensi as capaian less serapan, where most rows of the table show that it was made so."""
+    work, money = (sheet.pertama(role, sebelum=k) for role in (Peran.CAPAIAN, Peran.SERAPAN))
+    if work is None or money is None:
+        return None
+    link = Hubungan(k, (work, money), lambda v: v[work] - v[money], "capaian - serapan", None, False)
+    rows = [
+        (a.nilai, p.nilai - q.nilai)
+        for b, _ in sheet.tabel.isi
+        if (a := sheet[b, k]) and (p := sheet[b, work]) and (q := sheet[b, money])
+    ]
+    fits = sum(abs(stated - made) <= _TENTH for stated, made in rows)
+    return link if len(rows) > 1 and 2 * fits >= len(rows) else None
+
+
 def _rest(sheet: Lembar, k: int) -> Hubungan | None:
     """What is left is the pagu less the spending, both left of it and the only ones there."""
     above, below = (list(sheet.tabel.cari(role)) for role in (Peran.PAGU, Peran.REALISASI_ANGGARAN))
@@ -100,7 +117,8 @@ def _rest(sheet: Lembar, k: int) -> Hubungan | None:
 def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
     """The nearest column left of `k` with one of the roles, of the same year when both name one."""
     year = sheet.tabel.kolom[k].tahun
-    places = [p for p in sheet.tabel.cari(*roles) if p < k]
+    quarter = sheet.tabel.kolom[k].triwulan
+    places = [p for p in sheet.tabel.cari(*roles) if p < k and sheet.tabel.kolom[p].triwulan == quarter]
     loose = year is None or sheet.tabel.jenis in _YEARS_DIFFER
     same = [p for p in places if loose or sheet.tabel.kolom[p].tahun in (None, year)]
     return same[-1] if same else None

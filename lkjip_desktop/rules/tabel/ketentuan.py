@@ -22,9 +22,10 @@ _FALLS = re.compile(
 _REVISED = re.compile(r"target\b[^.;]{0,60}\b(?:disesuaikan|direvisi|diubah|berubah)", re.IGNORECASE)
 _UP = re.compile(r"(?:tinggi|besar)\b.{0,60}\b(?:tinggi|besar|baik)\b", re.IGNORECASE | re.DOTALL)
 _LOWER = re.compile(
-    r"hukuman|\bkasus\b|keluhan|pengaduan|kematian|kemiskinan|penduduk miskin|pengangguran|waktu tunggu|temuan|"
+    r"hukuman|\bkasus\b|keluhan|pengaduan|kematian|kemiskinan|penduduk miskin|pengangguran|waktu tunggu|"
+    r"temuan|"
     r"pelanggaran|kecelakaan|stunting|prevalensi|angka putus|inflasi|kerugian|kekeringan|\bindeks disiplin\b|"
-    r"respon\w* time|waktu (?:respon|penyelesaian|layanan|pelayanan)|kesenjangan|gini|pencemaran|kebakaran|banjir",
+    r"respon\w* time|waktu (?:respon|penyelesaian|pe?layanan)|kesenjangan|gini|pencemaran|kebakaran|banjir",
     re.IGNORECASE,
 )
 
@@ -33,7 +34,7 @@ _LOWER = re.compile(
 class Ketentuan:
     """`batas`: the caps of capaian (per cent) that the document names.
 
-    `turun`: it has a formula for what should fall; `direvisi`: it says that targets were changed after the plan.
+    `turun`: it has a formula for what should fall; `direvisi`: targets changed after the plan.
     """
 
     batas: frozenset[Decimal] = frozenset()

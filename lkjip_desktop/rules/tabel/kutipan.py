@@ -85,9 +85,8 @@ class Kalimat:
 def bilangan(text: str) -> Decimal | None:
     """A figure in a text that is no money: "48.23" and "48,23" are decimals, "1.832" is read as thousands."""
     found = parse_angka(text.strip(), None)
-    if isinstance(found, Ambigu):
-        return found.pilihan[0]
-    return found if isinstance(found, Decimal) else None
+    value = found.pilihan[0] if isinstance(found, Ambigu) else found
+    return value if isinstance(value, Decimal) else None
 
 
 def bacaan(text: str) -> tuple[Decimal, ...]:

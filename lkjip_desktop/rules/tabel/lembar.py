@@ -32,11 +32,15 @@ TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A printed figure. `bulat`: it was itself computed and rounded, as a percentage is."""
+    """A printed figure. `bulat`: it was itself computed and rounded, as a percentage is.
+
+    `lain` is its other reading, where "6.265" may be a count or a decimal and nothing decides.
+    """
 
     nilai: Decimal
     teks: str
     bulat: bool = False
+    lain: Decimal | None = None
 
     @property
     def desimal(self) -> int:
@@ -85,6 +89,7 @@ class Lembar:
         hint = True if role in UANG else False if role in PERSEN or "%" in text else None
         if hint is None and points:
             hint = self._counted(b)
+        other = _other(text) if role not in UANG | PERSEN else None
         found = parse_angka(text, hint)
         if isinstance(found, Ambigu):
             found = found.pilihan[0]
@@ -92,7 +97,9 @@ class Lembar:
             found, damaged = _rescue(text, hint)
             if damaged:
                 self.rusak[b, k] = text
-        return Angka(found, text, role in PERSEN) if isinstance(found, Decimal) else None
+        if not isinstance(found, Decimal):
+            return None
+        return Angka(found, text, role in PERSEN, next((o for o in other or () if o != found), None))
 
     def _counted(self, b: int) -> bool:
         """Whether the row's unit is one of things that are counted, so that "6.265" can only be thousands."""
@@ -158,6 +165,12 @@ class Lembar:
         """The one year that the title names; None when it names none or several."""
         years = set(TAHUN.findall(self.tabel.judul))
         return int(years.pop()) if len(years) == 1 else None
+
+
+def _other(text: str) -> tuple[Decimal, ...]:
+    """Both readings of a figure with one dot before three digits."""
+    found = parse_angka(text, None)
+    return tuple(found.pilihan) if isinstance(found, Ambigu) else ()
 
 
 def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:

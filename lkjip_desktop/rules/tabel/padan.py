@@ -59,10 +59,11 @@ def exact(left: Sequence[Butir], right: Sequence[Butir]) -> list[tuple[int, int]
     for j, item in enumerate(right):
         key = (item.jenis, inti(item.label[0]))
         places = names.get(key, [])
-        if key[1] and own[key] == 1 and len(places) == 1 and places[0] not in taken:
-            if not _contradicts(left[places[0]], item):
-                found.append((places[0], j))
-                taken.add(places[0])
+        if not key[1] or own[key] != 1 or len(places) != 1 or places[0] in taken:
+            continue
+        if not _contradicts(left[places[0]], item):
+            found.append((places[0], j))
+            taken.add(places[0])
     return found
 
 

@@ -61,7 +61,7 @@ def chains(naskah: Naskah) -> Iterator[list[Langkah]]:
 
 
 def _steps(line: str, place: Kalimat) -> Iterator[Langkah]:
-    """The steps in one line; a piece that is no calculation parts two chains, so what is before it is dropped."""
+    """The steps in one line, each piece between "=" that can be worked out."""
     pieces = line.split("=")
     if len(pieces) < 2 and not _whole(line):
         return

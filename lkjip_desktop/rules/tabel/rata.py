@@ -42,7 +42,7 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Rata-rata capaian adalah angka yang paling sering dikutip dari laporan.
     Contoh salah: Capaian 100, 80 dan 60, rata-rata 87,39 %.
     Contoh benar: Capaian 100, 80 dan 60, rata-rata 80 %.
-    Dasar: Praktik reviu: hitung ulang rata-rata dengan cara yang dinyatakan laporan.
+    Dasar: Praktik: hitung ulang rata-rata dengan cara yang dinyatakan laporan.
     """
     for b, row in enumerate(sheet.tabel.baris):
         if row.ringkas is Ringkas.RATA:

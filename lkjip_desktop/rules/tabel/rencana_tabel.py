@@ -9,7 +9,7 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.butir import Butir
-from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, setuju
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip, pair
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
@@ -33,18 +33,18 @@ def target_rencana(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Capaian diukur terhadap target yang diperjanjikan; target yang berubah diam-diam mengubahnya.
     Contoh salah: Target 2019 pada Renstra 124 SPPD, pada tabel capaian 256.
     Contoh benar: Target yang sama, atau penjelasan kapan dan mengapa target direvisi.
-    Dasar: PermenPANRB 53/2014 (target perjanjian kinerja mengacu pada rencana); praktik reviu.
+    Dasar: Praktik: target yang diukur adalah target rencana atau Perjanjian Kinerja tahun itu.
     """
     for thing in document.hal:
         for key, facts in thing.facts.items():
             if key.peran is not Peran.TARGET:
                 continue
             reported = [f for f in facts if f.lembar.tabel.jenis in _MEASURING]
-            for kind in (JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR):
-                plans = [f for f in facts if f.lembar.tabel.jenis is kind]
+            for kinds in (RENCANA, {JenisTabel.PK_INDIKATOR}):
+                plans = [f for f in facts if f.lembar.tabel.jenis in kinds]
                 # Of a contract and its revision the one that was measured counts.
                 if plans and reported and not any(setuju(p, reported[0]) for p in plans):
-                    yield _differs(plans[-1], reported[0], kind is JenisTabel.PK_INDIKATOR)
+                    yield _differs(plans[-1], reported[0], JenisTabel.PK_INDIKATOR in kinds)
 
 
 def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
@@ -64,7 +64,7 @@ def _differs(plan: Fakta, said: Fakta, at_plan: bool) -> TemuanTabel:
 
 
 def _weight(sure: bool, said: Fakta) -> Severity:
-    """A target may differ from the Renstra when it was revised: only asked, and hardly where the text says so."""
+    """A target may differ from the Renstra when it was revised: then it is only asked."""
     if sure:
         return Severity.KESALAHAN
     return Severity.SARAN if said.lembar.ketentuan.direvisi else Severity.PERINGATAN
@@ -87,7 +87,7 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: LKjIP mempertanggungjawabkan Perjanjian Kinerja: indikatornya harus itu juga, tidak kurang.
     Contoh salah: Indeks Kepuasan Masyarakat diperjanjikan, tetapi tidak ada pada tabel capaian.
     Contoh benar: Setiap indikator Perjanjian Kinerja ada pada tabel capaian dengan realisasinya.
-    Dasar: PermenPANRB 53/2014, Bab III: capaian setiap indikator perjanjian kinerja.
+    Dasar: PermenPANRB 53/2014: setiap pernyataan kinerja dianalisis dari target dan realisasi tahun ini.
     """
     things = document.hal
     contracts = [s for s in document.lembar if s.tabel.jenis is JenisTabel.PK_INDIKATOR]
@@ -143,7 +143,7 @@ def anggaran_pk(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Anggaran yang diperjanjikan dan yang dilaporkan harus sama, kecuali diubah resmi.
     Contoh salah: Program A 370.800.000 pada Perjanjian Kinerja, 470.800.000 pada tabel realisasi.
     Contoh benar: Perjanjian Kinerja Perubahan memuat 470.800.000.
-    Dasar: PermenPANRB 53/2014: perjanjian kinerja direvisi bila anggaran berubah mendasar; praktik reviu.
+    Dasar: PermenPANRB 53/2014: perjanjian kinerja dapat direvisi bila alokasi anggaran berubah.
     """
     spent = [s for s in document.lembar if s.pertama(Peran.REALISASI_ANGGARAN) is not None]
     tables = [(s, k, found) for s in spent for k in _pagu(s, document) if (found := _programs(s, k))]
@@ -172,6 +172,8 @@ def _programs(sheet: Lembar, pagu: int) -> list[_Program]:
         if len(levels) > 1 and row.tingkat > min(levels):
             continue
         name, figure = row.sel[column], sheet[b, pagu]
+        if figure is None and sheet.teks(b, pagu).strip(" -–"):
+            continue  # a figure that cannot be read says nothing
         value = figure.nilai if figure else Decimal(0)
         if not found or (name and mirip(name, found[-1][0]) < 0.9):
             found.append((name, value, b))
@@ -225,7 +227,7 @@ def target_akhir(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Perbandingan dengan target akhir Renstra memerlukan target tahun terakhir, bukan kondisi awalnya.
     Contoh salah: Kolom “Target akhir Renstra” berisi kondisi awal 2018.
     Contoh benar: Kolom “Target akhir Renstra” berisi target akhir 2023.
-    Dasar: PermenPANRB 53/2014, Bab III: realisasi sampai tahun ini terhadap target jangka menengah.
+    Dasar: PermenPANRB 53/2014: realisasi sampai tahun ini dibandingkan dengan target jangka menengah.
     """
     things = document.hal
     for sheet in document.lembar:
@@ -238,7 +240,7 @@ def _ends(sheet: Lembar, column: int, things: list[Hal]) -> Iterator[TemuanTabel
     pairs = []
     for thing in things:
         b = thing.row_of(sheet)
-        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis is JenisTabel.RENSTRA), None)
+        plan = next(((s, r) for s, r in thing.rows if s.tabel.jenis in RENCANA), None)
         if b is None or plan is None:
             continue
         stated, first, last = sheet[b, column], _first(*plan), _last(*plan)
@@ -289,7 +291,7 @@ def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Pegawai yang sama dirinci menurut golongan, jabatan dan pendidikan; jumlahnya harus satu.
     Contoh salah: 59 pegawai menurut golongan, 58 menurut pendidikan.
     Contoh benar: 59 pegawai pada semua tabel.
-    Dasar: Praktik reviu: keselarasan data kepegawaian.
+    Dasar: Praktik: keselarasan data kepegawaian.
     """
     totals = []
     for sheet in document.lembar:

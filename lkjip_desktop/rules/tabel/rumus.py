@@ -8,8 +8,9 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
+from lkjip_desktop.rules.tabel.hitung import Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
@@ -27,7 +28,7 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         membuat seluruh tabel diragukan.
     Contoh salah: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 100.
     Contoh benar: Target 4, realisasi 2, capaian (6=5/4x100) tertulis 50.
-    Dasar: Praktik reviu: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
+    Dasar: Praktik: hitung ulang menurut rumus yang dicetak pada kepala tabel, dengan ketelitian angka
         yang dicetak.
     """
     for link in relations(sheet):
@@ -49,36 +50,25 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
             yield _half(sheet, link, b, stated)
         return
     result = evaluate(link.hitung, operands)
-    if result is None or result.memuat(stated) or _another_way(sheet, link, b, operands, stated):
+    if result is None or follows(sheet, link, b, operands, stated):
         return
-    if stated.nilai in sheet.ketentuan.batas and result.nilai > stated.nilai:
-        return  # capped, as the document says it does
-    yield _wrong(sheet, link, b, stated, result)
+    yield _wrong(sheet, link, b, stated, _meant(sheet, link, b, operands, stated, result))
 
 
-def _another_way(sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka) -> bool:
-    """Whether the figure follows from the formulas for an indikator that should fall: (2T-R)/T or T/R.
-
-    Against a printed formula only where the indikator or the document says that it should fall.
-    """
-    role = sheet.tabel.kolom[link.hasil].peran
-    if role is Peran.SISA:
-        return link.hitung(_values(operands)) == -stated.nilai
-    if role is not Peran.CAPAIAN or link.pembagi is None or len(link.dari) != 2:
-        return False
-    if link.dicetak and not (sheet.ketentuan.turun or makin_rendah(sheet.tabel.baris[b].label)):
-        return False
-    target = link.pembagi
-    gained = next(k for k in link.dari if k != target)
-    ways: tuple[Hitung, ...] = (
-        lambda v: (2 * v[target] - v[gained]) / v[target] * 100,
-        lambda v: v[target] / v[gained] * 100,
-    )
-    return any(found.memuat(stated) for way in ways if (found := evaluate(way, operands)))
+def _meant(
+    sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
+) -> Rentang:
+    """Which result was meant. A formula for what should fall only where the row's name says that it should."""
+    ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
+    for way in (result, *ways):
+        if _slip(stated, way):
+            return way
+    return ways[0] if ways and sheet.ketentuan.turun else result
 
 
-def _values(operands: dict[int, Angka]) -> dict[int, Decimal]:
-    return {k: a.nilai for k, a in operands.items()}
+def _slip(stated: Angka, result: Rentang) -> str:
+    right = bulatkan(result.nilai, stated.desimal)
+    return penjelasan(stated.nilai, Decimal(right.replace(".", "").replace(",", ".")))
 
 
 def _half(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> TemuanTabel:
@@ -108,9 +98,7 @@ def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang
             stated.teks,
             right,
         )
-    why = penjelasan(stated.nilai, Decimal(right.replace(".", "").replace(",", "."))) or _other(
-        sheet, link, b, stated
-    )
+    why = _slip(stated, result) or _other(sheet, link, b, stated)
     capped = stated.nilai in _CAPS and result.nilai > stated.nilai and not link.dicetak
     return TemuanTabel(
         "TAB-01",
@@ -151,7 +139,7 @@ def bagi_nol(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Pembagian dengan target nol tidak ada hasilnya; menulis 0 membuat keberhasilan tampak gagal.
     Contoh salah: Target 0, realisasi 800, capaian 0.
     Contoh benar: Target 0, realisasi 800, capaian “tidak dapat dihitung”, dengan alasannya.
-    Dasar: Praktik perhitungan: pembagian dengan nol tidak terdefinisi.
+    Dasar: Praktik: pembagian dengan nol tidak ada hasilnya.
     """
     for link in relations(sheet):
         if link.pembagi is None or link.terbalik:
@@ -180,7 +168,7 @@ def rumus_terbalik(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Bila kolom realisasi menjadi pembagi, hasilnya bukan capaian; semua baris ikut salah.
     Contoh salah: Kolom 4 realisasi, kolom 5 standar, capaian (6=5/4x100).
     Contoh benar: Kolom 4 realisasi, kolom 5 standar, capaian (6=4/5x100).
-    Dasar: Capaian adalah realisasi dibagi target (PermenPANRB 53/2014, Bab III bagian capaian kinerja).
+    Dasar: Praktik: capaian lazim dihitung realisasi dibagi target atau standarnya.
     """
     for link in relations(sheet):
         if link.terbalik and link.pembagi is not None:

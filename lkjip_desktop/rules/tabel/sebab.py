@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
-from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.wording.angka import format_angka, parse_angka
@@ -27,24 +27,21 @@ def by_cause(sheet: Lembar, found: list[TemuanTabel]) -> list[TemuanTabel]:
 
 
 def _crossed(sheet: Lembar, found: list[TemuanTabel]) -> list[TemuanTabel]:
-    """Where a sum across and a sum down miss by the same amount, one finding at the cell both share."""
-    across = [f for f in found if f.code == "TAB-05"]
-    down = [f for f in found if f.code == "TAB-04"]
-    for side in across:
-        for total in down:
-            gap, other = _gap(sheet, side), _gap(sheet, total)
-            if gap is None or other is None or side not in found or total not in found:
-                continue
-            if side.tempat in total.kaitan and gap == -other:
-                found = [f for f in found if f is not total]
-            elif gap == other and (shared := set(side.kaitan) & set(total.kaitan)):
-                place = shared.pop()
-                cell = sheet[place.baris, place.kolom]
-                if cell is not None:
-                    at = replace(
-                        _at_cell(total, place, cell, cell.nilai + gap, (side.tempat,)), code="TAB-05"
-                    )
-                    found = [at if f is side else f for f in found if f is not total]
+    """Where two sums miss by the same amount because of one cell, one finding at that cell."""
+    gaps = {id(f): gap for f in found if f.code in _SUMS and (gap := _gap(sheet, f)) is not None}
+    sums = [f for f in found if id(f) in gaps]
+    # A sum that is wrong itself, and the one above it that adds it up.
+    above = {id(y) for x in sums for y in sums if x.tempat in y.kaitan and gaps[id(x)] == -gaps[id(y)]}
+    found = [f for f in found if id(f) not in above]
+    for side in [f for f in found if f.code == "TAB-05" and id(f) in gaps]:
+        for total in [f for f in found if f.code == "TAB-04" and gaps.get(id(f)) == gaps[id(side)]]:
+            shared = set(side.kaitan) & set(total.kaitan)
+            cell = sheet[(p := next(iter(shared))).baris, p.kolom] if shared else None
+            if cell is not None:
+                right = cell.nilai + gaps[id(side)]
+                at = replace(_at_cell(total, p, cell, right, (side.tempat,)), code="TAB-05")
+                found = [at if f is side else f for f in found if f is not total]
+                break
     return found
 
 
@@ -93,8 +90,7 @@ def _settled(
         if k not in link.dari or (b, link.hasil) not in quotients or stated is None:
             continue
         operands = {p: a for p in link.dari if (a := sheet[b, p])}
-        result = evaluate(link.hitung, operands | {k: Angka(value, "")})
-        if result is not None and result.memuat(stated):
+        if follows(sheet, link, b, operands | {k: Angka(value, "")}, stated):
             yield sheet.at(b, link.hasil)
 
 

@@ -1,4 +1,4 @@
-"""Sebutan: which indikator, program or sasaran a sentence speaks of, by its name or by what stands above it."""
+"""Sebutan: which indikator, program or sasaran a sentence speaks of, by its name or what stands above it."""
 
 from __future__ import annotations
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.fakta import Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, Kunci, conflicts, kunci, setuju
 from lkjip_desktop.rules.tabel.hitung import evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
+from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.padan import inti, mirip
+from lkjip_desktop.rules.tabel.tanda import trend_follows
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _SPELLED = 0.7
-_PLANS = {JenisTabel.RENSTRA, JenisTabel.PK_INDIKATOR}
+_REVISED = re.compile(r"perubahan|revisi", re.IGNORECASE)
+_PLANS = {*RENCANA, JenisTabel.PK_INDIKATOR}
 
 
 @aturan_naskah("TAB-11", Severity.KESALAHAN)
@@ -27,15 +31,26 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Realisasi, capaian atau anggaran yang sama harus tertulis sama di setiap tabel.
     Contoh salah: Realisasi anggaran 5.950.000 pada Tabel 3.6 dan 5.590.000 pada Tabel 3.5.
     Contoh benar: 5.590.000 pada kedua tabel.
-    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    Dasar: Praktik: keselarasan data antarbagian laporan.
     """
     for _, key, facts in conflicts(document.hal):
-        if key.peran is Peran.TARGET:
-            facts = [f for f in facts if f.lembar.tabel.jenis not in _PLANS]
-        right = _believed(facts)
-        for fact in facts:
-            if right and not setuju(fact, right[0]):
-                yield _differs(fact, right)
+        for group in _comparable(key, facts):
+            right = _believed(group)
+            for fact in group:
+                if right and not setuju(fact, right[0]):
+                    yield _differs(fact, right)
+
+
+def _comparable(key: Kunci, facts: list[Fakta]) -> list[list[Fakta]]:
+    """The figures that must agree: a plan's targets with those of the same plan only."""
+    if key.peran is not Peran.TARGET:
+        return [facts]
+    groups: dict[tuple[str, bool], list[Fakta]] = {}
+    for fact in facts:
+        table = fact.lembar.tabel
+        plan = "renstra" if table.jenis in RENCANA else "pk" if table.jenis in _PLANS else ""
+        groups.setdefault((plan, bool(plan == "pk" and _REVISED.search(table.judul))), []).append(fact)
+    return list(groups.values())
 
 
 def _believed(facts: list[Fakta]) -> list[Fakta]:
@@ -52,7 +67,7 @@ def _believed(facts: list[Fakta]) -> list[Fakta]:
 
 def _weight(group: list[Fakta]) -> tuple[float, int]:
     """More tables, a plan among them, and percentages that follow weigh; then the figure with more digits."""
-    plan = any(f.lembar.tabel.jenis is JenisTabel.RENSTRA for f in group)
+    plan = any(f.lembar.tabel.jenis in RENCANA for f in group)
     exact = max(len(str(f.angka.nilai.normalize().as_tuple().digits)) for f in group)
     return max(map(_fit, group)) + len(group) + plan, exact
 
@@ -70,9 +85,8 @@ def _verdicts(fact: Fakta) -> Iterator[tuple[Hubungan, bool]]:
         operands = {k: a for k in link.dari if (a := sheet[b, k])}
         if stated is None or len(operands) < len(link.dari) or fact.kolom not in (*link.dari, link.hasil):
             continue
-        result = evaluate(link.hitung, operands)
-        if result is not None:
-            yield link, result.memuat(stated)
+        if evaluate(link.hitung, operands) is not None:
+            yield link, follows(sheet, link, b, operands, stated)
 
 
 def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
@@ -95,13 +109,13 @@ def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
 def _follows(fact: Fakta, other: Fakta) -> Iterator[Tempat]:
     """The percentages in the row that are wrong with this figure and right with the other."""
     sheet, b = fact.lembar, fact.baris
+    yield from (sheet.at(b, k) for k in trend_follows(sheet, b, fact.kolom, other.angka.nilai))
     for link, ok in _verdicts(fact):
         stated = sheet[b, link.hasil]
         if ok or stated is None or fact.kolom == link.hasil:
             continue
         operands = {k: (other.angka if k == fact.kolom else a) for k in link.dari if (a := sheet[b, k])}
-        result = evaluate(link.hitung, operands)
-        if result is not None and result.memuat(stated):
+        if follows(sheet, link, b, operands, stated):
             yield sheet.at(b, link.hasil)
 
 
@@ -112,7 +126,7 @@ def capaian_dari_tabel_lain(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Tabel perbandingan sering mengulang capaian tanpa targetnya, sehingga salah hitung tidak tampak.
     Contoh salah: Realisasi 2, capaian 100, sedangkan targetnya pada Tabel 3.1 adalah 4.
     Contoh benar: Realisasi 2, capaian 50.
-    Dasar: Praktik reviu: keselarasan data antarbagian laporan.
+    Dasar: Praktik: keselarasan data antarbagian laporan.
     """
     for thing in document.hal:
         for key, facts in list(thing.facts.items()):
@@ -160,7 +174,7 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Indikator yang sama dengan satuan lain tidak dapat dibandingkan.
     Contoh salah: Satuan Orang pada Tabel 3.1 dan Jenis pada Tabel 3.2.
     Contoh benar: Satuan Orang pada kedua tabel.
-    Dasar: Praktik reviu: indikator ditulis sama di seluruh laporan.
+    Dasar: Praktik: indikator ditulis sama di seluruh laporan.
     """
     for thing in document.hal:
         units = [
@@ -203,7 +217,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Baris yang terisi di tabel lain tetapi kosong di sini membuat jumlahnya tidak dapat ditelusuri.
     Contoh salah: Kegiatan ke-21 kosong pada Tabel 3.6, padahal Tabel 3.5 memuat pagu dan realisasinya.
     Contoh benar: Kegiatan ke-21 terisi sama pada kedua tabel.
-    Dasar: Praktik reviu: kelengkapan data antarbagian laporan.
+    Dasar: Praktik: kelengkapan data antarbagian laporan.
     """
     things = [t for t in document.hal if len({s.nomor for s, _ in t.rows}) > 1]
     report = document.tahun or 0
@@ -212,7 +226,7 @@ def baris_hilang(document: Dokumen) -> Iterable[TemuanTabel]:
         columns = {
             key: k for k in sheet.kolom_angka if (key := kunci(sheet, k, report)) and _well_filled(sheet, k)
         }
-        if len(mine) < 5 or sheet.tabel.jenis is JenisTabel.RENSTRA or not columns:
+        if len(mine) < 5 or sheet.tabel.jenis in RENCANA or not columns:
             continue
         for thing in mine:
             yield from _blank(sheet, thing, columns)
@@ -274,7 +288,7 @@ def label_tertukar(document: Dokumen) -> Iterable[TemuanTabel]:
     Mengapa: Nama baris sebelah yang tersalin membuat angka terbaca sebagai milik kegiatan lain.
     Contoh salah: Dua baris berturut-turut bernama “Jumlah komputer yang dibeli”.
     Contoh benar: Baris pertama “Jumlah jasa tenaga non PNS”, baris kedua “Jumlah komputer yang dibeli”.
-    Dasar: Praktik reviu tabel tertulis.
+    Dasar: Praktik: nama baris dicocokkan dengan tabel lain.
     """
     for thing in document.hal:
         for sheet, b in thing.rows:

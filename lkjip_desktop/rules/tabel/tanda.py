@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
-from lkjip_desktop.rules.tabel.lembar import Lembar
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
@@ -15,6 +16,7 @@ from lkjip_desktop.wording.angka import format_angka
 _UP = ("naik", "meningkat", "bertambah")
 _DOWN = ("turun", "menurun", "berkurang")
 _SAME = ("tetap", "stabil", "sama")
+_WORDS = {"naik": _UP, "turun": _DOWN, "tetap": _SAME}
 
 
 @aturan_tabel("TAB-08", Severity.PERINGATAN)
@@ -24,7 +26,7 @@ def tanda_baca(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Titik atau koma yang tidak pada tempatnya mengubah besarnya angka bagi pembaca dan bagi komputer.
     Contoh salah: 7.617.000. atau 1000.000.000
     Contoh benar: 7.617.000 dan 1.000.000.000
-    Dasar: Pedoman penulisan angka Indonesia: titik untuk ribuan, koma untuk desimal.
+    Dasar: Praktik: titik memisahkan ribuan, koma memisahkan desimal.
     """
     for (b, k), text in sheet.rusak.items():
         figure = sheet[b, k]
@@ -47,7 +49,7 @@ def baris_bergeser(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Satu sel yang hilang menggeser semua angka di kanannya ke kolom yang salah.
     Contoh salah: Baris tanpa sel kode, sehingga pagu berada di bawah kepala Target.
     Contoh benar: Setiap angka berada di bawah kepala kolomnya.
-    Dasar: Praktik reviu tabel tertulis.
+    Dasar: Praktik: setiap angka dibaca menurut kepala kolomnya.
     """
     moved = [b for b, row in enumerate(sheet.tabel.baris) if row.bergeser]
     if not moved:
@@ -80,7 +82,7 @@ def kata_tren(sheet: Lembar) -> Iterable[TemuanTabel]:
     Mengapa: Kata yang bertentangan dengan angkanya membalik kesimpulan pembaca.
     Contoh salah: 0 menjadi 800, keterangan Turun.
     Contoh benar: 0 menjadi 800, keterangan Naik.
-    Dasar: PermenPANRB 53/2014, Bab III: perbandingan dengan tahun lalu; praktik reviu.
+    Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
     for k in sheet.tabel.cari(Peran.TREN):
         pair = _compared(sheet, k)
@@ -109,14 +111,46 @@ def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:
     return (last, before[-1]) if swapped else (before[-1], last)
 
 
+def arah(old: Decimal, new: Decimal) -> str:
+    """The word for what became of a figure."""
+    return "naik" if new > old else "turun" if new < old else "tetap"
+
+
+def _readings(old: Angka, new: Angka) -> list[tuple[Decimal, Decimal]]:
+    """The two figures as read, and in their other readings: in both at once where both are open."""
+    pairs = [(old.nilai, new.nilai)]
+    if old.lain is not None and new.lain is not None:
+        return [*pairs, (old.lain, new.lain)]
+    if old.lain is not None:
+        pairs.append((old.lain, new.nilai))
+    if new.lain is not None:
+        pairs.append((old.nilai, new.lain))
+    return pairs
+
+
+def trend_follows(sheet: Lembar, b: int, k: int, value: Decimal) -> list[int]:
+    """The columns of trend words in row `b` that are wrong now and right once cell `k` holds `value`."""
+    found = []
+    for column in sheet.tabel.cari(Peran.TREN):
+        pair = _compared(sheet, column)
+        if pair is None or k not in pair:
+            continue
+        figures = [value if p == k else a.nilai for p in pair if (a := sheet[b, p])]
+        word = sheet.teks(b, column).lower()
+        if len(figures) == 2 and any(w in word for w in _WORDS[arah(figures[0], figures[1])]):
+            found.append(column)
+    return found
+
+
 def _trend(sheet: Lembar, b: int, k: int, early: int, late: int) -> Iterator[TemuanTabel]:
     old, new = sheet[b, early], sheet[b, late]
     word = re.sub(r"\(.*\)", "", sheet.teks(b, k)).strip(" .↑↓").lower()
     if old is None or new is None or word not in (*_UP, *_DOWN, *_SAME):
         return
-    right = "naik" if new.nilai > old.nilai else "turun" if new.nilai < old.nilai else "tetap"
+    rights = {arah(a, b) for a, b in _readings(old, new)}
     said = "naik" if word in _UP else "turun" if word in _DOWN else "tetap"
-    if said != right:
+    if said not in rights:
+        right = arah(old.nilai, new.nilai)
         yield TemuanTabel(
             "TAB-10",
             Severity.KESALAHAN,

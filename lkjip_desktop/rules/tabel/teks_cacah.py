@@ -121,7 +121,7 @@ def _promised(telaah: Telaah, sentence: Kalimat, count: Cacah) -> Iterator[Temua
 
 
 def _listed(telaah: Telaah, sentence: Kalimat, count: Cacah) -> Iterator[TemuanTabel]:
-    """What a sentence says is listed in the table right below it: "7 program dan 20 kegiatan, yang terdiri atas:"."""
+    """What a sentence says is listed in the table below it: "7 program dan 20 kegiatan, terdiri atas:"."""
     if not _ALL.search(sentence.teks[: count.mulai]) or count.apa not in _LEVEL:
         return
     table = next((t for t, p in telaah.paragraf_sebelum.items() if p == sentence.paragraf), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from lkjip_desktop.domain.tabel import Peran
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
@@ -26,7 +27,7 @@ _HUNDRED = Decimal(100)
 def hitungan(telaah: Telaah) -> Iterable[TemuanTabel]:
     """Hitungan yang ditulis dalam naskah
 
-    Mengapa: Langkah hitungan dapat diikuti pembaca satu per satu; satu suku yang keliru menggugurkan hasilnya.
+    Mengapa: Langkah hitungan dapat diikuti pembaca; satu suku yang keliru menggugurkan hasilnya.
     Contoh salah: (48,23 x 40%) + (1,32 x 5%) = 19,23 + 6,6
     Contoh benar: (48,23 x 40%) + (1,32 x 5%) = 19,29 + 0,07
     Dasar: Praktik: hitungan dalam naskah dihitung ulang dengan ketelitian angka yang dicetak.
@@ -50,7 +51,7 @@ def _used(telaah: Telaah, last: Langkah, finding: TemuanTabel) -> Iterator[Tempa
 
 def _wrong_steps(chain: list[Langkah]) -> Iterator[TemuanTabel]:
     broken = False
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         if _agree(before, after):
             continue
         singled = list(_wrong_terms(before, after))
@@ -205,8 +206,8 @@ def _unused(telaah: Telaah, fact: Fakta, source: Langkah, last: Langkah) -> Temu
         "TAB-22",
         Severity.KESALAHAN,
         sheet.at(fact.baris, fact.kolom),
-        f"Realisasi tertulis {fact.angka.teks}, sedangkan hitungan dalam naskah ({last.kalimat.judul}) memberi "
-        f"{right}. Samakan keduanya, lalu hitung ulang capaiannya.",
+        f"Realisasi tertulis {fact.angka.teks}, sedangkan hitungan dalam naskah ({last.kalimat.judul}) "
+        f"memberi {right}. Samakan keduanya, lalu hitung ulang capaiannya.",
         fact.angka.teks,
         right,
         (last.kalimat.tempat, *follows[:1]),

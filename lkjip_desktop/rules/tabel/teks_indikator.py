@@ -27,12 +27,13 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _NO_VALUE = re.compile(
-    r"^\s*(?:indikator|sasaran|triwulan|tahun|bulan|program|kegiatan|sub|dari\s+\d+\s+(?:indikator|sasaran)|kali lipat)\b",
+    r"^\s*(?:indikator|sasaran|triwulan|tahun|bulan|program|kegiatan|sub|kali lipat|"
+    r"dari\s+\d+\s+(?:indikator|sasaran))\b",
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
-    r"triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|renstra|rpjmd|nasional|provinsi|kondisi awal|tahun\s+(?:lalu|sebelumnya)|"
-    r"jangka menengah|\bpusat\b|anggaran|keuangan|\bRp",
+    r"triwulan|semester|akhir\s+periode|renstra|rpjmd|nasional|provinsi|kondisi awal|"
+    r"tahun\s+(?:lalu|sebelumnya)|jangka menengah|\bpusat\b|anggaran|keuangan|\bRp",
     re.IGNORECASE,
 )
 _ROLES = {
@@ -132,8 +133,8 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
         "TAB-28",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Tertulis {said.apa} {said.angka.teks}, sedangkan {fact.lembar.nama} menulis {fact.angka.teks} untuk "
-        f"“{fact.lembar.tabel.baris[fact.baris].label}”{f' ({why})' if why else ''}.",
+        f"Tertulis {said.apa} {said.angka.teks}, sedangkan {fact.lembar.nama} menulis {fact.angka.teks} "
+        f"untuk “{fact.lembar.tabel.baris[fact.baris].label}”{f' ({why})' if why else ''}.",
         said.angka.teks,
         fact.angka.teks,
         (fact.lembar.at(fact.baris, fact.kolom),),
@@ -291,7 +292,7 @@ def perubahan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Mengapa: Kata dan selisihnya dapat dihitung dari angka dalam kalimat yang sama.
     Contoh salah: Meningkat dari 80,2 menjadi 78,5; naik 0,89 dari 69,12 menjadi 70,07.
     Contoh benar: Menurun dari 80,2 menjadi 78,5; naik 0,95 dari 69,12 menjadi 70,07.
-    Dasar: PermenPANRB 53/2014, Bab III: perbandingan dengan tahun lalu; praktik reviu.
+    Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
     for sentence in telaah.kalimat:
         for change in wrong_changes(sentence.teks):

@@ -17,7 +17,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_MEAN = re.compile(r"rata\W{0,3}rata\b", re.IGNORECASE)
+_MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
 _PART = re.compile(
@@ -111,8 +111,8 @@ def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
         "TAB-26",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} untuk "
-        f"“{about.lembar.tabel.baris[about.baris].label}”.",
+        f"Tertulis rata-rata {share.angka.teks}, sedangkan {about.lembar.nama} menulis {about.angka.teks} "
+        f"untuk “{about.lembar.tabel.baris[about.baris].label}”.",
         share.angka.teks,
         about.angka.teks,
         (about.lembar.at(about.baris, about.kolom),),
@@ -140,7 +140,7 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
 
 
 def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
-    """The mean of the sasaran that a sentence, or the line above it, calls by its name, and how alike they are."""
+    """The mean of the sasaran that a sentence or its heading names, and how alike the names are."""
     rows = [m for m in means if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN]
     for text in (sentence.teks, sentence.judul):
         match = re.search(r"sasaran(?:\s+strategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(.{10,})", text, re.IGNORECASE)
@@ -157,6 +157,42 @@ def _fits(a: Angka, b: Angka) -> bool:
     return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah)
 
 
+_SPENT = re.compile(r"\b(?:serapan|penyerapan|terserap)(?:nya)?\b[^.;%]{0,60}$", re.IGNORECASE)
+
+
+@aturan_teks("TAB-41", Severity.PERINGATAN)
+def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
+    """Serapan yang dikutip naskah tetapi tidak ada di tabel
+
+    Mengapa: Serapan anggaran dikutip di ikhtisar, analisis dan penutup; semuanya harus angka dari tabel.
+    Contoh salah: “serapan anggaran 87,41 %”, sedangkan tabel memuat 84,41.
+    Contoh benar: “serapan anggaran 84,41 %”.
+    Dasar: Praktik: naskah dan tabel memuat angka yang sama.
+    """
+    known = [
+        figure
+        for sheet in telaah.dokumen.lembar
+        for k in sheet.tabel.cari(Peran.SERAPAN)
+        for b in range(len(sheet.tabel.baris))
+        if (figure := sheet[b, k])
+    ]
+    for sentence in telaah.kalimat:
+        for share in sentence.persen if known else ():
+            before = sentence.teks[: share.mulai]
+            match = _SPENT.search(before)
+            if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
+                continue
+            slip = next((w for f in known if (w := penjelasan(share.nilai, f.nilai))), "")
+            if slip and not any(_fits(share.angka, f) for f in known):
+                yield TemuanTabel(
+                    "TAB-41",
+                    Severity.PERINGATAN,
+                    sentence.tempat,
+                    f"Serapan {share.angka.teks} tidak ada di tabel mana pun. Periksa angkanya.",
+                    share.angka.teks,
+                )
+
+
 @aturan_teks("TAB-27", Severity.KESALAHAN)
 def rata_keseluruhan(telaah: Telaah) -> Iterable[TemuanTabel]:
     """Rata-rata keseluruhan di luar rata-rata bagian-bagiannya
@@ -164,7 +200,7 @@ def rata_keseluruhan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Mengapa: Rata-rata seluruh indikator tidak mungkin lebih besar daripada rata-rata setiap sasarannya.
     Contoh salah: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 87,39 %.
     Contoh benar: Rata-rata sasaran 74 % dan 75 %, rata-rata keseluruhan 74,5 %.
-    Dasar: Hitungan: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
+    Dasar: Praktik: rata-rata berada di antara nilai terkecil dan terbesar yang dirata-ratakan.
     """
     means = list(means_of(telaah))
     parts = [

@@ -102,6 +102,7 @@ def tahun(telaah: Telaah) -> Iterable[TemuanTabel]:
                 place, match, f"Renstra berlaku {right}, jadi target akhirnya tahun {period[1]}", period[1]
             )
     yield from _stale(telaah)
+    yield from _impossible(telaah)
 
 
 def _period(telaah: Telaah) -> tuple[int, int] | None:
@@ -146,6 +147,18 @@ def _stale(telaah: Telaah) -> Iterator[TemuanTabel]:
             yield _year(sentence.tempat, match, f"laporan ini laporan tahun {own}", own)
 
 
+_NAMED = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<y>\d{4})\b(?![.,]?\d)", re.IGNORECASE)
+
+
+def _impossible(telaah: Telaah) -> Iterator[TemuanTabel]:
+    """A year that cannot be meant."""
+    for sentence in telaah.kalimat:
+        for match in _NAMED.finditer(sentence.teks):
+            if not 1900 <= int(match["y"]) <= (telaah.dokumen.tahun or 2000) + 30:
+                right = telaah.dokumen.tahun or 0
+                yield _year(sentence.tempat, match, "tahun itu tidak mungkin", right)
+
+
 _LEVEL = re.compile(r"\b(nasional|pusat|provinsi|kabupaten|kota)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\b(?P<apa>nasional|pusat|provinsi)\b[^.;()\d]{0,40}\(\s*(?P<n>\d[\d.,]*\d)\s*%?\s*\)", re.IGNORECASE
@@ -174,8 +187,8 @@ def pembanding(telaah: Telaah) -> Iterable[TemuanTabel]:
                             "TAB-38",
                             Severity.PERINGATAN,
                             sentence.tempat,
-                            f"Naskah menyebut {match['n']} angka {match['apa'].lower()}, sedangkan kepala kolomnya "
-                            f"“{sheet.tabel.kolom[k].teks}”.",
+                            f"Naskah menyebut {match['n']} angka {match['apa'].lower()}, sedangkan kepala "
+                            f"kolomnya “{sheet.tabel.kolom[k].teks}”.",
                             match["apa"],
                             said[1],
                             (sheet.at(rows[0], k),),

@@ -1,4 +1,4 @@
-"""TAB-34 and TAB-35: predikat words: two scales in one document, a word outside the scale, counts by predikat."""
+"""TAB-34 and TAB-35: predikat words: two scales in one document, a strange word, counts by predikat."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _kelas(match: re.Match[str]) -> Kelas | None:
 def dua_skala(telaah: Telaah) -> Iterable[TemuanTabel]:
     """Predikat dari skala yang berbeda
 
-    Mengapa: Satu laporan memakai satu skala; kelas yang batasnya berubah membuat predikat tidak dapat dibandingkan.
+    Mengapa: Batas kelas yang berubah-ubah membuat predikat tidak dapat dibandingkan.
     Contoh salah: Bab III: memuaskan 85-100; Bab IV: sangat memuaskan >100, baik 65-85.
     Contoh benar: Bab IV memakai nama dan batas kelas Bab III.
     Dasar: Praktik: skala yang dinyatakan dipakai di seluruh laporan.
@@ -133,7 +133,7 @@ def _other_class(scale: Skala, sentence: Kalimat, match: re.Match[str]) -> Itera
 def cacah_predikat(telaah: Telaah) -> Iterable[TemuanTabel]:
     """Banyaknya indikator menurut predikat
 
-    Mengapa: Simpulan menghitung indikator menurut predikat; satu capaian yang dibetulkan mengubah hitungannya.
+    Mengapa: Simpulan menghitung indikator menurut predikat; satu capaian yang dibetulkan mengubahnya.
     Contoh salah: 19 indikator memuaskan (85-100%), padahal tabel capaian memuat 18.
     Contoh benar: 18 indikator memuaskan (85-100%).
     Dasar: Praktik: banyaknya indikator dihitung ulang dari tabel capaian.

@@ -1,4 +1,4 @@
-"""TAB-23 to TAB-25: amounts of money in the text: their per cents, the same amounts in the tables, their sums."""
+"""TAB-23 to TAB-25: amounts of money in the text: their per cents, the tables they come from, their sums."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def _share(
         "TAB-23",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Tertulis {share.angka.teks}, sedangkan {format_rupiah(low)} dari {format_rupiah(high)} adalah {value} %"
-        f"{f' ({slip})' if slip else ''}.",
+        f"Tertulis {share.angka.teks}, sedangkan {format_rupiah(low)} dari {format_rupiah(high)} adalah "
+        f"{value} %{f' ({slip})' if slip else ''}.",
         share.angka.teks,
         f"{value} %",
     )
@@ -113,8 +113,7 @@ def _named(
 def _all(telaah: Telaah, words: str) -> Decimal | None:
     """The whole pagu, where a share is said to be of "(total) pagu" or "anggaran" and no name follows."""
     if not re.match(
-        r" (?:total |seluruh |jumlah )?(?:pagu|anggaran|alokasi)(?: anggaran| belanja)?(?: yang | dinas | badan |$| )",
-        words,
+        r" (?:total |seluruh |jumlah )?(?:pagu|anggaran|alokasi)(?: anggaran| belanja)?(?: |$)", words
     ):
         return None
     totals = {
@@ -122,6 +121,7 @@ def _all(telaah: Telaah, words: str) -> Decimal | None:
         for value, cells in telaah.uang.items()
         for sheet, b, k, _ in cells
         if is_total(sheet, b) and sheet.tabel.kolom[k].peran is Peran.PAGU
+        if (sheet.nomor, b, k) not in telaah.betul
     }
     return max(totals) if totals and max(totals) / min(totals) < 2 else None
 
@@ -265,7 +265,7 @@ def _pattern(sentence: Kalimat) -> str:
 
 
 def _parts(telaah: Telaah, group: list[_Bagian], which: int, role: Peran) -> Iterator[TemuanTabel]:
-    figures = [(g[0], g[1 + which]) for g in group]
+    figures = [(sentence, (low, high)[which]) for sentence, low, high in group]
     right = sum((p.nilai for _, p in figures), Decimal(0))
     totals = [
         (value, sheet, b, k)
@@ -284,9 +284,9 @@ def _parts(telaah: Telaah, group: list[_Bagian], which: int, role: Peran) -> Ite
         "TAB-25",
         Severity.KESALAHAN,
         sentence.tempat,
-        f"Bagian-bagian yang disebut naskah berjumlah {format_angka(right)}, sedangkan {sheet.nama} menulis total "
-        f"{format_angka(total)} (selisih {format_angka(abs(total - right))}). Cocok bila {figure.angka.teks} "
-        f"menjadi {format_angka(better)}.",
+        f"Bagian-bagian yang disebut naskah berjumlah {format_angka(right)}, sedangkan {sheet.nama} menulis "
+        f"total {format_angka(total)} (selisih {format_angka(abs(total - right))}). Cocok bila "
+        f"{figure.angka.teks} menjadi {format_angka(better)}.",
         figure.angka.teks,
         format_angka(better),
         (*rest, sheet.at(b, k)),

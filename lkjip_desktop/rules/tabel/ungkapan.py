@@ -114,7 +114,9 @@ def _readings(figures: list[tuple[Decimal, int, str]]) -> Iterator[list[tuple[De
 
 def _evaluate(run: _Jalan, figures: list[tuple[Decimal, int]]) -> Hasil | None:
     exact = [value for value, _ in figures]
-    ends = [(v - Decimal(5).scaleb(-d - 1), v + Decimal(5).scaleb(-d - 1)) if d else (v,) for v, d in figures]
+    ends: list[tuple[Decimal, ...]] = [
+        (v - Decimal(5).scaleb(-d - 1), v + Decimal(5).scaleb(-d - 1)) if d else (v,) for v, d in figures
+    ]
     rounded = sum(len(e) > 1 for e in ends)
     try:
         value = run(exact)

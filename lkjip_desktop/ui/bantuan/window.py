@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -23,6 +25,8 @@ from lkjip_desktop.ui.bantuan.topik import Topik, checks, find, manual, topics
 
 _KEY = Qt.ItemDataRole.UserRole
 MANUAL, CHECKS = "Panduan", "Pemeriksaan"
+#: The code of a check in a sentence: a way to its page.
+_CODE = re.compile(r"\b([A-Z]{2,3}-\d\d)\b")
 NOTHING = "Tidak ada halaman yang memuat kata itu."
 
 
@@ -48,6 +52,7 @@ class HelpWindow(QDialog):
         self.empty.setWordWrap(True)
         self.empty.hide()
         self.context = self._made_context()
+        self.context.linkActivated.connect(self.open_topic)
         self.page = self._made_page()
         self.back = QPushButton("&Kembali")
         self.back.setAutoDefault(False)
@@ -66,7 +71,9 @@ class HelpWindow(QDialog):
         topik = topics().get(key)
         if topik is None:
             return False
-        if self.current and self.current != key:
+        if not self.isVisible():
+            self._past.clear()
+        elif self.current != key:
             self._past.append(self.current)
         self._show(topik, context)
         return True
@@ -93,7 +100,7 @@ class HelpWindow(QDialog):
         self.current = topik.key
         self.setWindowTitle(f"Bantuan: {topik.title}")
         self.page.setMarkdown(topik.text)
-        self.context.setText(context)
+        self.context.setText(_CODE.sub(r'<a href="\1">\1</a>', context))
         self.context.setVisible(bool(context))
         self.back.setEnabled(bool(self._past))
         item = self._items[topik.key]
@@ -163,7 +170,7 @@ class HelpWindow(QDialog):
         label.setFrameShape(QLabel.Shape.StyledPanel)
         label.setMargin(6)
         label.setTextFormat(Qt.TextFormat.RichText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         label.setAccessibleName("Tentang yang sedang dipilih")
         return label
 
@@ -189,7 +196,7 @@ class HelpWindow(QDialog):
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         letter = self.fontMetrics().averageCharWidth()
-        splitter.setSizes([letter * 42, letter * 78])
+        splitter.setSizes([letter * 46, letter * 74])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(

@@ -93,8 +93,9 @@ class NewReportDialog(QDialog):
 
     def _hint(self) -> QLabel:
         hint = QLabel(
-            "Identitas, Renstra, IKU, dan pohon program diambil dari sana; capaiannya menjadi pembanding. "
-            "Berkas tahun lalu tidak diubah."
+            "Berkas .lkjip atau PDF dari program ini: identitas, Renstra, IKU, dan pohon program diambil "
+            "dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya ditunjukkan "
+            "dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
         )
         hint.setWordWrap(True)
         return hint
@@ -120,8 +121,8 @@ class NewReportDialog(QDialog):
             except ValueError as problem:
                 self._last_problem = str(problem)
             else:
-                self.nama.setText(nama)
-                self.tahun.setValue(tahun + 1)
+                self.nama.setText(nama or self.nama.text())
+                self.tahun.setValue(tahun + 1 if tahun else self.tahun.value())
         self._check()
 
     def _check(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from lkjip_desktop.ui.documents import FILTER
 
+ANY = "Laporan dan dokumen (*.lkjip *.pdf *.docx *.docm *.xlsx *.xlsm *.xls *.ods);;Semua berkas (*)"
+
 
 class PathField(QWidget):
     """`changed` carries the text. With `save` the button asks for a place to write, else for a file."""
@@ -43,6 +45,6 @@ class PathField(QWidget):
 
     def _look(self) -> None:
         ask = QFileDialog.getSaveFileName if self._save else QFileDialog.getOpenFileName
-        chosen, _ = ask(self, self.line.accessibleName(), self.line.text(), FILTER)
+        chosen, _ = ask(self, self.line.accessibleName(), self.line.text(), FILTER if self._save else ANY)
         if chosen:
             self.set_path(Path(chosen))

@@ -106,4 +106,4 @@ class FindingsFilter(QSortFilterProxyModel):
         if not self._sizes:
             self._sizes.update(self._code(row) for row in range(self.rowCount()))
         code = self._code(index.row())
-        return f"{super().data(index, Qt.ItemDataRole.DisplayRole)} ({self._sizes[code]})"
+        return f"{self._sizes[code]} × {super().data(index, Qt.ItemDataRole.DisplayRole)}"

@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Temuan
-from lkjip_desktop.ui.findings.rows import differing, kept, keys_of
+from lkjip_desktop.ui.findings.rows import differing, moves
 from lkjip_desktop.ui.findings.severity import accepted_colour, accepted_icon, severity_icon
-from lkjip_desktop.ui.grid.rows import spans
+from lkjip_desktop.ui.grid.rows import stretches
 from lkjip_desktop.wording.letak import Letak
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,26 +40,21 @@ class FindingsModel(QAbstractTableModel):
         """Show `temuan`: rows that are no longer true go, new ones come, changed ones are redrawn."""
         first, old_end, new_end = differing(self._temuan, temuan)
         middle = temuan[first:new_end]
-        self._remove_gone(middle, first, old_end)
-        self._insert_new(middle, first, first + len(self._temuan) - len(temuan) + len(middle))
-        for row, new in enumerate(middle, first):
-            if self._temuan[row] != new:
-                self._temuan[row] = new
-                self.dataChanged.emit(self.index(row, 0), self.index(row, CAUSE))
-
-    def _remove_gone(self, wanted: Sequence[Temuan], start: int, end: int) -> None:
-        stays = kept(keys_of(self._temuan[start:end]), keys_of(wanted))
-        for first, last in reversed(spans(not s for s in stays)):
-            self.beginRemoveRows(NOWHERE, start + first, start + last)
-            del self._temuan[start + first : start + last + 1]
+        gone, come = moves(self._temuan[first:old_end], middle)
+        for start, last in reversed(stretches(gone)):
+            self.beginRemoveRows(NOWHERE, first + start, first + last)
+            del self._temuan[first + start : first + last + 1]
             self.endRemoveRows()
-
-    def _insert_new(self, wanted: Sequence[Temuan], start: int, end: int) -> None:
-        have = set(keys_of(self._temuan[start:end]))
-        for first, last in spans(key not in have for key in keys_of(wanted)):
-            self.beginInsertRows(NOWHERE, start + first, start + last)
-            self._temuan[start + first : start + first] = wanted[first : last + 1]
+        for start, last in stretches(come):
+            self.beginInsertRows(NOWHERE, first + start, first + last)
+            self._temuan[first + start : first + start] = middle[start : last + 1]
             self.endInsertRows()
+        for row, new in enumerate(middle, first):
+            shown = self._temuan[row]
+            if shown is not new:
+                self._temuan[row] = new
+                if shown != new:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, CAUSE))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row per finding."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-#: Letters that the window's own menus answer to.
-TAKEN = frozenset("bsdptn")
+#: Letters that stand beside every form: the window's menus, the list of findings, the preview.
+TAKEN = frozenset("bsdptani")
 
 
 def with_mnemonics(labels: Sequence[str], taken: Iterable[str] = TAKEN) -> list[str]:

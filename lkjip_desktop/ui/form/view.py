@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -13,17 +15,18 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.date import DateRow
 from lkjip_desktop.ui.form.fields import ChoiceRow, FieldRow, LineRow, TextRow, TickRow
 from lkjip_desktop.ui.form.logo import LogoRow
-from lkjip_desktop.ui.form.mnemonics import with_mnemonics
+from lkjip_desktop.ui.form.mnemonics import TAKEN, with_mnemonics
 from lkjip_desktop.ui.form.spec import MOST_LETTERS, Field, FormSpec
 
 
 class FormView(QWidget):
-    """A form over a session. It catches up when it is shown again."""
+    """A form over a session. It catches up when it is shown again. `taken` are letters used beside it."""
 
-    def __init__(self, session: DocumentSession, spec: FormSpec) -> None:
+    def __init__(self, session: DocumentSession, spec: FormSpec, taken: Iterable[str] = ()) -> None:
         super().__init__()
         self.session = session
         self.spec = spec
+        self._taken = {*TAKEN, *taken}
         self.rows = [_made(session, spec, field) for field in spec.fields]
         self._stale = False
         self.setAccessibleName(spec.title)
@@ -94,7 +97,7 @@ class FormView(QWidget):
     # --- layout -----------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        marks = with_mnemonics([row.field.label(self.spec.kind) for row in self.rows])
+        marks = with_mnemonics([row.field.label(self.spec.kind) for row in self.rows], self._taken)
         for row, text in zip(self.rows, marks, strict=True):
             row.label.setText(text)
             row.label.setBuddy(row.editor)

@@ -36,7 +36,7 @@ _DARK = {
     State.IMPORTED: "#86d67f",
     State.DIFFERENT: "#ffb968",
 }
-_LIGHT_MARK = {Severity.KESALAHAN: "#b3261e", Severity.PERINGATAN: "#a65b00", Severity.SARAN: "#1a5fb4"}
+_LIGHT_MARK = {Severity.KESALAHAN: "#b3261e", Severity.PERINGATAN: "#9c5600", Severity.SARAN: "#1a5fb4"}
 _DARK_MARK = {Severity.KESALAHAN: "#ff8a80", Severity.PERINGATAN: "#ffb74d", Severity.SARAN: "#8ab4f8"}
 
 
@@ -58,7 +58,7 @@ def blend(ground: QColor, over: QColor, share: float) -> QColor:
 def _colours(base: int, text: int, highlight: int) -> Colours:
     ground, ink, accent = QColor(base), QColor(text), QColor(highlight)
     dark = ground.lightness() < 128
-    quiet = blend(ground, ink, 0.62)
+    quiet = blend(ground, ink, 0.64)
     named = {state: QColor(name) for state, name in (_DARK if dark else _LIGHT).items()}
     return Colours(
         text={state: named.get(state, ink) for state in State} | {State.PROMPT: quiet},

@@ -29,6 +29,7 @@ COMMANDS: tuple[TableCommand, ...] = (
     TableCommand("isi_bawah", ("Ctrl+D",)),
     TableCommand("isi_kanan", ("Ctrl+R",), "Isi ke Ka&nan"),
     TableCommand("baris_tambah", ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=", "Ctrl+Shift++")),
+    TableCommand("anak_tambah", ("Ctrl+Return", "Ctrl+Enter")),
     TableCommand("baris_hapus", ("Ctrl+-",)),
     TableCommand("baris_naik", ("Alt+Up",)),
     TableCommand("baris_turun", ("Alt+Down",)),

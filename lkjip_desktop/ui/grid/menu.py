@@ -39,11 +39,14 @@ def grid_menu(view: GridView) -> QMenu:
 
 
 def _add_inserts(menu: QMenu, view: GridView) -> None:
+    below = next(view.rows.spots_below(), None)
     for n, spot in enumerate(view.rows.spots()):
         action = QAction(icon("plus"), f"Tambah {spot.insert.title}", menu)
         action.setEnabled(not view.grid.session.read_only)
         if n == 0:
             _show_key(action, "Ctrl++")
+        elif below is not None and spot.insert is below.insert:
+            _show_key(action, "Ctrl+Return")
         action.triggered.connect(lambda _=False, spot=spot: view.rows.insert_at(spot))
         menu.addAction(action)
 

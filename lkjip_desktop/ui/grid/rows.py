@@ -13,10 +13,13 @@ Span = tuple[int, int]
 
 def spans(wanted: Iterable[bool]) -> list[Span]:
     """The stretches of True as (first, last), both inclusive."""
+    return stretches(n for n, yes in enumerate(wanted) if yes)
+
+
+def stretches(rows: Iterable[int]) -> list[Span]:
+    """Rows, first first, as stretches (first, last), both inclusive."""
     found: list[Span] = []
-    for n, yes in enumerate(wanted):
-        if not yes:
-            continue
+    for n in rows:
         if found and found[-1][1] == n - 1:
             found[-1] = (found[-1][0], n)
         else:

@@ -54,6 +54,25 @@ class RowCommands:
             return self._complain("Di tabel ini tidak dapat ditambahkan baris.")
         return self.insert_at(spot)
 
+    def insert_below(self) -> bool:
+        """A row one level below the current one; below the nearest row above that can have one."""
+        spot = next(self.spots_below(), None)
+        if spot is None:
+            return self._complain("Baris di tabel ini tidak mempunyai tingkat di bawahnya.")
+        return self.insert_at(spot)
+
+    def spots_below(self) -> Iterator[Spot]:
+        """Where a row could hang under the current one, then under those it hangs under itself."""
+        for key in self._path(at_end=True):
+            for insert in self._model.spec.inserts:
+                if key.name in insert.under or self._nests(insert, key):
+                    yield Spot(insert, key.id, None)
+
+    def _nests(self, insert: Insert, key: RowKey) -> bool:
+        """Whether rows of one role stand in one another; levels with roles say themselves what is in what."""
+        alone = sum(other.cls is insert.cls for other in self._model.spec.inserts) == 1
+        return alone and insert.cls in edits.NESTING and insert.kind == key.kind
+
     def insert_at(self, spot: Spot) -> bool:
         """Make the row and go to it."""
         if self._is_locked():
@@ -76,9 +95,14 @@ class RowCommands:
         row = self._model.session.laporan.get(insert.cls, sibling)
         return row.induk if row is not None and insert.cls in edits.NESTING else insert.induk
 
-    def _path(self) -> Iterator[RowKey]:
-        """The current row and the rows it hangs under, nearest first."""
+    def _path(self, *, at_end: bool = False) -> Iterator[RowKey]:
+        """The current row and the rows it hangs under, nearest first.
+
+        `at_end`: from the empty line it is the row above.
+        """
         row = self._view.currentIndex().row()
+        while at_end and row > 0 and not self._model.is_row(row):
+            row -= 1
         if row < 0 or not self._model.is_row(row):
             return
         level = self._model.sheet.rows[row].level + 1

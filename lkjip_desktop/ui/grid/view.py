@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QHideEvent,
@@ -107,6 +108,7 @@ class GridView(FrozenTable):
             "isi_kanan": blocks.fill_right,
             "impor_dilihat": blocks.mark_seen,
             "baris_tambah": rows.insert,
+            "anak_tambah": rows.insert_below,
             "baris_hapus": rows.delete,
             "baris_naik": lambda: rows.move(-1),
             "baris_turun": lambda: rows.move(1),
@@ -131,6 +133,12 @@ class GridView(FrozenTable):
         return True
 
     # --- keys -------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A table nobody was in yet begins at the name of its first row."""
+        if not self.currentIndex().isValid() and self.grid.rowCount():
+            self.setCurrentIndex(self.grid.index(0, self.grid.spec.label))
+        super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """The keys of a table go before the window's own, so that they mean the table in hand."""

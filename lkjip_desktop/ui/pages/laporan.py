@@ -96,7 +96,7 @@ def sections(laporan: Laporan) -> list[Section]:
             "Skala Predikat",
             (skala.SCALE_NAME, skala.SCALE),
             actions=skala.ACTIONS,
-            menu="&Pakai Skala",
+            menu="Pa&kai Skala",
             optional=True,
         ),
         *penyusunan.LAPORAN,

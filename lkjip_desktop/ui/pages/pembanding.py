@@ -44,7 +44,7 @@ def _run(session: DocumentSession, message: MessageLine) -> None:
 
 
 ACTION = Action(
-    "&Belum Ada Pembanding",
+    "Be&lum Ada Pembanding",
     "history",
     "Laporan pertama atau indikator baru: isi n/a pada realisasi tahun sebelumnya yang masih kosong",
     _run,

@@ -123,6 +123,13 @@ def _take_promises(jenis: JenisPK, session: DocumentSession, message: MessageLin
     _take(session, message, found, start, "Semua butir sudah sama dengan Renstra.")
 
 
+def _take_parties(jenis: JenisPK, session: DocumentSession, message: MessageLine) -> None:
+    pk = PK_ID[jenis]
+    found = takeover.parties(session.laporan, pk)
+    start = takeover.contract(session.laporan, jenis, pk)
+    _take(session, message, found, start, "Tidak ada isian kosong yang dapat diambil dari Profil.")
+
+
 # --- anggaran -------------------------------------------------------------------------------------------
 
 
@@ -279,12 +286,16 @@ def _contract(jenis: JenisPK) -> tuple[Section, ...]:
         "Ambil dari &Renstra", "clipboard-check", "Isi sasaran, indikator, dan target tahun ini dari Renstra",
         partial(_take_promises, jenis),
     )  # fmt: skip
+    parties = Action(
+        "Ambil dari Pr&ofil", "clipboard-check", "Isi tempat dan para pihak yang kosong dari tab Profil",
+        partial(_take_parties, jenis),
+    )  # fmt: skip
     budget = Action(
-        "Ambil &Anggaran", "clipboard-check", "Isi program dan anggarannya dari tabel anggaran",
+        "Ambil An&ggaran", "clipboard-check", "Isi program dan anggarannya dari tabel anggaran",
         partial(_take_budget, jenis),
     )  # fmt: skip
     return (
-        Section("Dokumen dan Pihak", (_document(jenis),), group, optional=optional),
+        Section("Dokumen dan Pihak", (_document(jenis),), group, (parties,), optional=optional),
         Section("Indikator", (_promises(jenis),), group, (promises,), optional=optional),
         Section("Anggaran", (_budget(jenis),), group, (budget,), optional=optional),
     )

@@ -126,7 +126,8 @@ GOALS = GridSpec(
     strong=frozenset({"tujuan"}),
     numbered=c.NUMBERED,
     prompt="Ketik tujuan…",
-    help="Ctrl++ menambah baris sejenis di bawah baris ini; klik kanan untuk sasaran dan indikator.",
+    help="Ctrl+Enter menambah sasaran di dalam tujuan dan indikator di dalam sasaran; Ctrl++ menambah baris "
+    "sejenis.",
 )
 
 STRATEGIES = GridSpec(
@@ -252,7 +253,8 @@ PROGRAMS = GridSpec(
     label=1,
     levels=True,
     prompt="Ketik nama program…",
-    help="Pagu program dan kegiatan dijumlahkan dari baris di bawahnya; yang diketik di sana dibandingkan.",
+    help="Ctrl+Enter menambah kegiatan di dalam program, dan seterusnya. Pagu dijumlahkan dari baris di "
+    "bawahnya; yang diketik di atasnya dibandingkan.",
 )
 
 

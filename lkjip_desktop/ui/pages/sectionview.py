@@ -77,6 +77,15 @@ class SectionView(QWidget):
             self.focus_work()
         else:
             table.setFocus()
+            self._offer(table, kind)
+
+    def _offer(self, table: GridView, kind: str) -> None:
+        """Rows that hang under others begin at the last of those; only there it must be said how."""
+        insert = next(i for i in table.grid.spec.inserts if i.kind == kind)
+        rows = [n for n, key in enumerate(table.grid.sheet.rows) if key.name in insert.under and key.id]
+        if rows:
+            table.setCurrentIndex(table.grid.index(rows[-1], table.grid.spec.label))
+            self.message.say(f"Belum ada {insert.title}. Tambahkan di dalam baris ini dengan Ctrl+Enter.")
 
     # --- building ---------------------------------------------------------------------------------------
 
@@ -114,13 +123,18 @@ class SectionView(QWidget):
 
     def _add(self, part: Part, settings: Remembers, *, alone: bool) -> None:
         if isinstance(part, FormSpec):
-            self._add_form(FormView(self.session, part), alone=alone)
+            self._add_form(FormView(self.session, part, self._letters()), alone=alone)
         elif isinstance(part, GridSpec):
             view = GridView(self.session, part, settings, self.message)
             self.parts.append(view)
             self._column.addWidget(view, 1)
         else:
             self._add_special(part, settings)
+
+    def _letters(self) -> set[str]:
+        """What the buttons above the form answer to with Alt."""
+        texts = [self.section.menu] if self.section.menu else [a.text for a in self.section.actions]
+        return {text.partition("&")[2][:1].lower() for text in texts if "&" in text}
 
     def _add_form(self, form: FormView, *, alone: bool) -> None:
         self.parts.append(form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lkjip_desktop.domain.change import Change, ChangeSet, Insert, set_values
+from lkjip_desktop.domain.change import Change, ChangeSet, Insert, Set, set_values
 from lkjip_desktop.domain.dokumen import (
     AnggaranPK,
     ButirPK,
@@ -27,6 +27,29 @@ from lkjip_desktop.wording.nomor import sasaran_of
 def contract(laporan: Laporan, jenis: JenisPK, id: Id) -> tuple[Change, ...]:
     """The contract's own row, where it is not there yet."""
     return () if laporan.get(PerjanjianKinerja, id) else (Insert(PerjanjianKinerja(id=id, jenis=jenis)),)
+
+
+#: The fields of a contract by those of the Profil that say the same.
+_PARTIES = {
+    "tempat": "tempat",
+    "pihak1_nama": "kepala_nama",
+    "pihak1_jabatan": "kepala_jabatan",
+    "pihak1_pangkat": "kepala_pangkat",
+    "pihak1_nip": "kepala_nip",
+    "pihak2_nama": "atasan_nama",
+    "pihak2_jabatan": "atasan_jabatan",
+}
+
+
+def parties(laporan: Laporan, pk: Id) -> ChangeSet:
+    """Place and parties from the Profil where the contract's own are still empty: what was signed stays."""
+    row = laporan.get(PerjanjianKinerja, pk) or PerjanjianKinerja(id=pk)
+    changes = [
+        Set(Ref("perjanjiankinerja", pk, field), old, text)
+        for field, source in _PARTIES.items()
+        if not (old := getattr(row, field)).strip() and (text := getattr(laporan.identitas, source)).strip()
+    ]
+    return ChangeSet("Ambil dari Profil", tuple(changes))
 
 
 def promises(laporan: Laporan, pk: Id) -> ChangeSet:

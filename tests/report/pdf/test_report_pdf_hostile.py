@@ -21,11 +21,15 @@ from lkjip_desktop.report.blocks import (
     Document,
     Grid,
     Heading,
+    Letterhead,
+    Node,
     Numbering,
     Part,
+    Picture,
     Prose,
     Row,
     Signature,
+    Tree,
 )
 from lkjip_desktop.report.pdf import render_pdf
 from lkjip_desktop.report.pdf.picture import PRINT_SIDE, read_picture
@@ -75,6 +79,21 @@ def everywhere(text: str) -> Document:
             Chart(text, kind, (text, "b"), {text: (Decimal(1), None), "b": (Decimal(-2),)}, "1", text[:30])
             for kind in ChartKind
         ),
+        Grid(
+            text,
+            (Column((text,), 1), Column(("b",), 1)),
+            (Row((text, text), down=(3, 1)), Row(("", text), down=(0,)), Row((text, ""), down=(0, 0, 9))),
+        ),
+        Letterhead((text, text, text), text.encode("utf-8", "replace")),
+        Picture(text, text.encode("utf-8", "replace"), number="1", note=text),
+        Picture(text, None),
+        Tree(
+            text,
+            (Node((text, text), (Node((text,), gap=True), Node((text,), side=True))), Node(())),
+            "1",
+            text,
+        ),
+        Tree("", ()),
         Signature((((text, text), (text,)), ((), ()))),
         Signature(()),
         Part(Numbering.ARABIC, landscape=True),

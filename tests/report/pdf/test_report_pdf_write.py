@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from reportlab import rl_config
 
 from lkjip_desktop.report.blocks import Document, Prose
 from lkjip_desktop.report.pdf import Attachment, Cancelled, ReportProblem, render_pdf, write_pdf
+from lkjip_desktop.report.pdf.finish import finish
 
 SMALL = Document("Judul", "Instansi", "Pokok", (Prose("Isi laporan."),))
 
@@ -28,6 +30,12 @@ def target(tmp_path: Path) -> Path:
     return path
 
 
+def fresh(document: Document) -> bytes:
+    """What a file of `document` must hold."""
+    made = render_pdf(document, invariant=True, tagged=True)
+    return finish(made.pdf, document.attachments, made.structure, invariant=True)
+
+
 def untouched(target: Path) -> None:
     assert target.read_bytes() == b"yang lama"
     assert list(target.parent.iterdir()) == [target]
@@ -35,7 +43,7 @@ def untouched(target: Path) -> None:
 
 def test_the_new_file_takes_the_old_ones_place(target: Path) -> None:
     write_pdf(SMALL, target, invariant=True)
-    assert target.read_bytes() == render_pdf(SMALL, invariant=True).pdf
+    assert target.read_bytes() == fresh(SMALL)
     assert list(target.parent.iterdir()) == [target]
 
 
@@ -144,7 +152,7 @@ def test_cancelled(target: Path, after: int) -> None:
     assert asked == after + 1
     untouched(target)
     write_pdf(full_document(), target, invariant=True)  # nothing of the cancelled one is left behind
-    assert target.read_bytes() == render_pdf(full_document(), invariant=True).pdf
+    assert target.read_bytes() == fresh(full_document())
 
 
 def test_cancelled_at_the_very_end(target: Path) -> None:
@@ -172,12 +180,9 @@ def test_settings_of_reportlab_are_taken_back(target: Path) -> None:
 
 
 def test_two_renders_at_once() -> None:
-    expected = render_pdf(full_document(), invariant=True).pdf
+    expected = fresh(full_document())
     found: list[bytes] = []
-    threads = [
-        threading.Thread(target=lambda: found.append(render_pdf(full_document(), invariant=True).pdf))
-        for _ in range(4)
-    ]
+    threads = [threading.Thread(target=lambda: found.append(fresh(full_document()))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -188,10 +193,11 @@ def test_two_renders_at_once() -> None:
 def test_attached_data_comes_back(target: Path) -> None:
     data = bytes(range(256)) * 500
     attachment = Attachment("laporan.lkjip", data, "Data laporan", "application/vnd.sqlite3")
-    write_pdf(SMALL, target, attachments=(attachment,), invariant=True)
+    document = replace(SMALL, attachments=(attachment,))
+    write_pdf(document, target, invariant=True)
     reader = PdfReader(target)
     assert dict(reader.attachments) == {"laporan.lkjip": [data]}
-    assert reader.root_object["/AF"][0].get_object()["/AFRelationship"] == "/Source"
+    assert reader.root_object["/AF"][0].get_object()["/AFRelationship"] == "/Data"
     assert reader.root_object["/Lang"] == "id-ID"
     assert reader.metadata is not None
     assert reader.metadata.title == "Judul"
@@ -199,6 +205,6 @@ def test_attached_data_comes_back(target: Path) -> None:
     assert xmp is not None
     assert xmp.dc_title == {"x-default": "Judul"}
     once = target.read_bytes()
-    write_pdf(SMALL, target, attachments=(attachment,), invariant=True)
+    write_pdf(document, target, invariant=True)
     assert target.read_bytes() == once
     assert PdfReader(BytesIO(once)).pages[0].extract_text() == "Isi laporan."

@@ -77,7 +77,7 @@ class Tabel:
 
 @dataclass
 class Salah:
-    """An error put in: its sort, the table's name (or "" for the text), row label or words of the sentence."""
+    """An error put in: its sort, the table's name ("" for the text), row label or words of the sentence."""
 
     apa: str
     tabel: str
@@ -157,7 +157,7 @@ class Gaya:
 
 @dataclass
 class Data:
-    """The figures of one agency: indikator (sasaran, name, unit, rising, target, last year, this year, end)."""
+    """One agency: indikator as (sasaran, name, unit, rising, target, last year, this year, end), budget."""
 
     tahun: int
     indikator: list[tuple[int, str, str, bool, Decimal, Decimal, Decimal, Decimal]]
@@ -215,14 +215,14 @@ def buat(seed: int) -> Laporan:
     data, gaya = buat_data(rng), Gaya(rng)
     parts: list[str | Tabel] = [
         "BAB I PENDAHULUAN",
-        f"Laporan Kinerja Dinas Percontohan Kabupaten Contoh Tahun {data.tahun} disusun menurut Peraturan Presiden "
-        "Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.",
+        f"Laporan Kinerja Dinas Percontohan Kabupaten Contoh Tahun {data.tahun} disusun menurut Peraturan "
+        "Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.",
         *pegawai(rng, gaya),
         "BAB II PERENCANAAN KINERJA",
         f"Rencana Strategis Tahun {data.tahun - 2}-{data.tahun + 2} menjadi pedoman dinas.",
         *pk(rng, gaya, data),
         "BAB III AKUNTABILITAS KINERJA",
-        "Untuk indikator yang makin rendah makin baik, capaian dihitung (2 x target - realisasi) / target x 100.",
+        "Untuk indikator yang makin rendah makin baik dipakai rumus (2 x target - realisasi) / target x 100.",
         *tabel_capaian(rng, gaya, data),
         *antartahun(rng, gaya, data),
         *akhir(rng, gaya, data),
@@ -445,7 +445,7 @@ Perusak = Callable[[random.Random, Laporan], Salah | None]
 
 
 def geser(rng: random.Random, text: str) -> str:
-    """One digit of a figure changed, or two neighbours swapped; never the last decimals, never a zero in front."""
+    """One digit of a figure changed, or two neighbours swapped; never last decimals or a zero in front."""
     places = [i for i, c in enumerate(text) if c.isdigit()]
     head = places[: max(2, len(places) - 2)] if len(places) > 3 else places
     for _ in range(50):
@@ -587,7 +587,7 @@ def rusak(seed: int, apa: str) -> Laporan | None:
 
 def simpan(laporan: Laporan, path: Path) -> Path:
     """The report as a Word file."""
-    from berkas_buatan import cell, docx, row, table
+    from importers.berkas_buatan import cell, docx, row, table
 
     blocks = []
     for part in laporan.bagian:

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from lkjip_desktop.domain.tabel import Naskah
 from lkjip_desktop.importers.baca import read_text
 from lkjip_desktop.rules.rule import SECTIONS
-from lkjip_desktop.rules.tabel.audit import ATURAN_NASKAH, ATURAN_TABEL, audit_naskah, audit_tabel
+from lkjip_desktop.rules.tabel.audit import (
+    ATURAN_NASKAH,
+    ATURAN_TABEL,
+    ATURAN_TEKS,
+    audit_naskah,
+    audit_tabel,
+)
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.butir import Butir
 from lkjip_desktop.rules.tabel.hitung import evaluate, parse
@@ -300,8 +306,8 @@ def test_staff_tables_have_one_total() -> None:
 
 
 def test_every_rule_has_its_papers_and_its_own_code() -> None:
-    papers = [r.papan for r in (*ATURAN_TABEL, *ATURAN_NASKAH)]
-    assert len({p.code for p in papers}) == len(papers) == 20
+    papers = [r.papan for r in (*ATURAN_TABEL, *ATURAN_NASKAH, *ATURAN_TEKS)]
+    assert len({p.code for p in papers}) == len(papers) == 41
     assert all(p.title and p.mengapa and p.contoh_salah and p.contoh_benar and p.dasar for p in papers)
     assert len(SECTIONS) == 4
 

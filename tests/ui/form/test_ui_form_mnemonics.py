@@ -11,7 +11,7 @@ def test_first_letters_of_words_come_first():
 
 
 def test_letters_of_the_menus_are_left_to_them():
-    assert with_mnemonics(["Tahun"]) == ["T&ahun"]
+    assert with_mnemonics(["Tahun"]) == ["Ta&hun"]
 
 
 def test_an_ampersand_stays_an_ampersand():

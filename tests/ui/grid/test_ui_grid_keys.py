@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.domain.dokumen import Aset
+from lkjip_desktop.domain.dokumen import Aset, Indikator, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id, Ref
@@ -545,3 +545,25 @@ def test_space_selects_the_row_or_the_column(tree):
     assert len(tree.selectedIndexes()) == tree.grid.columnCount()
     press(tree, Key.Key_Space, CTRL)
     assert {i.column() for i in tree.selectedIndexes()} == {T24}
+
+
+@pytest.mark.parametrize(
+    ("row", "cls", "induk"),
+    [(0, Sasaran, "t1"), (1, Indikator, "s1"), (2, Indikator, "s1"), (6, Indikator, "s2")],
+    ids=["in a tujuan", "in a sasaran", "an indikator has nothing in it", "from the empty line"],
+)
+def test_ctrl_enter_adds_a_row_inside(tree, session, row, cls, induk):
+    before = {r.id for r in session.laporan.all(cls)}
+    at(tree, row, NAMA)
+    press(tree, Key.Key_Return, CTRL)
+    (new,) = (r for r in session.laporan.all(cls) if r.id not in before)
+    assert new.induk == induk
+    assert tree.grid.sheet.rows[tree.currentIndex().row()].id == new.id
+    assert tree.currentIndex().column() == NAMA
+
+
+def test_ctrl_enter_where_rows_have_no_levels_says_so(flat, session, message):
+    at(flat, 0, 0)
+    press(flat, Key.Key_Return, CTRL)
+    assert len(session.laporan.table(Aset)) == 1
+    assert "tingkat di bawahnya" in message.text

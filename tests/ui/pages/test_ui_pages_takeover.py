@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lkjip_desktop.domain.change import apply
-from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, Indikator, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.dokumen import (
+    PK_ID,
+    AnggaranPK,
+    ButirPK,
+    Indikator,
+    PerjanjianKinerja,
+    ProgramKegiatan,
+    Sasaran,
+)
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.pilihan import JenisPK, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
@@ -106,3 +114,27 @@ def test_a_contract_that_is_not_there_yet_is_made(session):
     assert takeover.contract(session.laporan, JenisPK.MURNI, MURNI) == ()
     made = takeover.contract(session.laporan, JenisPK.MURNI, Id("pk.lain"))
     assert made[0].row.jenis is JenisPK.MURNI
+
+
+def test_the_parties_come_from_the_profil_where_nothing_is_typed_yet(open_page, session):
+    contract = "perjanjiankinerja"
+    signed = session.laporan.get(PerjanjianKinerja, MURNI)
+    emptied = [(Ref(contract, MURNI, f), "") for f in ("pihak1_nama", "pihak1_nip", "pihak2_nama")]
+    session.set_values("", [*emptied, (Ref(contract, MURNI, "tempat"), "Kota Lain")])
+    view = open_page("perjanjian")
+    view.show_section("Murni/Dokumen dan Pihak")
+    click(view, "Ambil dari Profil")
+    now, i = session.laporan.get(PerjanjianKinerja, MURNI), session.laporan.identitas
+    assert (now.pihak1_nama, now.pihak1_nip, now.pihak2_nama) == (i.kepala_nama, i.kepala_nip, i.atasan_nama)
+    assert (now.tempat, now.pihak1_jabatan) == ("Kota Lain", signed.pihak1_jabatan)
+    assert session.undo_stack.undoText() == "Ambil dari Profil"
+    click(view, "Ambil dari Profil")
+    assert "Tidak ada isian kosong" in view.current.message.text
+
+
+def test_the_parties_of_a_contract_that_is_not_there_yet(session):
+    session.delete([(PerjanjianKinerja, PERUBAHAN)])
+    found = takeover.parties(session.laporan, PERUBAHAN)
+    start = takeover.contract(session.laporan, JenisPK.PERUBAHAN, PERUBAHAN)
+    made = apply(session.laporan, (*start, *found.changes)).get(PerjanjianKinerja, PERUBAHAN)
+    assert made.pihak1_nama == session.laporan.identitas.kepala_nama

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from support.memory import MemoryStore
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran
+from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran, UnitOrganisasi
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
@@ -258,3 +259,33 @@ def test_a_new_row_begins_at_its_name(open_page, session, tab, key, role):
     QTest.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
     rows = session.laporan.all(spot.insert.cls)
     assert [r for r in rows if getattr(r, "nama", getattr(r, "uraian", "")) == "Nama baru"]
+
+
+def test_ctrl_enter_goes_down_the_budget_tree_level_by_level(open_page, session):
+    view = open_page("renstra")
+    view.show_section("Program dan Kegiatan")
+    grid = grid_of(view)
+    grid.setCurrentIndex(grid.grid.index(0, 1))
+    roles = []
+    for _ in range(3):
+        QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        roles.append(grid.grid.sheet.rows[grid.currentIndex().row()].name)
+    assert roles == ["kegiatan", "sub kegiatan", "indikator"]
+
+
+def test_rows_of_one_role_nest_in_one_another(open_page, session):
+    view = open_page("profil")
+    view.show_section("Struktur Organisasi")
+    grid = grid_of(view)
+    grid.setCurrentIndex(grid.grid.index(0, 0))
+    above = grid.grid.sheet.rows[0].id
+    assert grid.run("anak_tambah")
+    new = grid.grid.sheet.rows[grid.currentIndex().row()]
+    assert session.laporan.get(UnitOrganisasi, new.id).induk == above
+
+
+@pytest.mark.parametrize("store", [MemoryStore(laporan_baru("Badan", 2025))], ids=["new report"])
+def test_an_empty_table_begins_at_the_name_not_at_the_code(open_page, store, session):
+    view = open_page("renstra")
+    view.show_section("Program dan Kegiatan").focus_work()
+    assert grid_of(view).currentIndex().column() == 1

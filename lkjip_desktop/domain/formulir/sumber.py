@@ -1,0 +1,138 @@
+"""Sumber: the values of any year, wherever the report keeps them, and what they add up to.
+
+`n` is the year of the plan (Renja n). The running year of the forms of Permendagri 86/2017 is n-1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip_desktop.domain.aturan import Aturan, aturan_of
+from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan
+from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.jumlah import add
+from lkjip_desktop.domain.kinerja import resolve_target
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Kosong, Nilai, TidakBerlaku, terisi
+from lkjip_desktop.domain.pohon import descendants, roots
+from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.tren import adds_up, target_akhir
+
+Rupiahs = Mapping[Id | None, Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A snapshot, its figures and what it declares."""
+
+    laporan: Laporan
+    figures: Figures
+    aturan: Aturan
+
+    @property
+    def tahun(self) -> int:
+        """The report's year."""
+        return self.aturan.tahun
+
+    def target(self, row: Indikator, year: int) -> Nilai:
+        """The target of a year's plan (RKT or Renja); the Renstra's where the plan says nothing else."""
+        if year == self.tahun:
+            return resolve_target(row, None, self.aturan)[0]
+        planned = row.target_lalu.get(year, KOSONG)
+        return planned if terisi(planned) else row.target.get(year, KOSONG)
+
+    def realisasi(self, row: Indikator, year: int) -> Nilai:
+        """What was reached in a year."""
+        if year == self.tahun:
+            return self.figures.kinerja[row.id].realisasi
+        return row.realisasi_lalu.get(year, KOSONG)
+
+    def realisasi_sd(self, row: Indikator, year: int) -> Nilai:
+        """What was reached up to a year: as typed, else the sum of the Renstra's years, else the latest."""
+        typed = row.realisasi_sd.get(year, KOSONG)
+        if terisi(typed):
+            return typed
+        known = sorted(y for y in row.realisasi_lalu if y <= year and self.counts(y))
+        return gabung([self.realisasi(row, y) for y in known], tambah=self.adds_up(row))
+
+    def akhir(self, row: Indikator) -> Nilai:
+        """The end-of-Renstra target."""
+        return target_akhir(row, self.aturan)
+
+    def adds_up(self, row: Indikator) -> bool:
+        """Whether the years of an indikator are added up; else the latest value stands for all of them."""
+        return adds_up(row, self.akhir(row), self.aturan)
+
+    def counts(self, year: int) -> bool:
+        """Whether a year belongs to the Renstra; every year does while its period is not filled in."""
+        return not self.aturan.tahun_renstra or year in self.aturan.tahun_renstra
+
+    def programs(self) -> Iterator[tuple[ProgramKegiatan, int]]:
+        """The rows of the budget tree in the order of print, each with its depth (0: program)."""
+        table = self.laporan.table(ProgramKegiatan)
+        depth: dict[Id | None, int] = {}
+        for root in roots(table):
+            for row in descendants(table, root):
+                depth[row.id] = depth.get(row.induk, -1) + 1
+                yield row, depth[row.id]
+
+    def rupiah(self, own: Callable[[ProgramKegiatan], Decimal | None]) -> Rupiahs:
+        """Money of every row of the budget tree, and under None of all: children's sum, else `own`."""
+        table, found = self.laporan.table(ProgramKegiatan), dict[Id | None, Decimal | None]()
+        for row, _ in reversed(list(self.programs())):
+            below = add(found[child.id] for child in table.children(row.id) if child.id in found)
+            found[row.id] = own(row) if below is None else below
+        found[None] = add(found[root.id] for root in roots(table))
+        return found
+
+    def dana(self, year: int) -> Rupiahs:
+        """The plan's money for a year: the RKT's, else the Renstra's, else the budget's."""
+        return self.rupiah(lambda row: _dana(row, year, self.tahun))
+
+    def belanja_sd(self, year: int) -> Rupiahs:
+        """Spending up to a year: as typed, else the sum of the Renstra's years."""
+        return self.rupiah(lambda row: self._belanja_sd(row, year))
+
+    def _belanja_sd(self, row: ProgramKegiatan, year: int) -> Decimal | None:
+        if year in row.realisasi_sd:
+            return row.realisasi_sd[year]
+        return add(rp for y, rp in row.realisasi_lalu.items() if y <= year and self.counts(y))
+
+    def pagu_renstra(self) -> Rupiahs:
+        """The Renstra's money over its whole period."""
+        return self.rupiah(self._pagu_renstra)
+
+    def _pagu_renstra(self, row: ProgramKegiatan) -> Decimal | None:
+        years = self.aturan.tahun_renstra or row.pagu.keys()
+        yearly = add(row.pagu.get(y) for y in years)
+        return row.pagu_akhir if yearly is None else yearly
+
+
+def sumber_of(laporan: Laporan, figures: Figures) -> Sumber:
+    """The values of `laporan`."""
+    return Sumber(laporan, figures, aturan_of(laporan))
+
+
+def gabung(values: Iterable[Nilai], *, tambah: bool) -> Nilai:
+    """Several values as one: their sum, or the latest. Empty and not applicable ones don't count.
+
+    A predikat or a range has no sum, so one among values to be added up leaves the result empty.
+    """
+    filled = [v for v in values if not isinstance(v, Kosong)]
+    counted = [v for v in filled if not isinstance(v, TidakBerlaku)]
+    if not counted:
+        return TIDAK_BERLAKU if filled else KOSONG
+    if not tambah:
+        return counted[-1]
+    numbers = [v.nilai for v in counted if isinstance(v, Angka)]
+    return Angka(sum(numbers, Decimal(0))) if len(numbers) == len(counted) else KOSONG
+
+
+def _dana(row: ProgramKegiatan, year: int, tahun: int) -> Decimal | None:
+    if year != tahun:
+        ahead = row.prakiraan.get(year)
+        return row.pagu.get(year) if ahead is None else ahead
+    stated = (row.rkt, row.pagu.get(year), row.anggaran_murni, row.anggaran)
+    return next((rp for rp in stated if rp is not None), None)

@@ -1,0 +1,78 @@
+"""Whether a printed figure follows from the figures beside it, in any way that is open to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+from lkjip_desktop.domain.tabel import UANG, Peran
+from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
+from lkjip_desktop.rules.tabel.hubungan import Hubungan
+from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+
+_READINGS = 8
+Operan = Mapping[int, Angka]
+
+
+def follows(sheet: Lembar, link: Hubungan, b: int, operands: Operan, stated: Angka) -> bool:
+    """Whether the stated figure follows: by the formula, one for what should fall, or capped as declared."""
+    for figures in _readings(operands):
+        result = evaluate(link.hitung, figures)
+        if result is None:
+            continue
+        capped = stated.nilai in sheet.ketentuan.batas and result.nilai > stated.nilai
+        if result.memuat(stated) or capped:
+            return True
+        if any(way.memuat(stated) for way in other_ways(sheet, link, b, figures)):
+            return True
+        if _latest(sheet, link, figures, stated):
+            return True
+        if sheet.tabel.kolom[link.hasil].peran is Peran.SISA and result.nilai == -stated.nilai:
+            return True
+    return False
+
+
+def _latest(sheet: Lembar, link: Hubungan, operands: Operan, stated: Angka) -> bool:
+    """Whether a sum over the years is the latest year's figure, as for what does not add up (an index)."""
+    money = sheet.tabel.kolom[link.hasil].peran in UANG
+    added = link.pembagi is None and "+" in link.rumus and "-" not in link.rumus
+    return added and not money and stated.nilai == operands[link.dari[-1]].nilai
+
+
+def _readings(operands: Operan) -> Iterator[dict[int, Angka]]:
+    """The figures as read, and where one dot leaves it open, in their other readings too."""
+    choices = [
+        [a, replace(a, nilai=a.lain, lain=None)] if a.lain is not None else [a] for a in operands.values()
+    ]
+    for i, chosen in enumerate(product(*choices)):
+        if i < _READINGS:
+            yield dict(zip(operands, chosen, strict=True))
+
+
+def other_ways(sheet: Lembar, link: Hubungan, b: int, operands: Operan) -> list[Rentang]:
+    """What the formulas for an indikator that should fall give: (2T-R)/T and T/R.
+
+    Against a printed formula only where the indikator or the document says that it should fall.
+    """
+    if (
+        sheet.tabel.kolom[link.hasil].peran is not Peran.CAPAIAN
+        or link.pembagi is None
+        or len(link.dari) != 2
+    ):
+        return []
+    if link.dicetak and not falling(sheet, b):
+        return []
+    target = link.pembagi
+    gained = next(k for k in link.dari if k != target)
+    ways: tuple[Hitung, ...] = (
+        lambda v: (2 * v[target] - v[gained]) / v[target] * 100,
+        lambda v: v[target] / v[gained] * 100,
+    )
+    return [found for way in ways if (found := evaluate(way, operands))]
+
+
+def falling(sheet: Lembar, b: int) -> bool:
+    """Whether row `b` may be about something that should fall."""
+    return sheet.ketentuan.turun or makin_rendah(sheet.tabel.baris[b].label)
