@@ -61,8 +61,9 @@ class Job(QObject):
 
     def _run(self) -> None:
         result, problem = None, None
+        work, self._work = self._work, _spent  # what it holds, often a whole snapshot, goes with it
         try:
-            result = self._work(self)
+            result = work(self)
         except Exception as error:
             problem = error
         if isValid(self):  # else nobody is left to be told: the program has gone
