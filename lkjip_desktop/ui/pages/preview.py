@@ -57,6 +57,7 @@ class Preview(QWidget):
         self._marks: dict[str, int] = {}
         self.pages = PageStrip(self._draw, lambda spot: self._at(spot) is not None)
         self.pages.clicked.connect(self._follow_spot)
+        self.pages.rescaled.connect(self._look_again)
         self.status = QLabel("Pratinjau")
         self._scroll = QScrollArea()
         self._later = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -177,6 +178,13 @@ class Preview(QWidget):
         self.status.setText(f"Halaman {page + 1} tidak dapat digambar. {error}")
 
     # --- places -----------------------------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        """Pages of another size: what was in sight comes back."""
+        if self._wanted is not None:
+            self._look_for()
+        elif self._heading and self.pages.count:
+            self.show_heading(self._heading)
 
     def _look_for(self) -> None:
         """Find where the wanted paragraph stands: which of the places of its text has its words."""
