@@ -107,7 +107,7 @@ def _finding(laporan: Laporan, t: Temuan) -> dict[str, Any]:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the report as PDF, Word or Excel file, or its lembar reviu. Raises Store- or ReportProblem."""
+    """Write the report or its lembar reviu as PDF, Word or Excel. Raises StoreProblem or ReportProblem."""
     from lkjip_desktop.report.ekspor import export_copy, export_pdf, export_reviu
     from lkjip_desktop.report.papers import kind
 

@@ -65,12 +65,12 @@ def _table(
     titles = [tuple(map(restore, title)) for title in titles]
     body = raw.baris[top:]
     aligned = align_rows([b.teks for b in body])
-    cells = [tuple(map(restore, row)) for row, _ in aligned]
+    cells = [row if restore is str else tuple(map(restore, row)) for row, _ in aligned]
     moved = [by for _, by in aligned]
-    columns = understand(titles, numbers, [[row[c] for row in cells] for c in range(raw.lebar)])
+    title = raw.judul or _title(before)
+    columns = understand(titles, numbers, [[row[c] for row in cells] for c in range(raw.lebar)], title)
     joined = [top + i in raw.sambungan for i in range(len(body))]
     rows = _rows(cells, columns, body, moved, joined)
-    title = raw.judul or _title(before)
     kind = kind_of(columns, f"{title} {raw.lembar}", _text(before), [r.label for r in rows], _pages(cells))
     return TabelTertulis(title, kind, Asal(file, raw.halaman, raw.lembar), columns, rows)
 

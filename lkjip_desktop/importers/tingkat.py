@@ -14,6 +14,13 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
+_FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
+_OF_INDIKATOR = {Peran.NOMOR, Peran.KODE, Peran.SATUAN, Peran.TARGET, Peran.KONDISI_AWAL}
+_OF_MEANS = re.compile(
+    r"rata|capaian|kinerja|realisasi|nilai|persentase|sasaran|strategis|program|kegiatan|keluaran|instansi|indikator|"
+    r"keseluruhan|seluruh\w*|semua|total|tingkat|serapan|anggaran|tanpa|pembatasan|dinas|badan|kantor|opd|skpd|iku",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
@@ -29,13 +36,15 @@ _SHAPES = (
 def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
     """Whether a row is a sum, a mean, a heading, or an ordinary row."""
     filled = [t for t in row if t]
+    if len([t for t in filled if t[0].isalpha() and t[:2] not in _RUPIAH]) > _FEW:
+        return Ringkas.BUKAN
     sorts = [sort_of(t) for t in filled]
     words = [
         t
         for t, s in zip(filled, sorts, strict=True)
         if s == "kata" and t.strip(" .").lower() not in ("rp", "apbd")
     ]
-    if any(_MEAN.fullmatch(t) for t in words) and len(words) <= 2:
+    if len(words) <= 2 and any(_is_mean(t, row, columns) for t in words):
         return Ringkas.RATA
     if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
         return Ringkas.JUMLAH
@@ -49,6 +58,14 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         )
         return Ringkas.BUKAN if labels else Ringkas.JUMLAH
     return Ringkas.BUKAN
+
+
+def _is_mean(text: str, row: Sequence[str], columns: Sequence[Kolom]) -> bool:
+    """Whether a label is that of a mean row, not of an indikator ("Rata-rata Lama Sekolah")."""
+    if not _MEAN.fullmatch(text):
+        return False
+    own = [t for t, k in zip(row, columns, strict=True) if t and k.peran in _OF_INDIKATOR]
+    return not own or all(_OF_MEANS.fullmatch(w) for w in _NAMED.findall(text))
 
 
 def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]:

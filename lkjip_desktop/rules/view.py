@@ -48,6 +48,7 @@ class Supply(Protocol):
 
 
 KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
+_BELOW: Mapping[type[Baris], str] = {cls: f"{kind}>" for kind, cls in BY_NAME.items()}
 #: Few rows that many rules look at: when one changes, every row of a rule that reads it is asked again.
 SHARED: frozenset[type[Baris]] = frozenset(
     {Identitas, Pengaturan, Renstra, KelasSkala, SkalaOrdinal, PerjanjianKinerja}
@@ -101,7 +102,7 @@ class View:
         rows = self._laporan.children(cls, induk)
         if self.own is not None:
             kind = KIND[cls]
-            self.seen.add((f"{kind}>", induk or ""))
+            self.seen.add((_BELOW[cls], induk or ""))
             self.seen.update([(kind, r.id) for r in rows])
         return rows
 
@@ -178,12 +179,14 @@ class View:
 
     def kinerja(self, id: Id) -> Kinerja | None:
         """The figures of an indikator."""
-        self._note("figures.kinerja", id)
+        if self.own is not None and id != self.own:
+            self.seen.add(("figures.kinerja", id))
         return self._figures.kinerja.get(id)
 
     def anggaran(self, id: Id) -> Anggaran | None:
         """The money of a row of the budget tree."""
-        self._note("figures.anggaran", id)
+        if self.own is not None and id != self.own:
+            self.seen.add(("figures.anggaran", id))
         return self._figures.anggaran.get(id)
 
     def belanja(self, id: Id) -> Anggaran | None:

@@ -195,3 +195,17 @@ def test_an_edit_takes_the_mark_of_an_imported_value_along(store):
     assert session.undo()
     assert len(list(session.laporan.all(TandaImpor))) == 2
     assert session.mark_seen([REALISASI])
+
+
+def test_a_new_thought_is_a_step_of_its_own(session):
+    ref = Ref("identitas", IDENTITAS, "gambaran")
+    session.set_value(ref, "Satu")
+    session.set_value(ref, "Satu dua")
+    session.begin_thought()
+    session.set_value(ref, "Satu dua tiga")
+    session.set_value(ref, "Satu dua tiga empat")
+    assert session.undo_stack.count() == 2
+    session.undo()
+    assert session.laporan.value(ref) == "Satu dua"
+    session.undo()
+    assert session.laporan.value(ref) == ""

@@ -103,9 +103,7 @@ def every_block(text: str = "Teks **tebal** dan *miring*.", draft: str = "DRAF")
         Heading(2, text),
         Heading(3, text, listed=False),
         Prose(text),
-        Prose(
-            "1. Satu\n2. Dua\n  a. Anak\n  b. Anak kedua\n3. Tiga\n\n- butir\n- butir lain\n\n1. Baru\n01. Aneh"
-        ),
+        Prose("1. Satu\n2. Dua\n  a. Anak\n  b. Anak kedua\n3. Tiga\n\n- butir\n- lain\n\n1. Baru\n01. Aneh"),
         ANGGARAN,
         small,
         Grid(text, (Column((text,), 1),), (), number="3.3"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lkjip_desktop.domain.dokumen import PK_ID, Indikator
-from lkjip_desktop.domain.pilihan import Arah, JenisPK, Tingkat
+from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.pilihan import Arah, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
+from lkjip_desktop.importers.usulan.jumlah import baca_jumlah, pk_dari
 from lkjip_desktop.importers.usulan.pohon import KIND
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
@@ -30,6 +32,7 @@ _MONEY = (P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN)
 _BUDGETS = frozenset({
     J.RENSTRA, J.RKT, J.ANGGARAN, J.RENCANA_ANGGARAN, J.PK_ANGGARAN, J.TC29, J.TC30, J.TC31, J.TC33,
 })  # fmt: skip
+_NO_OWNER = "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri."
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
 
@@ -42,6 +45,7 @@ def baca_kinerja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
         why = "" if tabel.jenis in _PK else alasan_lewat(tabel, kolom, years[k], r.tahun)
         if why:
             r.dilewati[nomor, k] = why
+    baca_jumlah(r, walk, dots, years)
     for pokok in walk.pokok():
         if pokok.asing:
             r.catat(
@@ -162,11 +166,7 @@ class _Baris:
     def _money(self, k: int, text: str) -> None:
         node = self.pokok.pohon if self.pokok.langsung else induk_pohon(self.r, self.pokok.indikator)
         if node is None or (not self.pokok.langsung and node is self.pokok.pohon):
-            if self.tabel.kolom[k].peran is not P.SERAPAN:
-                self.r.tolak(
-                    self.walk.at(self.pokok.nomor, k), text,
-                    "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri.",
-                )  # fmt: skip
+            self.r.tolak(self.walk.at(self.pokok.nomor, k), text, _NO_OWNER)
             return
         if self.tabel.jenis is J.PK_ANGGARAN:
             self._promised_money(node, k, text)
@@ -211,9 +211,3 @@ class _Baris:
         row = self.r.laporan.get(Indikator, indikator.id)
         arah: Arah | None = row.arah if row else None
         return Konteks(indikator.satuan, arah, ordinal_of(self.r.laporan))
-
-
-def pk_dari(tabel: TabelTertulis) -> Id:
-    """The contract a table belongs to: the changed one where its title says so."""
-    changed = "perubahan" in f"{tabel.judul} {tabel.asal.lembar}".casefold()
-    return PK_ID[JenisPK.PERUBAHAN if changed else JenisPK.MURNI]

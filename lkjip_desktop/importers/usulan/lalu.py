@@ -32,10 +32,11 @@ from lkjip_desktop.domain.mulai import lanjutkan
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.importers.usulan.draf import medan_nama
 from lkjip_desktop.importers.usulan.keputusan import Keputusan
 from lkjip_desktop.importers.usulan.model import Status, Sumber, Usulan
 from lkjip_desktop.importers.usulan.pohon import bagian_kode, sama_kode
-from lkjip_desktop.importers.usulan.rancangan import Rancangan, medan_nama
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.susun import susun
 
 _LATE = ("programkegiatan", "indikator")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.domain.tabel import UANG, BarisTabel, Peran, Ringkas, TabelTertulis
+from lkjip_desktop.domain.tabel import LABEL, UANG, BarisTabel, Peran, Ringkas, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
     KIND,
@@ -19,8 +20,8 @@ from lkjip_desktop.importers.usulan.pohon import (
     tingkat_kata,
     tingkat_kode,
 )
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
-from lkjip_desktop.importers.usulan.sel import sumber
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
+from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
 BELUM_ADA = "Sasaran belum ditentukan"
@@ -135,8 +136,10 @@ class Penelusur:
             self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode, place))
             self._tertunda = self.pohon is None
         text, kode = (named[-1][1] if named else ""), self.teks(row, Peran.KODE)
+        if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
+            self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
-        found = self._indikator(b, indikator) if indikator else None
+        found = self._indikator(b, row, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
@@ -192,13 +195,19 @@ class Penelusur:
         higher = [self.cabang[t] for t in LEVELS[: LEVELS.index(level)] if t in self.cabang]
         return higher[-1] if higher else None
 
-    def _indikator(self, b: int, text: str) -> Draf | None:
+    def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
         pohon = self.pohon if self._tempat_program or self.cabang else None
         name, at = tanpa_nomor(text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
-            "indikator", name, near, at, lingkup=scope, sebutan_lain=lambda: self._menurut_kegiatan(near)
+            "indikator",
+            name,
+            near,
+            at,
+            lingkup=scope,
+            sebutan_lain=lambda: self._menurut_kegiatan(near),
+            angka=angka_baris(self.tabel, row),
         )
         if found is not None or not fresh or self._tertunda:
             return found
@@ -235,13 +244,13 @@ def _groups(tabel: TabelTertulis, program: int | None) -> dict[int, bool]:
     """
     if program is None:
         return {}
-    money = list(tabel.cari(*UANG))
+    money, words = list(tabel.cari(*UANG)), list(tabel.cari(*LABEL))
     heads: list[tuple[str, list[int]]] = []
     for b, row in tabel.isi:
         name = row.sel[program].strip(" -–")
         if name and (not heads or heads[-1][0] != name):
             heads.append((name, [b]))
-        elif heads:
+        elif heads and any(row.sel[c].strip(" -–") for c in words):  # a row without words is a sum
             heads[-1][1].append(b)
     shared = {}
     for _, places in heads:

@@ -71,6 +71,7 @@ def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()
         if tabel.jenis not in URUTAN:
             r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
     baca_narasi(r, naskah, tahun)
+    r.tutup()
     return replace(susun(r, naskah.berkas), tahun=found)
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Gambar, Indikator
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Picture, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.wording.nomor import nomor
+
+SHARE = 0.65
+"""So that two pictures stand on a page."""
 
 
 def blocks(bahan: Bahan) -> Iterator[Grid | Picture]:
@@ -34,10 +39,12 @@ def _row(bahan: Bahan, row: Indikator) -> Row:
     pictures = len(bahan.laporan.children(Gambar, row.id))
     number = nomor(bahan.laporan, "indikator", row.id)
     refs = (None, *(Ref("indikator", row.id, f) for f in ("nama", "bukti")))
-    return Row((number, row.nama, row.bukti, str(pictures) if pictures else ""), refs=refs)
+    return Row((number, row.nama, row.bukti, angka_cell(Decimal(pictures)) if pictures else ""), refs=refs)
 
 
 def _picture(row: Gambar) -> Picture:
     note = f"Sumber: {row.sumber}" if row.sumber.strip() else ""
     caption = row.keterangan or "Bukti dukung"
-    return Picture(caption, row.berkas, note=note, source=Ref("gambar", row.id, "berkas"), key=row.id)
+    return Picture(
+        caption, row.berkas, note=note, share=SHARE, source=Ref("gambar", row.id, "berkas"), key=row.id
+    )

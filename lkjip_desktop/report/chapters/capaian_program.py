@@ -56,7 +56,7 @@ def _rows(bahan: Bahan, p: ProgramKegiatan) -> Iterator[Row]:
     own = tuple(Ref("programkegiatan", p.id, f) for f in ("kode", "nama"))
     rows = bahan.laporan.children(Indikator, p.id)
     if not rows:
-        yield Row((*head, *_NOTHING, *money), level=level, refs=own)
+        yield Row((*head, *_NOTHING, *money), level=level, group=not level, refs=own)
     for row in rows:
         k = bahan.figures.kinerja[row.id]
         values = (nilai_cell(k.target, d), nilai_cell(k.realisasi, d), persen_cell(k.capaian, d))

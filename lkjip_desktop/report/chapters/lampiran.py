@@ -27,6 +27,7 @@ from lkjip_desktop.report.chapters import (
 )
 from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import rupiah_cell
+from lkjip_desktop.report.chapters.susun import sourced
 from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.rules.reviu import checklist
 from lkjip_desktop.wording.nomor import program_of
@@ -59,7 +60,8 @@ def _headed(title: str, found: list[Block]) -> Blocks:
 
 def _all(bahan: Bahan) -> Found:
     for part in bahan.parts("lampiran"):
-        yield from _MAKERS[part.key](bahan)
+        for portrait, title, made in _MAKERS[part.key](bahan):
+            yield portrait, title, made if part.key == "lampiran.pk" else sourced(bahan, part.key, made)
 
 
 def _pk(bahan: Bahan) -> Found:

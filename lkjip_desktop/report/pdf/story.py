@@ -74,7 +74,10 @@ class Story:
         """Everything in order; `tick` is told the work of each block when it is done."""
         steps: list[Step] = []
         for i, block in enumerate(self._blocks):
-            steps += self._steps(block, self._anchors.get(i))
+            made = list(self._steps(block, self._anchors.get(i)))
+            if isinstance(block, Signature):
+                _accompany(steps, made)
+            steps += made
             self._headed = isinstance(block, Letterhead)  # the title of a letter stays below its head
             tick(work(block))
         return steps
@@ -220,6 +223,14 @@ class Story:
             yield replace(flow_, element=self.structure.add("TOC"))
         else:
             yield from self._prose(Prose(NOTHING.get(block.of, "")))
+
+
+def _accompany(steps: list[Step], made: list[Step]) -> None:
+    """The end of what is signed stays with the signature: it never stands alone on a page."""
+    before = steps[-1] if steps else None
+    signed = made[0] if made else None
+    if isinstance(before, TextFlow | TableFlow) and isinstance(signed, Item):
+        steps[-1] = replace(before, tail=max(before.tail, signed.before + signed.height))
 
 
 def work(block: Block) -> int:

@@ -56,10 +56,20 @@ def draw_lines(pen: Pen, chart: Chart, labels: Sequence[Sequence[Line]], plot: P
             points = [(plot.x + group * (i + 0.5), plot.at(value)) for i, value in stretch]
             shades.line(pen, points, shades.series_look(j))
             if len(labels) <= MOST_FIGURES:
-                for (x, y), (_, value) in zip(points, stretch, strict=True):
-                    above = 4.0 if j % 2 == 0 else -9.0
+                for (x, y), (i, value) in zip(points, stretch, strict=True):
+                    above = 4.0 if _stands_above(chart, i, j) else -9.0
                     plot.write(pen, plot.scale.figure(value), (x, y + above), Align.CENTER)
     _labels(pen, chart, labels, plot)
+
+
+def _stands_above(chart: Chart, i: int, j: int) -> bool:
+    """Whether the figure of series `j` at label `i` goes above its point.
+
+    The highest one does (of equal ones the first), so that the figures of two close lines stay apart.
+    """
+    values = [v[i] if i < len(v) and v[i] is not None else None for v in chart.series.values()]
+    known = [(value, -n) for n, value in enumerate(values) if value is not None]
+    return bool(known) and max(known)[1] == -j
 
 
 def _stretches(values: Sequence[Decimal | None]) -> Iterator[list[tuple[int, Decimal]]]:

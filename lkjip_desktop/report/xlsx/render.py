@@ -104,11 +104,11 @@ def _index(sheet: Sheet, document: Document, tables: list[Table], painter: Paint
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{table.sheet}'!A1")
         painter.write(sheet, r, 2, flat(table.grid.caption) or table.title, Look(Align.LEFT))
         painter.write(sheet, r, 3, table.chapter, Look(Align.LEFT))
-    for name, wide in (("A", 16), ("B", 70), ("C", 40)):
+    for name, wide in (("A", 16), ("B", 75), ("C", 62)):
         sheet.column_dimensions[name].width = wide
     sheet.freeze_panes = "A7"
     sheet.print_title_rows = "6:6"
-    print_set_up(sheet, document.kertas, document.footer, landscape=False)
+    print_set_up(sheet, document.kertas, document.footer, landscape=True)
 
 
 def _properties(book: Workbook, document: Document) -> None:

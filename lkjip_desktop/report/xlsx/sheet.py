@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil
 from typing import Any, NamedTuple
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -13,7 +15,7 @@ from lkjip_desktop.domain.pilihan import Kertas
 from lkjip_desktop.report.blocks import Align, Figure, Grid, Row
 from lkjip_desktop.report.docx.table import hexed
 from lkjip_desktop.report.pdf.cells import Planned, plan
-from lkjip_desktop.report.pdf.grid import lay_out
+from lkjip_desktop.report.pdf.grid import Layout, lay_out
 from lkjip_desktop.report.pdf.heads import boxes
 from lkjip_desktop.report.pdf.style import GROUP_FILL, HEAD_FILL, TOTAL_FILL, Area, Style
 from lkjip_desktop.report.plain import unmarked
@@ -21,8 +23,11 @@ from lkjip_desktop.report.xlsx.formulas import formulas
 from lkjip_desktop.report.xlsx.numbers import number_of
 
 TITLE_ROW, FIRST_ROW = 1, 3
+SIZE, LINE = 10, 13.0
 LETTER = 5.2
 """Points of a letter in the width of a column."""
+HIGHEST = 409.0
+"""Excel's highest row."""
 MOST_TEXT = 32_000
 PAPERS = {Kertas.A4: 9, Kertas.F4: 14}
 """Excel's numbers of papers; 14 is folio, 215 x 330 mm."""
@@ -79,7 +84,7 @@ class Painter:
         if known is not None:
             cell._style = known.__copy__()  # noqa: SLF001 - openpyxl's own setters look every part up again
             return
-        cell.font = Font(name=self._face, size=10, bold=look.bold)
+        cell.font = Font(name=self._face, size=SIZE, bold=look.bold)
         vertical = "center" if look.middle else "top"
         cell.alignment = Alignment(look.align.value, vertical, wrap_text=look.ruled, indent=look.indent)
         if look.shade:
@@ -108,17 +113,32 @@ class Made(NamedTuple):
 def write_grid(sheet: Sheet, grid: Grid, title: str, painter: Painter, style: Style, area: Area) -> Made:
     """Title, header, rows and note of `grid`, from the first row of an empty sheet."""
     painter.write(sheet, TITLE_ROW, 1, title, Look(Align.LEFT, bold=True, ruled=False))
-    edges = lay_out(grid, style, area.width, area.height).edges
-    for c in range(len(grid.columns)):
-        wide = (edges[c + 1] - edges[c]) / LETTER
-        sheet.column_dimensions[get_column_letter(c + 1)].width = round(min(max(wide, 5.0), 90.0), 1)
     body = FIRST_ROW + _head(sheet, grid, painter)
     cached = _body(sheet, grid, painter, style, body)
+    _measure(sheet, grid, lay_out(grid, style, area.width, area.height), body)
     last = body + len(grid.rows) - 1
     if grid.note.strip():
         painter.write(sheet, last + 2, 1, grid.note, Look(Align.LEFT, ruled=False))
     _set_up(sheet, grid, body)
     return Made(last, cached)
+
+
+def _measure(sheet: Sheet, grid: Grid, layout: Layout, body: int) -> None:
+    """Columns and rows as in print, in the size of the sheet's type: not every program fits rows to texts."""
+    scale = SIZE / layout.look.size
+    for c, (left, right) in enumerate(pairwise(layout.edges)):
+        wide = (right - left) * scale / LETTER
+        sheet.column_dimensions[get_column_letter(c + 1)].width = round(min(max(wide, 5.0), 90.0), 1)
+    lines = dict.fromkeys(range(FIRST_ROW, body + len(grid.rows)), 1)
+    for cell in layout.head:
+        for r in range(FIRST_ROW + cell.box.row, FIRST_ROW + cell.box.row + cell.box.rows):
+            lines[r] = max(lines[r], ceil(len(cell.lines) / cell.box.rows))
+    at = body - 1
+    for band in layout.bands:
+        at += not band.more_above
+        lines[at] = band.lines + (lines[at] if band.more_above else 0)
+    for r, count in lines.items():
+        sheet.row_dimensions[r].height = min(count * LINE + 4, HIGHEST)
 
 
 def _head(sheet: Sheet, grid: Grid, painter: Painter) -> int:
@@ -163,10 +183,20 @@ def _body(sheet: Sheet, grid: Grid, painter: Painter, style: Style, first: int) 
             else:
                 painter.write(sheet, first + r, c + 1, number.value, look)
         for cell in planned:
-            if cell.down > 1:
-                at, name = first + r, get_column_letter(cell.column + 1)
-                sheet.merge_cells(f"{name}{at}:{name}{at + cell.down - 1}")
+            if cell.down > 1 or cell.columns > 1:
+                _join(sheet, first + r, cell)
     return cached
+
+
+def _join(sheet: Sheet, row: int, cell: Planned) -> None:
+    """One cell over several rows, or the words of a group or total row over the columns of print."""
+    left, right = cell.column + 1, cell.column + cell.columns
+    words = next((v for c in range(left, right + 1) if (v := sheet.cell(row, c).value) is not None), None)
+    first = sheet.cell(row, left)
+    first.value = words
+    if isinstance(words, str):
+        first.data_type = "s"
+    sheet.merge_cells(start_row=row, start_column=left, end_row=row + cell.down - 1, end_column=right)
 
 
 def _looks(row: Row, planned: Sequence[Planned], grid: Grid) -> list[Look]:
@@ -174,8 +204,7 @@ def _looks(row: Row, planned: Sequence[Planned], grid: Grid) -> list[Look]:
     shade = hexed(TOTAL_FILL) if row.total else hexed(GROUP_FILL) if row.group else ""
     found = [Look(column.align, bold, shade) for column in grid.columns]
     for cell in planned:
-        if cell.columns == 1:
-            found[cell.column] = Look(cell.align, bold, shade, min(cell.level, 10))
+        found[cell.column] = Look(cell.align, bold, shade, min(cell.level, 10))
     return found
 
 

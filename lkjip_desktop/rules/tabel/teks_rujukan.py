@@ -147,7 +147,11 @@ def _stale(telaah: Telaah) -> Iterator[TemuanTabel]:
             yield _year(sentence.tempat, match, f"laporan ini laporan tahun {own}", own)
 
 
-_NAMED = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<y>\d{4})\b(?![.,]?\d)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:tahun\s+(?:anggaran\s+)?|januari\s+|februari\s+|maret\s+|april\s+|mei\s+|juni\s+|juli\s+|agustus\s+|"
+    r"september\s+|oktober\s+|november\s+|desember\s+|\b20\d\d\s*[-–]\s*)(?P<y>\d{4})\b(?![.,]?\d)",
+    re.IGNORECASE,
+)
 
 
 def _impossible(telaah: Telaah) -> Iterator[TemuanTabel]:

@@ -52,12 +52,13 @@ class NaskahRow(FieldRow):
         self._own_words = False
         self._block = -1
         self._fresh = True
+        self._loading = False
         self.panel.setToolTip("")
         self.edit.setAccessibleName(form.title)
         self.panel.set_writable(not session.read_only)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self.edit, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
-        self._thought = QTimer(self, singleShot=True, interval=THOUGHT_MS)
+        self._thought = QTimer(self.edit, singleShot=True, interval=THOUGHT_MS)
         self._thought.timeout.connect(self._think_anew)
         self._connect()
 
@@ -84,8 +85,11 @@ class NaskahRow(FieldRow):
 
     def show_text(self, text: str) -> None:
         """Show a text, the cursor where it changed."""
+        self._loading = True
         self.edit.show_text(text)
-        self._pause.stop()
+        self._loading = False
+        self.started = self.typed()
+        self._block = self.edit.textCursor().blockNumber()
         self._own_words = self._own_words and not text
         self._think_anew()
         self._show_draft()
@@ -190,7 +194,7 @@ class NaskahRow(FieldRow):
         return True
 
     def _typing(self) -> None:
-        if not self.edit.isReadOnly():
+        if not self.edit.isReadOnly() and not self._loading:
             self._pause.start()
 
     def _think_anew(self) -> None:
@@ -198,7 +202,7 @@ class NaskahRow(FieldRow):
 
     def _follow_cursor(self) -> None:
         block = self.edit.textCursor().blockNumber()
-        if block != self._block:
+        if block != self._block and not self._loading:
             self._block = block
             if self._pause.isActive() and self.edit.hasFocus():
                 self.commit()
@@ -218,8 +222,7 @@ class NaskahRow(FieldRow):
         """Make the draft the text."""
         if self.ref is None or not (text := self._draft()):
             return
-        self._think_anew()
-        self.edit.show_text(text)
+        self.show_text(text)
         self._save(self.typed(), ())
         self._show_draft()
         self.edit.setFocus()

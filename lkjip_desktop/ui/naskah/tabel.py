@@ -26,13 +26,13 @@ def insert(edit: QTextEdit, rows: int = ROWS, columns: int = COLUMNS) -> None:
         bentuk.leave_list(cursor.block())
         cursor.setBlockFormat(gaya.caption_format())
         cursor.setBlockCharFormat(gaya.strong_text())
-        caption = QTextCursor(cursor)
-        cursor.insertBlock(gaya.paragraph_format(), QTextCharFormat())
-        caption.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        place = cursor.position()
         table = insert_table(cursor, rows, columns)
         for column in range(columns):
             table.cellAt(0, column).firstCursorPosition().setBlockCharFormat(gaya.strong_text())
-    edit.setTextCursor(caption)
+        after_table(table)
+    cursor.setPosition(place)
+    edit.setTextCursor(cursor)
 
 
 def next_cell(edit: QTextEdit, step: int) -> bool:

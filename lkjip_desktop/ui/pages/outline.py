@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from lkjip_desktop.rules.temuan import Severity
@@ -117,6 +117,12 @@ class Outline(QListWidget):
             item.setIcon(_selectable(SYMBOLS[mark.worst], colour))
         else:
             item.setIcon(_state_icon(mark.done))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen section stays in sight when there is less room."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def sizeHint(self) -> QSize:
         """Wide enough for most titles."""

@@ -75,11 +75,7 @@ class Preview(QWidget):
         self._stale = False
         if self._pages is None:
             self.status.setText("Menyusun pratinjau…")
-        self._job = job = self._render()
-        job.done.connect(self._made)
-        job.failed.connect(self._failed)
-        job.cancelled.connect(self._cancelled)
-        job.start()
+        self._job = self._started(self._render(), self._made, self._failed)
 
     def show_heading(self, title: str) -> None:
         """Scroll to the page with this heading, now or when the pages are made."""
@@ -122,10 +118,16 @@ class Preview(QWidget):
         from lkjip_desktop.ui.pages.pdfpages import bookmarks, page_sizes
 
         job = Job(lambda _: (pages, page_sizes(pages.pdf), bookmarks(pages.pdf)), self)
-        self._job = job
-        job.done.connect(self._measured)
-        job.failed.connect(self._failed)
-        job.start()
+        self._job = self._started(job, self._measured, self._failed)
+
+    def _started(self, job: Job, done: Callable[..., object], failed: Callable[..., object]) -> Job:
+        """Start a job that goes when it has ended: it holds a whole snapshot, and there are many."""
+        job.done.connect(done)
+        job.failed.connect(failed)
+        job.cancelled.connect(self._cancelled)
+        for ended in (job.done, job.failed, job.cancelled):
+            ended.connect(job.deleteLater)
+        return job.start()
 
     def _measured(self, found: tuple[Pages, list[tuple[float, float]], dict[str, int]]) -> None:
         self._pages, sizes, marks = found
@@ -160,10 +162,9 @@ class Preview(QWidget):
         if page in self._drawing or self._pages is None:
             return
         pdf = self._pages.pdf
-        self._drawing[page] = job = Job(lambda _: draw_page(pdf, page, width), self)
-        job.done.connect(partial(self._drawn, page, pdf))
-        job.failed.connect(partial(self._not_drawn, page))
-        job.start()
+        job = Job(lambda _: draw_page(pdf, page, width), self)
+        self._drawing[page] = job
+        self._started(job, partial(self._drawn, page, pdf), partial(self._not_drawn, page))
 
     def _drawn(self, page: int, pdf: bytes, image: QImage) -> None:
         self._drawing.pop(page, None)
@@ -190,8 +191,7 @@ class Preview(QWidget):
             self._found(wanted, rects, [])
             return
         job = Job(lambda _: texts_in(pages.pdf, rects), self)
-        job.done.connect(partial(self._found, wanted, rects))
-        job.start()
+        self._started(job, partial(self._found, wanted, rects), lambda _: None)
 
     def _found(self, wanted: Wanted, rects: Sequence[tuple[int, Rect]], texts: Sequence[str]) -> None:
         if wanted is not self._wanted or not rects:
@@ -199,7 +199,8 @@ class Preview(QWidget):
         best = max(range(len(texts)), key=lambda n: shared(texts[n], wanted.words), default=0)
         page, rect = rects[best]
         if page < self.pages.count:
-            self._bring(page, QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+            left = min(r[0] for p, r in rects if p == page)  # so that the bar stands clear of list marks
+            self._bring(page, QRectF(left, rect[1], rect[2] - left, rect[3] - rect[1]))
 
     def _bring(self, page: int, rect: QRectF) -> None:
         self.pages.mark(page, rect)

@@ -20,9 +20,10 @@ from lkjip_desktop.domain.dokumen import (
 )
 from lkjip_desktop.domain.laporan import rows_of
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Predikat
-from lkjip_desktop.domain.pilihan import Arah, TabelPegawai, Tingkat
+from lkjip_desktop.domain.pilihan import Arah, JenisPK, TabelPegawai, Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.importers.usulan import BentukTanya, Keputusan, Status, terapkan, usulkan
+from lkjip_desktop.wording.label import pilihan
 
 D = Decimal
 
@@ -309,8 +310,8 @@ def test_a_row_may_speak_of_a_sasaran_and_of_a_kegiatan() -> None:
     rkt = [
         ["Sasaran", "Indikator Sasaran", "Target", "Program", "Kegiatan", "Indikator Kegiatan", "Satuan",
          "Target Kegiatan", "Anggaran (Rp)"],
-        ["Meningkatnya mutu guru", "Persentase guru bersertifikat", "70%", "Program Pendidik", "Pelatihan guru",
-         "Jumlah guru dilatih", "orang", "120", "500.000.000"],
+        ["Meningkatnya mutu guru", "Persentase guru bersertifikat", "70%", "Program Pendidik",
+         "Pelatihan guru", "Jumlah guru dilatih", "orang", "120", "500.000.000"],
         ["", "", "", "", "Sertifikasi guru", "Jumlah guru disertifikasi", "orang", "80", "300.000.000"],
     ]  # fmt: skip
     usulan, laporan = impor(dokumen("Rencana Kinerja Tahunan Tahun 2024", rkt))
@@ -329,10 +330,10 @@ def test_an_evaluation_of_the_renja_fills_years_and_no_capaian() -> None:
         ["Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Renstra Tahun 2026",
          "Realisasi s.d. Tahun 2022", "Target Renja 2023", "Realisasi Renja 2023", "Tingkat Realisasi (%)",
          "Target Renja 2024"],
-        ["1.01.02.2.01", "Pengelolaan Pendidikan SD", "Jumlah SD terakreditasi", "250 unit", "100 unit", "50 unit",
-         "48 unit", "96", "52 unit"],
-        ["1.01.02.2.02", "Pengelolaan Pendidikan SMP", "Jumlah SMP terakreditasi", "90 unit", "30 unit", "15 unit",
-         "16 unit", "106,67", "15 unit"],
+        ["1.01.02.2.01", "Pengelolaan Pendidikan SD", "Jumlah SD terakreditasi", "250 unit", "100 unit",
+         "50 unit", "48 unit", "96", "52 unit"],
+        ["1.01.02.2.02", "Pengelolaan Pendidikan SMP", "Jumlah SMP terakreditasi", "90 unit", "30 unit",
+         "15 unit", "16 unit", "106,67", "15 unit"],
     ]  # fmt: skip
     _, laporan = impor(dokumen("Tabel T-C.29 Rekapitulasi Evaluasi Hasil Renja s.d. Tahun 2024", table))
     row = satu(laporan, Indikator, nama="Jumlah SD terakreditasi")
@@ -344,8 +345,8 @@ def test_an_evaluation_of_the_renja_fills_years_and_no_capaian() -> None:
 
 def test_a_progress_is_no_capaian_and_the_last_years_target_is_the_end() -> None:
     table = [
-        ["No", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024", "Target Akhir Renstra (2026)",
-         "Kemajuan (%)"],
+        ["No", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024",
+         "Target Akhir Renstra (2026)", "Kemajuan (%)"],
         ["1", "Angka Partisipasi Murni SD", "96,2", "97,1", "97,5", "99", "98,48"],
         ["2", "Persentase guru bersertifikat", "61", "66,4", "72,3", "80", "90,38"],
     ]  # fmt: skip
@@ -368,3 +369,40 @@ def test_a_table_too_long_to_match_is_named() -> None:
     usulan, laporan = impor(dokumen("Capaian Kinerja Tahun 2024", rows))
     assert not list(laporan.all(Indikator))
     assert "5000 baris" in usulan.catatan[0]
+
+
+def test_printed_totals_are_kept_for_comparison() -> None:
+    money = [["No", "Program", "Anggaran"], ["1", "Program Kesehatan", "3.000.000.000"],
+             ["2", "Program Lain", "500.000.000"], ["", "Jumlah", "3.600.000.000"]]  # fmt: skip
+    usulan, laporan = impor(
+        dokumen("Perjanjian Kinerja 2024", money, "Realisasi Anggaran Tahun 2024", ANGGARAN)
+    )
+    assert laporan.pk.jumlah_tertulis == D(3_600_000_000)
+    assert laporan.pengaturan.anggaran_tertulis == D(3_000_000_000)
+    assert laporan.pengaturan.realisasi_tertulis == D(2_700_000_000)
+    assert laporan.pengaturan.serapan_tertulis == D("90.00")
+    names = {b.judul for part in usulan.bagian for b in part.baris}
+    assert "Pengaturan laporan" in names
+    assert pilihan(JenisPK.MURNI) in names
+
+
+def test_a_program_under_one_sasaran_serves_it_and_a_shared_one_is_left_alone() -> None:
+    table = [
+        ["No", "Sasaran", "Program", "Anggaran (Rp)", "Realisasi (Rp)"],
+        ["1", "Meningkatnya mutu guru", "Program Pendidik", "500.000.000", "400.000.000"],
+        ["", "", "Program Penunjang", "300.000.000", "200.000.000"],
+        [
+            "2",
+            "Meningkatnya akses pendidikan",
+            "Program Pengelolaan Pendidikan",
+            "900.000.000",
+            "800.000.000",
+        ],
+        ["", "", "Program Penunjang", "100.000.000", "100.000.000"],
+    ]
+    usulan, laporan = impor(dokumen("Realisasi Anggaran Tahun 2024", table))
+    teachers = satu(laporan, Sasaran, uraian="Meningkatnya mutu guru")
+    assert satu(laporan, ProgramKegiatan, nama="Program Pendidik").sasaran == {teachers.id: D(1)}
+    assert satu(laporan, ProgramKegiatan, nama="Program Penunjang").sasaran == {}
+    link = next(n for n in usulan.nilai if n.ref.medan == "sasaran")
+    assert not link.yakin

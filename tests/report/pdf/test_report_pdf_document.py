@@ -10,7 +10,7 @@ from pdf_builder import full_document, indikator_grid, matrix_grid
 from pypdf import PageObject, PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
-from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose
+from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose, Signature
 from lkjip_desktop.report.pdf import F4, Rendered, Style, render_pdf
 from lkjip_desktop.report.pdf.fonts import SERIF
 from lkjip_desktop.report.pdf.style import A4
@@ -225,3 +225,13 @@ def test_wide_table_keeps_every_figure_whole() -> None:
 def test_grid_without_rows_says_so() -> None:
     grid = Grid("Kosong", indikator_grid("1").columns, (), number="1")
     assert "Belum ada data" in flat(read(grid).pages[0])
+
+
+@pytest.mark.parametrize("lines", range(30, 60))
+def test_a_signature_never_stands_alone_on_a_page(lines: int) -> None:
+    text = Prose("\n".join(f"baris {n}" for n in range(lines)))
+    signed = Signature(((("Tempat", "Kepala"), ("Nama",)),))
+    reader = PdfReader(BytesIO(render_pdf(Document("", "", "", (text, signed))).pdf))
+    last = reader.pages[-1].extract_text()
+    assert "Nama" in last
+    assert last.count("baris") >= 2

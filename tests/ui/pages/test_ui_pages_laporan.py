@@ -4,17 +4,20 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lkjip_desktop.domain.dokumen import KelasSkala
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import LAN_239, PERMENDAGRI_86, skala_of
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.session.pratinjau import Pages
-from lkjip_desktop.ui.pages.pdfpages import bookmarks, draw_page, page_sizes
+from lkjip_desktop.ui.pages.pagestrip import Spot
+from lkjip_desktop.ui.pages.pdfpages import bookmarks, draw_page, page_sizes, texts_in
 from lkjip_desktop.ui.pages.preview import Preview
 from lkjip_desktop.ui.pages.skala import scale_changes
+from lkjip_desktop.ui.samakan import shared
 
 
 def blank_pdf(path: Path, pages: int) -> Path:
@@ -127,3 +130,92 @@ def test_the_export_button_is_the_windows_own(open_page, session, qtbot, setting
     window.show()
     with qtbot.waitSignal(action.triggered):
         view.export.click()
+
+
+# --- pages and text -------------------------------------------------------------------------------------
+
+IKHTISAR = Ref("narasi", Id("ikhtisar"), "teks")
+
+
+@pytest.fixture
+def view(open_page, qtbot):
+    view = open_page("laporan")
+    view.preview._later.setInterval(5)
+    view.go_to(IKHTISAR)
+    qtbot.waitUntil(lambda: view.preview.pages.count > 20, timeout=20000)
+    return view
+
+
+def text_row(view):
+    return next(view._texts())
+
+
+def spot_of(view, ref, nth=0):
+    page, (x0, y0, x1, y1), _ = [p for p in view.preview._pages.places if p[2] == ref][nth]
+    return Spot(page, (x0 + x1) / 2, (y0 + y1) / 2)
+
+
+def test_an_edit_is_on_the_page_and_in_sight(view, session, qtbot):
+    session.set_value(IKHTISAR, "Alinea satu tentang hal lain.\n\nKalimat penanda di alinea kedua.")
+    qtbot.waitUntil(lambda: "Kalimat penanda" in texts_of(view, IKHTISAR), timeout=20000)
+    row = text_row(view)
+    row.show_words("Kalimat penanda di alinea kedua.")
+    qtbot.waitUntil(lambda: view.preview.pages._marked is not None, timeout=5000)
+    page, rect = view.preview.pages._marked
+    assert "Kalimat penanda" in texts_in(view.preview._pages.pdf, [(page, rect.getCoords())])[0]
+    there = view.preview.pages.on_screen(page, rect)
+    top = view.preview._scroll.verticalScrollBar().value()
+    assert top <= there.top() <= top + view.preview._scroll.viewport().height()
+
+
+def texts_of(view, ref):
+    pages = view.preview._pages
+    return " ".join(texts_in(pages.pdf, [(p, r) for p, r, of in pages.places if of == ref]))
+
+
+def test_a_click_on_a_paragraph_goes_to_it_in_the_editor(view, qtbot):
+    langkah = Ref("narasi", Id("bab4.langkah"), "teks")
+    view.preview.pages.clicked.emit(spot_of(view, langkah, 2))
+    row = text_row(view)
+    assert row.ref == langkah
+    assert row.here.startswith("memulai proses pengisian jabatan")
+
+
+def test_a_click_on_a_figure_goes_to_its_cell(view):
+    class Around(QWidget):
+        def go_to(self, ref):
+            gone.append(ref)
+            return True
+
+    gone, around = [], Around()
+    view.setParent(around)
+    realisasi = Ref("indikator", Id("iku.ikm"), "realisasi")
+    view.preview.pages.clicked.emit(spot_of(view, realisasi))
+    assert gone == [realisasi]
+    view.setParent(None)
+
+
+def test_a_spot_without_a_value_is_followed_nowhere(view, qtbot):
+    with qtbot.assertNotEmitted(view.preview.followed):
+        view.preview.pages.clicked.emit(Spot(0, 1.0, 1.0))
+
+
+def test_points_of_a_page_and_of_the_screen_meet(view):
+    strip = view.preview.pages
+    rect = QRectF(100, 300, 50, 20)
+    middle = strip.on_screen(3, rect).center()
+    spot = strip.spot_at(QPointF(middle))
+    assert (spot.page, round(spot.x / 5), round(spot.y / 5)) == (3, 25, 62)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "letters"),
+    [
+        ("1. memulai proses", "memulai proses lain", 13),
+        ("Capaian 99,83 %", "capaian\n99,83 % baik", 11),
+        ("lain", "beda", 0),
+        ("", "x", 0),
+    ],
+)
+def test_paragraphs_are_known_by_their_beginning(text, words, letters):
+    assert shared(text, words) == letters
