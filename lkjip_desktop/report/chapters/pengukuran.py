@@ -11,6 +11,7 @@ from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import bersatuan, persen_cell, rupiah_cell
 from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.ringkasan import rata_instansi
 from lkjip_desktop.wording.nomor import nomor, program_of
 
 _NONE = ("", "", "", "")
@@ -65,5 +66,5 @@ def _total(bahan: Bahan) -> Row:
     rata, m, d = bahan.figures.instansi, bahan.figures.total, bahan.desimal
     money = (rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, d))
     return Row(
-        ("", "Rata-rata capaian instansi", "", "", "", persen_cell(rata.rata, d), "", *money), total=True
+        ("", rata_instansi(bahan, "capaian "), "", "", "", persen_cell(rata.rata, d), "", *money), total=True
     )

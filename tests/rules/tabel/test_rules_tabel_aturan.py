@@ -168,6 +168,20 @@ def test_sums_across() -> None:
     assert (found.code, found.computed) == ("TAB-05", "45")
 
 
+def test_a_mean_of_whole_per_cents_may_be_off_by_their_rounding() -> None:
+    """33,4, 33,4 and 33,8 are printed 33, 33, 34; their mean 33,53 is 34, that of what is printed 33,33."""
+    rows = [f"{i}|Indeks {i}|1000|{r}|{c}" for i, r, c in ((1, 334, 33), (2, 334, 33), (3, 338, 34))]
+    assert audit(*CAPAIAN, *rows, "Rata-rata capaian = 34 %||||") == []
+    assert codes(audit(*CAPAIAN, *rows, "Rata-rata capaian = 35 %||||")) == ["TAB-07"]
+
+
+@pytest.mark.parametrize("what", ["berbobot instansi", "tertimbang capaian", "semua indikator"])
+def test_a_mean_made_otherwise_than_of_its_column_is_not_judged(what: str) -> None:
+    rows = ("Sasaran|Capaian (%)", "Meningkatnya mutu|80,00", "Meningkatnya hasil|60,00")
+    assert audit(*rows, f"Rata-rata {what}|75,00") == []
+    assert codes(audit(*rows, "Rata-rata instansi|75,00")) == ["TAB-07"]
+
+
 @pytest.mark.parametrize(
     ("mean", "says"),
     [("80 %", None), ("85,00 %", "nol tidak"), ("93,33 %", "dibatasi 100"), ("12 %", "")],
