@@ -27,6 +27,7 @@ from lkjip_desktop.domain.dokumen import (
     Narasi,
     Pegawai,
     Pengaturan,
+    ProgramKegiatan,
     Sasaran,
 )
 from lkjip_desktop.domain.figures import Anggaran
@@ -401,6 +402,15 @@ def _weighted() -> Document:
         replace(r, bobot=Decimal(2)) if isinstance(r, Sasaran | Indikator) else r for r in rows_of(laporan)
     )
     return of(laporan_of(rows))
+
+
+def test_a_program_of_two_sasaran_is_told_to_count_once() -> None:
+    """Both sasaran show the whole program, so the rows add up to more than the total: a note says why."""
+    first = next(r for r in SAMPLE.all(ProgramKegiatan) if r.sasaran)
+    halves = {s.id: Decimal("0.5") for s in list(SAMPLE.all(Sasaran))[:2]}
+    shared = grid(of(_with(ProgramKegiatan, first.id, sasaran=halves)), "Pengukuran Kinerja")
+    assert "satu kali dalam jumlah" in shared.note
+    assert "satu kali" not in grid(DOCUMENT, "Pengukuran Kinerja").note
 
 
 def test_a_typed_value_is_printed_as_typed_however_small() -> None:
