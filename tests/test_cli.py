@@ -103,6 +103,31 @@ def test_a_new_report_starts_from_last_years(sample, tmp_path, capsys, qapp):
     old.close()
 
 
+def test_word_and_excel_are_exported_and_our_own_check_finds_no_error(sample, tmp_path, capsys):
+    word, excel = tmp_path / "l.docx", tmp_path / "t.xlsx"
+    assert main(["export", str(sample), "--docx", str(word), "--xlsx", str(excel)]) == 0
+    said = capsys.readouterr().out
+    assert f"Word ditulis: {word}" in said
+    assert f"Excel ditulis: {excel}" in said
+    for made in (word, excel):
+        assert main(["check", str(made)]) == 0
+        assert "0 kesalahan" in capsys.readouterr().out
+
+
+def test_a_wrong_ending_is_told_before_anything_is_written(sample, tmp_path, capsys):
+    for option, name in (("--docx", "l.doc"), ("--xlsx", "t"), ("--pdf", "l.docx")):
+        assert main(["export", str(sample), option, str(tmp_path / name)]) == 2
+        assert name in capsys.readouterr().err
+    assert list(tmp_path.glob("l.*")) == []
+
+
+def test_the_lembar_reviu_comes_as_word_too(sample, tmp_path, capsys):
+    target = tmp_path / "reviu.docx"
+    assert main(["export", str(sample), "--reviu", str(target)]) == 0
+    assert target.read_bytes().startswith(b"PK")
+    assert "Word ditulis" in capsys.readouterr().out
+
+
 def test_the_lembar_reviu_is_exported_alone_or_beside_the_report(sample, tmp_path, capsys):
     reviu, pdf = tmp_path / "reviu.pdf", tmp_path / "laporan.pdf"
     assert main(["export", str(sample), "--reviu", str(reviu)]) == 0

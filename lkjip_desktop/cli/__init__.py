@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from lkjip_desktop import __version__
-from lkjip_desktop.cli import asing, impor, laporan
+from lkjip_desktop.cli import asing, formulir, impor, laporan
 
 
 def run(argv: Sequence[str]) -> int:
@@ -64,19 +64,28 @@ def _parser() -> argparse.ArgumentParser:
         "file", type=Path, help="laporan .lkjip, atau dokumen Word, PDF, Excel, atau teks bertab"
     )
     check.add_argument("--json", action="store_true", help="keluaran JSON")
-    check.add_argument("--pdf", type=Path, metavar="DAFTAR", help="daftar temuan dokumen jadi sebagai PDF")
+    check.add_argument(
+        "--pdf", type=Path, metavar="DAFTAR", help="daftar temuan dokumen jadi (.pdf, .docx, .xlsx)"
+    )
     check.set_defaults(command=_check)
     export = commands.add_parser("export", help="mengekspor laporan")
     export.add_argument("file", type=Path)
     export.add_argument("--pdf", type=Path, metavar="HASIL", help="laporan sebagai PDF")
-    export.add_argument("--reviu", type=Path, metavar="HASIL", help="lembar reviu sebagai PDF")
-    export.set_defaults(command=laporan.export)
+    export.add_argument("--docx", type=Path, metavar="HASIL", help="laporan sebagai berkas Word")
+    export.add_argument("--xlsx", type=Path, metavar="HASIL", help="semua tabel sebagai buku kerja Excel")
+    export.add_argument("--reviu", type=Path, metavar="HASIL", help="lembar reviu (.pdf, .docx, atau .xlsx)")
+    formulir.daftar(export)
+    export.set_defaults(command=_export)
     impor.daftar(commands)
     tables = commands.add_parser("tables", help="menyebut tabel yang dikenali dalam sebuah dokumen")
     tables.add_argument("file", type=Path)
     tables.add_argument("--json", action="store_true", help="keluaran JSON")
     tables.set_defaults(command=asing.tables)
     return parser
+
+
+def _export(options: argparse.Namespace) -> int:
+    return formulir.export(options) if options.form else laporan.export(options)
 
 
 def _check(options: argparse.Namespace) -> int:

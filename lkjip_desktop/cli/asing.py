@@ -68,23 +68,26 @@ def _as_json(path: Path, temuan: list[TemuanTabel]) -> dict[str, Any]:
 
 
 def _finding(path: Path, t: TemuanTabel) -> dict[str, Any]:
-    at = t.tempat
-    place = {
+    return {
+        "code": t.code,
+        "severity": t.severity.value,
+        "message": t.message,
+        "place": _place(path, t.tempat),
+        "stated": t.stated,
+        "computed": t.computed,
+        "related": [_place(path, k) for k in t.kaitan],
+        "waived": False,
+    }
+
+
+def _place(path: Path, at: Tempat) -> dict[str, Any]:
+    return {
         "source": path.name,
         "page": at.halaman or None,
         "table": at.judul,
         "row": at.label,
         "column": at.judul_kolom,
         "ref": f"tabel/{at.tabel}/{at.baris}/{at.kolom}" if at.tabel >= 0 else f"paragraf/{at.paragraf}",
-    }
-    return {
-        "code": t.code,
-        "severity": t.severity.value,
-        "message": t.message,
-        "place": place,
-        "stated": t.stated,
-        "computed": t.computed,
-        "waived": False,
     }
 
 

@@ -107,17 +107,37 @@ def _finding(laporan: Laporan, t: Temuan) -> dict[str, Any]:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the report or its lembar reviu as PDF. Raises StoreProblem or ReportProblem."""
-    from lkjip_desktop.report.ekspor import export_pdf, export_reviu
+    """Write the report or its lembar reviu as PDF, Word or Excel. Raises StoreProblem or ReportProblem."""
+    from lkjip_desktop.report.ekspor import export_copy, export_pdf, export_reviu
+    from lkjip_desktop.report.papers import kind
 
-    if not options.pdf and not options.reviu:
-        print("Sebutkan hasilnya: --pdf HASIL, --reviu HASIL, atau keduanya.", file=sys.stderr)
+    wrong = wrong_ending(options)
+    if wrong:
+        print(wrong, file=sys.stderr)
         return 2
     report = _read(options.file)
     with_data = partial(export_pdf, data=data_file(report.laporan, datetime.now()))
-    for target, write in ((options.pdf, with_data), (options.reviu, export_reviu)):
+    wanted = (
+        (options.pdf, with_data),
+        (options.docx, export_copy),
+        (options.xlsx, export_copy),
+        (options.reviu, export_reviu),
+    )
+    for target, write in wanted:
         if target:
             write(report.laporan, report.figures, report.temuan, target, date.today(), report.fingerprint)
-            print(f"PDF ditulis: {target}")
+            print(f"{kind(target)} ditulis: {target}")
     print(summary_line(report.temuan))
     return 0
+
+
+def wrong_ending(options: argparse.Namespace) -> str:
+    """What is wrong with the results asked for; empty when nothing is."""
+    if not any((options.pdf, options.docx, options.xlsx, options.reviu)):
+        return "Sebutkan hasilnya: --pdf HASIL, --docx HASIL, --xlsx HASIL, atau --reviu HASIL."
+    for target, ending in ((options.docx, ".docx"), (options.xlsx, ".xlsx")):
+        if target and target.suffix.lower() != ending:
+            return f"Nama hasil “{target.name}” harus berakhiran {ending}."
+    if options.pdf and options.pdf.suffix.lower() in (".docx", ".xlsx"):
+        return f"“{options.pdf.name}” bukan nama PDF. Pakai --docx atau --xlsx untuk hasil itu."
+    return ""

@@ -14,6 +14,7 @@ from lkjip_desktop.contoh.narasi import NARASI
 from lkjip_desktop.contoh.organisasi import ORGANISASI
 from lkjip_desktop.contoh.perjanjian import PERJANJIAN
 from lkjip_desktop.contoh.profil import PROFIL
+from lkjip_desktop.contoh.rencana import RENCANA_ROWS, lengkapi
 from lkjip_desktop.contoh.renstra import RENSTRA_ROWS
 from lkjip_desktop.domain.laporan import Laporan, laporan_of
 
@@ -22,5 +23,6 @@ def contoh() -> Laporan:
     """The sample report, LKjIP 2025 of the BKPSDM of Kabupaten Contoh Jaya; the same value every time."""
     parts = (
         PROFIL, ORGANISASI, RENSTRA_ROWS, IKU, ANGGARAN, KELUARAN, BELANJA, PERJANJIAN, NARASI, KELENGKAPAN,
+        RENCANA_ROWS,
     )  # fmt: skip
-    return laporan_of(row for part in parts for row in part)
+    return laporan_of(lengkapi(row for part in parts for row in part))

@@ -31,6 +31,14 @@ _ANGGARAN = (
     ("p6", "Program Pembinaan dan Pengembangan Aparatur", 4_987_424_300, 5_416_997_500),
 )
 
+_ALASAN = {
+    "p1": "Tambahan perjalanan rapat koordinasi seleksi aparatur.",
+    "p2": "Pengadaan komputer dimasukkan dalam Perubahan APBD.",
+    "p3": "Tambahan peserta pendidikan dan pelatihan formal.",
+    "p5": "Pelatihan dasar calon PNS dianggarkan dalam Perubahan APBD.",
+    "p6": "Penyusunan kebutuhan PPPK dan seleksi terbuka dianggarkan dalam Perubahan APBD.",
+}
+
 
 def _pk(jenis: JenisPK, nomor: str, tanggal: date, jumlah: int, alasan: str = "") -> PerjanjianKinerja:
     return PerjanjianKinerja(
@@ -77,6 +85,7 @@ def _anggaran(jenis: JenisPK) -> Iterator[AnggaranPK]:
             nama=nama,
             anggaran=Decimal(murni if jenis is JenisPK.MURNI else perubahan),
             sumber_dana="APBD",
+            alasan=_ALASAN.get(program, "") if jenis is JenisPK.PERUBAHAN else "",
         )
 
 

@@ -41,6 +41,15 @@ class Aturan:
         return range(awal, akhir + 1) if awal > 0 and akhir - awal < MAX_YEARS else range(0)
 
 
+@dataclass(frozen=True, slots=True)
+class CaraCapaian:
+    """What of an Aturan bears on the capaian of one indikator."""
+
+    rumus_turun: RumusTurun
+    rumus_predikat: RumusPredikat
+    ordinal: Mapping[str, tuple[str, ...]]
+
+
 def aturan_of(laporan: Laporan) -> Aturan:
     """What `laporan` declares."""
     p, renstra = laporan.pengaturan, laporan.renstra

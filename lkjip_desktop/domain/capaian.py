@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip_desktop.domain.aturan import Aturan
+from lkjip_desktop.domain.aturan import Aturan, CaraCapaian
 from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, tanpa
 from lkjip_desktop.domain.nilai import Angka, Kosong, Nilai, Predikat, Rentang, TidakBerlaku
 from lkjip_desktop.domain.pilihan import Arah, RumusPredikat, RumusTurun
@@ -18,14 +18,17 @@ from lkjip_desktop.domain.skala import peringkat, same_scale
 
 SERATUS = Decimal(100)
 NOL = Decimal(0)
+_PLAIN = (Arah.NAIK, Arah.TURUN)
 
 
-def compute_capaian(arah: Arah, target: Nilai, realisasi: Nilai, aturan: Aturan) -> Hasil:
+def compute_capaian(arah: Arah, target: Nilai, realisasi: Nilai, aturan: Aturan | CaraCapaian) -> Hasil:
     """Capaian in per cent, or the reason why there is none.
 
     A range as target of a naik or turun indikator counts as reached inside it (100) and is measured against
     its nearest bound outside. A number as target of a rentang indikator is a range of one value.
     """
+    if isinstance(target, Angka) and isinstance(realisasi, Angka) and arah in _PLAIN:
+        return _directed(arah, target.nilai, realisasi.nilai, aturan)
     alasan = _missing(target, realisasi)
     if alasan is not None:
         return tanpa(alasan)
@@ -53,7 +56,7 @@ def _missing(target: Nilai, realisasi: Nilai) -> Alasan | None:
     return Alasan.REALISASI_KOSONG if isinstance(realisasi, Kosong) else None
 
 
-def _directed(arah: Arah, t: Decimal, r: Decimal, aturan: Aturan) -> Hasil:
+def _directed(arah: Arah, t: Decimal, r: Decimal, aturan: Aturan | CaraCapaian) -> Hasil:
     if t < 0:
         return tanpa(Alasan.TARGET_NEGATIF)
     if arah is Arah.NAIK:
@@ -65,7 +68,7 @@ def _directed(arah: Arah, t: Decimal, r: Decimal, aturan: Aturan) -> Hasil:
     return _made(t / r * SERATUS, "{T} / {R} x 100", t, r) if r > 0 else _made(SERATUS, "{R} ≤ 0", t, r)
 
 
-def _ranged(arah: Arah, bounds: Rentang, r: Decimal, aturan: Aturan) -> Hasil:
+def _ranged(arah: Arah, bounds: Rentang, r: Decimal, aturan: Aturan | CaraCapaian) -> Hasil:
     if bounds.bawah <= r <= bounds.atas:
         operands = {"R": r, "bawah": bounds.bawah, "atas": bounds.atas}
         return Hasil(SERATUS, working=Working("{bawah} ≤ {R} ≤ {atas}", operands))
@@ -84,7 +87,7 @@ def _made(nilai: Decimal, template: str, t: Decimal, r: Decimal) -> Hasil:
     return Hasil(nilai, working=Working(template, {"R": r, "T": t}))
 
 
-def _level(target: Nilai, realisasi: Nilai, aturan: Aturan) -> Hasil:
+def _level(target: Nilai, realisasi: Nilai, aturan: Aturan | CaraCapaian) -> Hasil:
     if not isinstance(target, Predikat) or not isinstance(realisasi, Predikat):
         return tanpa(Alasan.JENIS_BERBEDA)
     if not same_scale(target, realisasi):

@@ -7,6 +7,7 @@ the same walk from an empty report. Records whose inputs are the same rows stay 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation, localcontext
 
 from lkjip_desktop.domain.aturan import aturan_of
@@ -36,12 +37,14 @@ def compute(laporan: Laporan, previous: tuple[Laporan, Figures] | None = None) -
     """All figures of `laporan`.
 
     With the snapshot before it and that one's figures, records with unchanged inputs are taken over as the
-    same objects. A changed declaration (formula, cap, scale, year) makes everything anew.
+    same objects. A changed declaration (formula, scale, year) makes everything anew, a changed cap the means.
     """
     with localcontext(KONTEKS):
         aturan = aturan_of(laporan)
-        if previous is not None and aturan_of(previous[0]) == aturan:
-            return _advance(Step(laporan, aturan, *previous))
+        if previous is not None:
+            declared = aturan_of(previous[0])
+            if replace(declared, batas=aturan.batas) == aturan:
+                return _advance(Step(laporan, aturan, *previous, declared.batas != aturan.batas))
         return _advance(Step(laporan, aturan, Laporan({}), None))
 
 

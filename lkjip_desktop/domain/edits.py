@@ -105,7 +105,7 @@ def move(laporan: Laporan, cls: type[Baris], id: Id, step: int) -> tuple[Change,
 def relevel(laporan: Laporan, cls: type[Baris], id: Id, step: int) -> tuple[Change, ...]:
     """One level deeper (+1: below the sibling above) or higher (-1: behind its parent), with all below it.
 
-    Only kinds that hang on rows of their own kind have levels: budget tree, units, belanja.
+    Only kinds that hang on rows of their own kind have levels: budget tree, units, belanja, pejabat.
     """
     row = laporan.get(cls, id)
     if row is None:
@@ -166,7 +166,7 @@ def _nests(cls: type[Baris]) -> bool:
     return cls in NESTING
 
 
-NESTING = frozenset(BY_NAME[k] for k in ("programkegiatan", "unitorganisasi", "belanja"))
+NESTING = frozenset(BY_NAME[k] for k in ("programkegiatan", "unitorganisasi", "belanja", "pejabat"))
 
 
 def _ref(row: Baris, field: str) -> Ref:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from lkjip_desktop.domain.dokumen import (
@@ -130,7 +129,7 @@ class Laporan:
 
     def table(self, cls: type[B]) -> Tabel[B]:
         """The table of a row class."""
-        return self.tables.get(_name(cls), _NOTHING)
+        return self.tables.get(_NAME.get(cls) or cls.__name__.lower(), _NOTHING)
 
     def all(self, cls: type[B]) -> Iterator[B]:
         """Every row of a class, in order."""
@@ -194,11 +193,7 @@ class Laporan:
         return self.identitas.tahun
 
 
-@cache
-def _name(cls: type[Baris]) -> str:
-    return cls.__name__.lower()
-
-
+_NAME: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
 _NOTHING: Tabel[Any] = Tabel({})
 
 

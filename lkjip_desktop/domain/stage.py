@@ -18,12 +18,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From the snapshot `before`, with its figures `old`, to `laporan`. A full run starts from nothing."""
+    """From the snapshot `before`, with its figures `old`, to `laporan`. A full run starts from nothing.
+
+    `batas_baru`: the cap is another one than that of `before`, all else that is declared is the same.
+    """
 
     laporan: Laporan
     aturan: Aturan
     before: Laporan
     old: Figures | None
+    batas_baru: bool = False
 
     def changed(self, cls: type[B]) -> set[Id]:
         """The ids of the rows of a class that came, went or changed."""

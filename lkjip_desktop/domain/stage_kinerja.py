@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_desktop.domain.aturan import Aturan
+from lkjip_desktop.domain.capaian import cap
 from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, Variabel
 from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.hasil import Alasan, Hasil, tanpa
@@ -24,13 +26,21 @@ def kinerja_stage(step: Step) -> Part[Kinerja]:
     old = step.old.kinerja if step.old is not None else {}
     changed = step.changed(Indikator) | _changed_butir(step)
     changed |= {v.induk for v in step.both(Variabel, step.changed(Variabel)) if v.induk is not None}
-    if not changed:
+    capped = _recapped(old, step.aturan) if step.batas_baru else {}
+    if not changed and not capped:
         return Part(old, changed)
     butir = butir_of(step.laporan, step.aturan)
     tautan = tautan_of(step.laporan)
     changed = tautan.readers(changed)
-    made = _Maker(step, old, butir, tautan).make(changed)
+    made = {**capped, **_Maker(step, old, butir, tautan).make(changed)}
+    changed |= capped.keys()
     return Part(refreshed(step.laporan.all(Indikator), old, changed, lambda row: made[row.id]), changed)
+
+
+def _recapped(old: Mapping[Id, Kinerja], aturan: Aturan) -> dict[Id, Kinerja]:
+    """The records whose share in the means differs under another cap, with the new share."""
+    shares = {id: cap(k.capaian.nilai, aturan.batas) for id, k in old.items()}
+    return {id: replace(old[id], capaian_rata=n) for id, n in shares.items() if n != old[id].capaian_rata}
 
 
 def butir_of(laporan: Laporan, aturan: Aturan) -> Mapping[Id, ButirPK]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import python_calamine
@@ -23,7 +25,7 @@ def read(path: Path) -> Bacaan:
     found: list[Paragraf | TabelMentah] = []
     warnings: list[str] = []
     try:
-        with python_calamine.CalamineWorkbook.from_path(path) as book:
+        with _without_collector(), python_calamine.CalamineWorkbook.from_path(path) as book:
             extra = formats(path)
             for meta in book.sheets_metadata:
                 if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet:
@@ -50,6 +52,18 @@ def read(path: Path) -> Bacaan:
     return Bacaan(found, tuple(warnings), cetakan=False)
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No garbage collection meanwhile: hundreds of thousands of cells are made, none of them in a cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def _warn(name: str, look: LembarExcel) -> Iterator[str]:
     for places, what in (
         (look.belum_dihitung, "berisi rumus yang belum dihitung. Buka di Excel lalu simpan"),
@@ -70,10 +84,10 @@ def _sheet(
             f"Paling banyak {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
         )
     values = sheet.to_python(skip_empty_area=False)
-    rows = [
-        [_text(v, prints.get((r, c)) if prints else None) for c, v in enumerate(row)]
-        for r, row in enumerate(values)
-    ]
+    if prints:
+        rows = [[_text(v, prints.get((r, c))) for c, v in enumerate(row)] for r, row in enumerate(values)]
+    else:
+        rows = [[" ".join(v.split()) if type(v) is str else _text(v, None) for v in row] for row in values]
     covered = _covered(sheet.merged_cell_ranges or [])
     for start, stop in _blocks(rows):
         yield from _block(rows, start, stop, covered, Asal(file, 0, sheet.name))
@@ -127,8 +141,12 @@ def _block(
         return
     width = max(len(r) for r in rows[start:stop])
     kept = [c for c in range(width) if any(c < len(r) and r[c] for r in rows[start:stop])]
-    grid = [
-        BarisMentah(tuple(Sel(rows[r][c], "" if rows[r][c] else covered.get((r, c), "")) for c in kept))
-        for r in range(start, stop)
-    ]
+    whole = kept == list(range(width)) and all(len(rows[r]) == width for r in range(start, stop))
+    if whole and not covered:
+        grid = [BarisMentah(tuple(map(Sel, rows[r]))) for r in range(start, stop)]
+    else:
+        grid = [
+            BarisMentah(tuple(Sel(rows[r][c], "" if rows[r][c] else covered.get((r, c), "")) for c in kept))
+            for r in range(start, stop)
+        ]
     yield TabelMentah(grid, lembar=place.lembar)

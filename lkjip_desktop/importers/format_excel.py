@@ -25,6 +25,7 @@ _EMPTY_FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)(
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*t="e"')
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0"}
 _BUILT_IN |= {39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00"}
+_PLAIN = 6
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
@@ -124,6 +125,10 @@ def tulis(value: float, cetak: Cetak | None) -> str:
     if cetak is None:
         if value.is_integer() and abs(value) < 1e15:
             return str(int(value))
+        whole, _, decimals = repr(value).partition(".")
+        if len(decimals) <= _PLAIN and decimals.isdigit() and abs(value) < 1e15:
+            grouped = f"{int(whole):,}".replace(",", ".") if len(whole) > 3 else whole
+            return f"{grouped},{decimals}"
         return unambiguous(Decimal(str(round(value, 6))), None) if abs(value) < 1e15 else repr(value)
     exact = Decimal(repr(value)) * (100 if cetak.persen else 1)
     text = format_angka(exact, cetak.desimal)

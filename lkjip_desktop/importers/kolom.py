@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,9 +15,14 @@ _FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:=|\()\s*([\d\s.,+\-–x×*/:()%]+?)
 _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
+
+#: What a column looks like is judged by so many of its cells, taken evenly.
+_SAMPLE = 400
 
 _TEXT_ROLES = (
     (Peran.NOMOR, r"^no(?:mor)?(?:\W*urut)?\W*$"),
@@ -49,7 +55,9 @@ _PAIRED = re.compile(r"k|kinerja|fisik|(?P<rp>rp\.?|\(rp\)|anggaran|keuangan)")
 _SHARED = re.compile(r"%|persen|tingkat (?:realisasi|capaian)")
 _REST = re.compile(r"\bsisa\b|selisih|bertambah|berkurang|\bgap\b|lebih\W*(?:\(|/)?\W*kurang|silpa")
 _FIGURED = re.compile(r"target|realisasi|capaian|anggaran|pagu|murni|perubahan|semula|menjadi")
-_PERCENT = re.compile(r"%|persen|prosen|capaian|serapan|penyerapan|tingkat realisasi", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"%|persen|prosen|capaian|serapan|penyerapan|tingkat (?:realisasi|kemajuan)|kemajuan", re.IGNORECASE
+)
 _MONEY = re.compile(r"anggaran|keuangan|pagu|\brp\b|rupiah|dana\b|biaya|belanja", re.IGNORECASE)
 _WORK = re.compile(
     r"kinerja|fisik|target|orang|output|keluaran|indikator|\bsdm\b|sumber ?daya", re.IGNORECASE
@@ -68,8 +76,8 @@ class Ciri(NamedTuple):
     nomor: float = 0
 
 
-def ciri_of(cells: Sequence[str]) -> Ciri:
-    """The features of one column's cells; a dash counts as blank."""
+def ciri_of(cells: Sequence[str], first: Sequence[str] = ()) -> Ciri:
+    """The features of a column's cells (a sample, and the first of them); a dash counts as blank."""
     filled = [t for t in cells if t.strip(" -–")]
     n = len(filled) or 1
     return Ciri(
@@ -80,7 +88,7 @@ def ciri_of(cells: Sequence[str]) -> Ciri:
         sum(bool(_TREND.fullmatch(t)) for t in filled) / n,
         sum(t.strip(" .").lower() == "rp" for t in filled) / n,
         sum(bool(re.fullmatch(r"\d{1,3}[.)]?", t)) or t.isalpha() for t in filled) / n
-        if _counting(filled)
+        if _counting([t for t in first or filled if t.strip(" -–")])
         else 0,
     )
 
@@ -92,15 +100,35 @@ def _counting(filled: Sequence[str]) -> bool:
 
 
 def understand(
-    titles: Sequence[tuple[str, ...]], numbers: Sequence[str], cells: Sequence[Sequence[str]]
+    titles: Sequence[tuple[str, ...]],
+    numbers: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    title: str = "",
 ) -> tuple[Kolom, ...]:
-    """The columns: `titles` without the number row, `numbers` that row (or blanks), `cells` by column."""
-    features = [ciri_of(c) for c in cells]
+    """The columns: `titles` without the number row, `numbers` that row (or blanks), `cells` by column.
+
+    `title` is that of the table: it says what columns hold whose header is but a year.
+    """
+    features = [ciri_of(c[:: max(1, len(c) // _SAMPLE)], c[:_SAMPLE]) for c in cells]
     columns = [
         _column(title, number, feature)
         for title, number, feature in zip(titles, numbers, features, strict=True)
     ]
-    return tuple(_settle(columns, features))
+    return tuple(_of_years(_settle(columns, features), features, title))
+
+
+def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> list[Kolom]:
+    """Columns headed by years alone hold what the title of the table names."""
+    bare = [k for k in columns if k.peran is Peran.BANYAK and k.tahun and _YEAR.fullmatch(k.teks.strip())]
+    named = _TITLED.search(title)
+    if len(bare) < 2 or named is None:
+        return columns
+    plain = Peran.TARGET if named[0].lower() == "target" else Peran.REALISASI
+    money = {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_ANGGARAN}[plain]
+    return [
+        replace(k, peran=money if f.uang > 0.4 else plain) if k in bare else k
+        for k, f in zip(columns, features, strict=True)
+    ]
 
 
 def _column(title: tuple[str, ...], number: str, feature: Ciri) -> Kolom:
@@ -185,7 +213,9 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     pair = _PAIRED.fullmatch(leaf)
     if pair and _SHARED.search(whole) and feature.uang == 0:
         return (Peran.SERAPAN if pair["rp"] else Peran.CAPAIAN), True
-    if re.match("target", leaf) and not money:  # "Target Capaian Kinerja" is a target
+    if (
+        re.search(r"^target|\btarget (?:capaian|kinerja)\b", leaf) and not money
+    ):  # "Target Capaian Kinerja" is a target
         return Peran.TARGET, True
     if re.search("efisien", whole):
         return Peran.EFISIENSI, True
@@ -220,7 +250,7 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return Peran.TARGET, True
     if re.search("nilai|harga", whole) or feature.uang > 0.5:
         return Peran.NILAI, bool(leaf)
-    return Peran.BANYAK, False
+    return (Peran.CAPAIAN, False) if feature.persen > 0.5 else (Peran.BANYAK, False)
 
 
 def _plain_role(leaf: str, money: bool) -> Peran | None:
@@ -279,16 +309,33 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
-    settled = []
+    settled: list[Kolom] = []
     for column, feature in zip(columns, features, strict=True):
         role = _quantity(column) if Peran.SATUAN in roles else column.peran
         if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
             role = Peran.SERAPAN
+        elif role is Peran.CAPAIAN and not counted and column.teks and roles & {Peran.BANYAK, Peran.JUMLAH}:
+            role = Peran.NILAI if _SHARE.fullmatch(column.judul[-1].strip()) else role
         elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:
             role = Peran.BANYAK
         elif role is Peran.LAIN and not column.judul and feature.terisi:
             role = Peran.PROGRAM if Peran.PROGRAM not in roles and feature.angka < 0.3 else role
+        if (
+            role is Peran.CAPAIAN
+            and settled
+            and _bare(column)
+            and settled[-1].peran is Peran.REALISASI_ANGGARAN
+        ):
+            role = Peran.SERAPAN
         settled.append(
             Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
         )
     return settled
+
+
+def _bare(column: Kolom) -> bool:
+    """Whether a header says no more than "%": then it is about the column before it."""
+    return not _LETTERS.search(_PER_CENT.sub("", column.teks))
+
+
+_LETTERS, _PER_CENT = re.compile(r"[^\W\d_]"), re.compile(r"persen|prosen", re.IGNORECASE)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from lkjip_desktop.domain.pilihan import Huruf, Kertas, Spasi
 from lkjip_desktop.domain.ref import Ref
@@ -65,6 +66,39 @@ class Prose:
     centered: bool = False
 
 
+class Figure(str):
+    """The text of a figure that remembers the exact value it was written from, for papers that compute."""
+
+    __slots__ = ("value",)
+    value: Decimal
+
+    def __new__(cls, text: str, value: Decimal) -> Self:
+        """`text` begins with `value` as printed; a unit may follow."""
+        made = super().__new__(cls, text)
+        made.value = value
+        return made
+
+
+class Operation(StrEnum):
+    """How a column follows from others of its row: 100 x first / second, first - second, or their sum."""
+
+    PERCENT = "percent"
+    MINUS = "minus"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a column's figures are made; `columns` count from the column itself: -1 stands left of it.
+
+    The figures are those of the engine. A formula is only for papers in which people go on computing, and
+    only where it gives the printed figure.
+    """
+
+    operation: Operation
+    columns: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a Grid: its header lines from the top (equal neighbours are joined), relative width."""
@@ -72,6 +106,7 @@ class Column:
     header: tuple[str, ...]
     width: float
     align: Align = Align.LEFT
+    formula: Formula | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +132,7 @@ class Grid:
     """A table. `label` is its kind of caption ("Tabel"), `number` such as "3.1" ("" = no caption line).
 
     `note` stands below it ("Sumber: ..."). `key` names it for live references, see `numbering.py`.
+    `sums`: total rows add up what is at level 0 above them, and rows what is one level deeper below them.
     """
 
     caption: str
@@ -108,6 +144,7 @@ class Grid:
     ruled: bool = True
     column_numbers: tuple[str, ...] = ()
     key: str = ""
+    sums: bool = False
 
 
 class ChartKind(StrEnum):

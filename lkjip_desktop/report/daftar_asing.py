@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose, Row
 from lkjip_desktop.report.chapters import kolom
-from lkjip_desktop.report.pdf import write_pdf
+from lkjip_desktop.report.papers import write
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.tanggal import format_tanggal
@@ -58,7 +58,7 @@ def _first(berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str]) -
 
 def _tables(temuan: Sequence[TemuanTabel]) -> Iterator[Block]:
     number = 0
-    for _, group in groupby(temuan, lambda t: t.tempat.tabel):
+    for _, group in groupby(temuan, lambda t: (t.tempat.tabel, t.tempat.judul)):
         found = list(group)
         yield Heading(2, _title(found[0].tempat))
         yield Grid("", _COLUMNS, tuple(_row(number + n, t) for n, t in enumerate(found, 1)))
@@ -83,7 +83,7 @@ def export_daftar(
     berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str], target: Path, today: date
 ) -> None:
     """Write the list as PDF to `target`, whole or not at all. Raises ReportProblem."""
-    write_pdf(build_daftar(berkas, temuan, catatan, today), target)
+    write(build_daftar(berkas, temuan, catatan, today), target)
 
 
 def _plain(text: str) -> str:

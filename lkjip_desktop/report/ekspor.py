@@ -1,4 +1,4 @@
-"""Export: the one way from a report to its PDF, for the window and the command line alike."""
+"""Export: the one way from a report to its papers, for the window and the command line alike."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.report.blocks import Attachment, Document
 from lkjip_desktop.report.build import build
-from lkjip_desktop.report.pdf import write_pdf
+from lkjip_desktop.report.papers import write
 from lkjip_desktop.report.reviu import build_reviu
 from lkjip_desktop.rules.temuan import Temuan
 
@@ -33,12 +33,31 @@ def export_pdf(
     """Write the report as PDF to `target`, whole or not at all. The fingerprint goes into its keywords.
 
     `data` is the report's data file; it travels inside the PDF, so that next year can go on from the PDF.
-    Raises ReportProblem, and pdf.Cancelled when `cancelled` says so; an older file then stays as it was.
+    Raises ReportProblem, and Cancelled when `cancelled` says so; an older file then stays as it was.
     """
     document = _marked(build(laporan, figures, tuple(temuan), today, fingerprint), fingerprint)
     attached = (Attachment(DATA, data, "Data laporan untuk LKjIP Desktop", DATA_MIME),) if data else ()
     document = replace(document, attachments=attached)
-    write_pdf(document, target, progress=progress, cancelled=cancelled)
+    write(document, target, progress=progress, cancelled=cancelled)
+
+
+def export_copy(
+    laporan: Laporan,
+    figures: Figures,
+    temuan: Sequence[Temuan],
+    target: Path,
+    today: date,
+    fingerprint: str,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the report as Word file (.docx) or its tables as workbook (.xlsx), as the name of `target` ends.
+
+    Raises ReportProblem and Cancelled as `export_pdf` does.
+    """
+    document = _marked(build(laporan, figures, tuple(temuan), today, fingerprint), fingerprint)
+    write(document, target, progress=progress, cancelled=cancelled)
 
 
 def export_reviu(
@@ -52,9 +71,9 @@ def export_reviu(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the lembar reviu as PDF to `target`; everything else as `export_pdf`."""
+    """Write the lembar reviu to `target`; everything else as `export_copy`."""
     document = _marked(build_reviu(laporan, figures, tuple(temuan), today), fingerprint)
-    write_pdf(document, target, progress=progress, cancelled=cancelled)
+    write(document, target, progress=progress, cancelled=cancelled)
 
 
 def _marked(document: Document, fingerprint: str) -> Document:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lkjip_desktop.report.blocks import Block, Captioned, Chart, Grid, Picture, Prose, Tree
-from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL
 
 FIGURE = "Gambar"
+#: Stand for "Tabel 3.1" and "Gambar 3.1", whichever follows next; `numbered` puts the number in. Both are
+#: private characters of Unicode, which no keyboard gives.
+TABEL, GAMBAR = "\ue000", "\ue001"
 #: Around the key of a table or figure in a Prose: `referred` puts "Tabel 3.1" in its place. Both are private
 #: characters of Unicode, which no keyboard gives.
 RUJUK, AKHIR = "\ue002", "\ue003"

@@ -17,6 +17,7 @@ from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
 from lkjip_desktop.rules.indikator_naskah import GOES_ON, STATED, nama_indikator, named_in, only_one
 from lkjip_desktop.rules.mirip import nearest
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, teks_of
+from lkjip_desktop.rules.rincian import baris_kurang
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import inti, kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
@@ -67,7 +68,7 @@ def _in_sentence(satu: str) -> Iterator[Kutipan]:
 
 @lru_cache(maxsize=4096)
 def _to_prove(teks: str, k: Kutipan) -> bool:
-    """Whether a figure has to stand in a table: not one from outside, of another rule, or worked out there."""
+    """Whether a figure has to stand in a table: not one from outside, of another rule, or worked out."""
     satu = k.kalimat
     share = share_in(satu)
     if _OUTSIDE.search(satu) or (share is not None and k.nilai == share[2]):
@@ -93,7 +94,7 @@ def _made_of(k: Kutipan) -> Iterator[Decimal]:
 @rule(
     "NAR-12",
     Severity.KESALAHAN,
-    reads=(*TEKS, ANGKA.read, nama_indikator.read, "indikator", "identitas.tahun"),
+    reads=(*TEKS, ANGKA.read, nama_indikator.read, baris_kurang.read, "indikator", "identitas.tahun"),
     each=BERTEKS,
 )
 def angka_kutipan(view: View, row: Baris) -> Iterator[Found]:
@@ -112,6 +113,8 @@ def angka_kutipan(view: View, row: Baris) -> Iterator[Found]:
         if view.ada(ANGKA, n) or not _to_prove(teks, k) or _about_one(view, ref, k):
             continue
         near = nearest(n, lambda near: view.ada(ANGKA, near), _is_slip)
+        if near is None and view.bahan(baris_kurang):
+            continue  # a figure made of all rows, of which one is missing: ANG-21
         if near is None:
             pesan = f"{k.teks} tidak ada di tabel mana pun. Periksa angkanya, atau sebut asalnya."
             yield Found(ref, pesan, k.teks, severity=Severity.PERINGATAN)

@@ -225,26 +225,19 @@ def _mean_of_program(view: View, row: ProgramKegiatan) -> set[int]:
 
 @ANGKA.dari(reads=(*(f"indikator.{f}" for f in _KINERJA), "figures.kinerja"), each=Indikator)
 def _of_indikator(view: View, row: Indikator) -> set[int]:
-    values: list[Nilai | Decimal | None] = [
+    values: list[Nilai] = [
         row.awal, row.target_akhir, row.standar_nasional, row.target_tahun, row.realisasi,
-        row.capaian_tertulis, *row.target.values(), *row.target_tw.values(), *row.realisasi_tw.values(),
-        *row.target_lalu.values(), *row.realisasi_lalu.values(), *row.capaian_lalu.values(),
+        *row.target.values(), *row.target_tw.values(), *row.realisasi_tw.values(),
+        *row.target_lalu.values(), *row.realisasi_lalu.values(),
     ]  # fmt: skip
+    numbers = [row.capaian_tertulis, *row.capaian_lalu.values()]
     k = view.kinerja(row.id)
     if k is not None:
         values += (k.realisasi, k.dari_tw, k.target_dari_tw, k.realisasi_sd)
-        values += [h.nilai for h in (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values())]
-    return _cents(_numbers(values))
-
-
-def _numbers(values: Iterable[Nilai | Decimal | None]) -> Iterator[Decimal]:
-    for value in values:
-        if isinstance(value, Angka):
-            yield value.nilai
-        elif isinstance(value, Decimal):
-            yield value
-        elif isinstance(value, Rentang):
-            yield from (value.bawah, value.atas)
+        numbers += [h.nilai for h in (k.capaian, k.kemajuan, k.standar, *k.capaian_lalu.values())]
+    numbers += [v.nilai for v in values if isinstance(v, Angka)]
+    ranges = [v for v in values if isinstance(v, Rentang)]
+    return _cents([*numbers, *(n for v in ranges for n in (v.bawah, v.atas))])
 
 
 def _shares(money: Anggaran) -> Iterator[Decimal | None]:

@@ -15,7 +15,7 @@ from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik, unit
 from lkjip_desktop.rules.mirip import nearest
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, misspelled, percents_in, teks_of
-from lkjip_desktop.rules.rincian import has_gaps
+from lkjip_desktop.rules.rincian import baris_kurang, has_gaps
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
@@ -119,7 +119,7 @@ def serapan(view: View) -> tuple[Decimal, ...]:
 @rule(
     "NAR-10",
     Severity.KESALAHAN,
-    reads=(*TEKS, rata.read, serapan.read, rata_tertulis.read, serapan_tertulis.read),
+    reads=(*TEKS, rata.read, serapan.read, rata_tertulis.read, serapan_tertulis.read, baris_kurang.read),
     each=BERTEKS,
 )
 def persen_naskah(view: View, row: Baris) -> Iterator[Found]:
@@ -136,6 +136,8 @@ def persen_naskah(view: View, row: Baris) -> Iterator[Found]:
         made, stated = (rata, rata_tertulis) if nama == _RATA else (serapan, serapan_tertulis)
         known = view.bahan(made)
         if known and n not in shares and not _among(n, known) and not _among(n, view.bahan(stated)):
+            if nama == _RATA and view.bahan(baris_kurang):
+                continue  # the mean of what is left is not that of all: ANG-21
             a, b = format_persen(n, None), format_persen(known[0])
             yield Found(ref, f"{nama} {a} tidak ada di tabel. Untuk instansi seluruhnya {b}.", a, b)
 

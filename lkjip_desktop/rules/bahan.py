@@ -20,16 +20,17 @@ from lkjip_desktop.domain.dokumen import Baris
 if TYPE_CHECKING:
     from lkjip_desktop.rules.view import View
 
+T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bahan(Generic[T]):
+class Bahan(Generic[T_co]):
     """One value of the whole report; its parts are compared with `==`."""
 
     name: str
     reads: frozenset[str]
-    make: Callable[[View], T]
+    make: Callable[[View], T_co]
 
     @property
     def read(self) -> str:

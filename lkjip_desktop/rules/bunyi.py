@@ -64,7 +64,7 @@ def _founds(own: Kata, lines: Sequence[Kata], form: _Form, apa: str) -> Iterator
 def misled(view: View, row: ButirPK) -> bool:
     """Whether a line is linked to the indikator of another line that bears its name: PK-14 tells those."""
     linked = view.get(Indikator, row.indikator)
-    if linked is None or inti(row.nama) == inti(linked.nama):
+    if linked is None or row.nama == linked.nama or inti(row.nama) == inti(linked.nama):
         return False
     others = view.linking(ButirPK, "indikator", row.indikator)
     return any(b.induk == row.induk and inti(b.nama) == inti(linked.nama) for b in others)
@@ -73,7 +73,7 @@ def misled(view: View, row: ButirPK) -> bool:
 def _promising(view: View, row: Indikator) -> list[ButirPK]:
     """The lines of all contracts that promise an indikator, those linked by mistake left out."""
     lines = view.linking(ButirPK, "indikator", row.id)
-    return [b for b in lines if inti(b.nama) == inti(row.nama) or not misled(view, b)]
+    return [b for b in lines if b.nama == row.nama or not misled(view, b)]
 
 
 @rule(

@@ -106,7 +106,8 @@ class _Run(Tanya):
         for row in rows:
             view.own = id = row.id
             try:
-                answer = [temuan(found) for found in check(view, row)]
+                found = list(check(view, row))
+                answer = [temuan(f) for f in found] if found else []
                 if crashed:
                     crashed.pop(id, None)
             except Exception as error:

@@ -19,7 +19,7 @@ from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, teks_of
 from lkjip_desktop.rules.rule import Found, rule
-from lkjip_desktop.rules.saksi_kinerja import ATURAN, cocok_capaian
+from lkjip_desktop.rules.saksi_kinerja import CARA, cocok_capaian
 from lkjip_desktop.rules.teks import inti, kalimat, kalimat_berangka, kata
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -91,11 +91,10 @@ def _sentences(teks: str) -> tuple[Kalimat, ...]:
     "NAR-13",
     Severity.KESALAHAN,
     reads=(
-        *TEKS, *ATURAN, nama_indikator.read, "figures.kinerja", "indikator.arah", "indikator.awal",
-        "indikator.target",
-        "indikator.target_akhir", "indikator.target_tahun", "indikator.target_tw", "indikator.target_lalu",
-        "indikator.realisasi_tw", "indikator.realisasi_lalu", "indikator.capaian_tertulis",
-        "indikator.capaian_lalu", "indikator.standar_nasional",
+        *TEKS, *CARA, nama_indikator.read, "identitas.tahun", "figures.kinerja", "indikator.arah",
+        "indikator.awal", "indikator.target", "indikator.target_akhir", "indikator.target_tahun",
+        "indikator.target_tw", "indikator.target_lalu", "indikator.realisasi_tw", "indikator.realisasi_lalu",
+        "indikator.capaian_tertulis", "indikator.capaian_lalu", "indikator.standar_nasional",
     ),
     each=BERTEKS,
 )  # fmt: skip

@@ -33,11 +33,10 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, read
 from lkjip_desktop.domain.nilai import Kosong, terisi
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.kelengkapan import NOWHERE
 from lkjip_desktop.rules.place import Places
 from lkjip_desktop.wording.letak import Tab
 
-#: The id of a row that is not there yet: the table itself is empty.
-NOWHERE = Id("")
 #: A period longer than this is a slip of the keyboard, not a Renstra.
 _MOST_YEARS = 10
 
@@ -92,15 +91,18 @@ def _renstra(laporan: Laporan, _: Figures) -> Iterator[Isian]:
             yield from _fields(row, named.__name__.lower(), row.id, ("uraian",))
     for sasaran in laporan.all(Sasaran):
         yield Isian(bool(laporan.children(Indikator, sasaran.id)), "sasaran", sasaran.id)
-    years = tuple(f"target.{y}" for y in _years(laporan)) or ("target_akhir",)
+    years = [(y, f"target.{y}") for y in _years(laporan)]
     for indikator in laporan.all(Indikator):
         yield from _fields(indikator, "indikator", indikator.id, ("nama", "satuan"))
         if indikator.induk in laporan.table(ProgramKegiatan):
             targets = (*indikator.target.values(), indikator.target_akhir, indikator.target_tahun)
             stated = any(terisi(t) for t in targets)
             yield Isian(stated, "indikator", indikator.id, f"target.{laporan.tahun}")
+        elif years:
+            stated_in = indikator.target
+            yield from (Isian(y in stated_in, "indikator", indikator.id, field) for y, field in years)
         else:
-            yield from _fields(indikator, "indikator", indikator.id, years)
+            yield from _fields(indikator, "indikator", indikator.id, ("target_akhir",))
     for program in laporan.all(ProgramKegiatan):
         yield from _fields(program, "programkegiatan", program.id, ("kode", "nama"))
 

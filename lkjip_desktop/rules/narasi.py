@@ -120,7 +120,11 @@ def _years_in(teks: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-@rule("NAR-04", Severity.KESALAHAN, reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab"))
+@rule(
+    "NAR-04",
+    Severity.KESALAHAN,
+    reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab", "susunanbagian.tampil"),
+)
 def bagian_kosong(view: View) -> Iterator[Found]:
     """Bagian laporan yang wajib masih kosong.
 
@@ -214,18 +218,29 @@ def peraturan_salah(_: View, row: Baris) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014, yang mencabut PermenPANRB 29/2010.
     """
     ref, teks = teks_of(row)
+    for tertulis, benar in _wrong_regulations(teks):
+        if not benar:
+            yield Found(ref, f"{tertulis} sudah dicabut oleh PermenPANRB 53/2014.", tertulis)
+        else:
+            yield Found(ref, f"Tertulis {tertulis}; mungkin yang dimaksud {benar}.", tertulis, benar)
+
+
+@lru_cache(maxsize=4096)
+def _wrong_regulations(teks: str) -> tuple[tuple[str, str], ...]:
+    """The regulations that a text cites wrongly, each with the one meant; without where it is repealed."""
+    found: list[tuple[str, str]] = []
     for match in _REGULATION.finditer(teks):
         jenis = inti(match["jenis"]).replace("permen pan", "permenpan")
         maker = next((m for start, m in _MAKERS.items() if jenis.startswith(start)), "")
         nomor, tahun = int(match["no"]), int(match["th"])
         tertulis = f"{maker} {nomor}/{tahun}"
         if (maker, nomor, tahun) == ("PermenPANRB", 29, 2010):
-            yield Found(ref, f"{tertulis} sudah dicabut oleh PermenPANRB 53/2014.", tertulis)
+            found.append((tertulis, ""))
             continue
         meant = _meant(maker, nomor, tahun, inti(teks[match.end() : match.end() + 200]))
         if meant is not None and meant != (nomor, tahun):
-            benar = f"{maker} {meant[0]}/{meant[1]}"
-            yield Found(ref, f"Tertulis {tertulis}; mungkin yang dimaksud {benar}.", tertulis, benar)
+            found.append((tertulis, f"{maker} {meant[0]}/{meant[1]}"))
+    return tuple(found)
 
 
 def _meant(maker: str, nomor: int, tahun: int, judul: str) -> tuple[int, int] | None:

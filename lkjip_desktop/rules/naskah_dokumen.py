@@ -101,16 +101,16 @@ def tanggal_naskah(view: View, row: Baris) -> Iterator[Found]:
 
 
 @bahan("predikat", reads=("sasaran", "figures.instansi", "figures.sasaran"))
-def predikat_laporan(view: View) -> frozenset[str]:
-    """The predikat of the instansi and of every sasaran."""
+def predikat_laporan(view: View) -> tuple[str, frozenset[str]]:
+    """The predikat of the instansi, and of every sasaran."""
     groups = (view.sasaran(s.id) for s in view.all(Sasaran))
-    return frozenset([view.instansi.predikat, *(g.predikat for g in groups if g is not None)])
+    return view.instansi.predikat, frozenset(g.predikat for g in groups if g is not None)
 
 
 @rule(
     "NAR-16",
     Severity.KESALAHAN,
-    reads=(*TEKS, *SKALA, predikat_laporan.read, "figures.instansi"),
+    reads=(*TEKS, *SKALA, predikat_laporan.read),
     each=BERTEKS,
 )
 def predikat_naskah(view: View, row: Baris) -> Iterator[Found]:
@@ -153,7 +153,8 @@ def _right(view: View, satu: str) -> set[str]:
     if "kinerja" not in satu.lower() and "capaian" not in satu.lower():
         return set()
     percents = {predikat(view.skala, p.nilai) for p in percents_in(satu)}
-    return {view.instansi.predikat, *(percents or view.bahan(predikat_laporan))} - {""}
+    instansi, groups = view.bahan(predikat_laporan)
+    return {instansi, *(percents if percents else groups)} - {""}
 
 
 @rule(

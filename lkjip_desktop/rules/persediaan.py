@@ -51,7 +51,7 @@ class Persediaan:
     def follow(self, touch: Touch, view: View, laporan: Laporan) -> Mapping[str, frozenset[Key]]:
         """Go on to the next snapshot; returns which bahan came out differently, as `touch` puts it."""
         self._view, self._laporan = view, laporan
-        hits = {failed.read: frozenset([(failed.read, "")]) for failed in self._failed}
+        hits: dict[str, frozenset[Key]] = {f.read: frozenset([(f.read, "")]) for f in self._failed}
         self._failed.clear()
         for bahan, old in list(self._values.items()):
             if not touch.keys().isdisjoint(_with_shapes(bahan.reads)) and self._differs(bahan, old):
@@ -59,7 +59,7 @@ class Persediaan:
         for kumpulan, isi in list(self._sets.items()):
             changed = self._refilled(kumpulan, isi, touch)
             if changed:
-                hits[kumpulan.read] = frozenset((kumpulan.read, n) for n in changed)
+                hits[kumpulan.read] = frozenset([(kumpulan.read, n) for n in changed])
         return hits
 
     def _differs(self, bahan: Bahan[Any], old: object) -> bool:

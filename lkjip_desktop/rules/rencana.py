@@ -66,6 +66,7 @@ def triwulan_indikator(view: View, row: Indikator) -> Iterator[Found]:
     Severity.KESALAHAN,
     reads=(
         *TARGET_READS, "butirpk.target_tw", "butirpk.target", "butirpk.satuan", "butirpk.indikator",
+        "pengaturan.pk_dipakai",
     ),
     each=ButirPK,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.laporan import read
+from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi import (
@@ -187,6 +188,30 @@ def has_gaps(view: View) -> bool:
     parents = {r.induk for r in rows}
     money = (view.anggaran(r.id) for r in rows if r.id not in parents)
     return any(m is not None and (m.pagu is None or m.realisasi is None) for m in money)
+
+
+@bahan(
+    "baris_kurang",
+    reads=("programkegiatan", "programkegiatan.anggaran", "programkegiatan.realisasi"),
+)
+def baris_kurang(view: View) -> bool:
+    """Whether a row of the tree seems to be missing, so that counts and means of the rest are too low.
+
+    Some row states more pagu and more realisasi than the rows below it make; ANG-21 says so at its place.
+    """
+    below: dict[str, list[Decimal]] = {}
+    for row in view.all(ProgramKegiatan):
+        sums = below.setdefault(str(row.induk), [Decimal(0), Decimal(0)])
+        sums[0] += row.anggaran or 0
+        sums[1] += row.realisasi or 0
+    return any(
+        row.anggaran is not None
+        and row.realisasi is not None
+        and row.anggaran > made[0] > 0
+        and row.realisasi > made[1]
+        for row in view.all(ProgramKegiatan)
+        if (made := below.get(str(row.id)))
+    )
 
 
 def _nama(row: Uang) -> str:

@@ -21,22 +21,19 @@ from lkjip_desktop.rules.banding import Banding, banding, beda
 from lkjip_desktop.rules.baris import same
 from lkjip_desktop.rules.view import View
 
-#: The reads of `View.aturan`.
-ATURAN = (
-    "pengaturan.pk_dipakai", "pengaturan.rumus_turun", "pengaturan.rumus_predikat", "pengaturan.batas",
-    "pengaturan.cara_rata", "pengaturan.berbobot", "pengaturan.skala_nama", "pengaturan.rumus_efisiensi",
-    "pengaturan.desimal", "identitas.tahun", "renstra.tahun_awal", "renstra.tahun_akhir", "kelasskala.nama",
-    "kelasskala.bawah", "kelasskala.inklusif", "skalaordinal.nama", "skalaordinal.tingkat",
+#: The reads of `View.cara_capaian`.
+CARA = (
+    "pengaturan.rumus_turun", "pengaturan.rumus_predikat", "skalaordinal.nama", "skalaordinal.tingkat",
 )  # fmt: skip
 _LALU = ("indikator.capaian_lalu", "indikator.target_lalu", "indikator.realisasi_lalu")
 #: The reads of `arah_dibantah`.
 ARAH_READS = (
-    *ATURAN, *_LALU, "indikator.arah", "indikator.capaian_tertulis", "indikator.target", "figures.kinerja",
+    *CARA, *_LALU, "indikator.arah", "indikator.capaian_tertulis", "indikator.target", "figures.kinerja",
 )  # fmt: skip
 #: The reads of `target_dibantah`; of a sum without a PK also indikator.target_akhir.
 TARGET_READS = (
-    *ATURAN, "indikator.target_tw", "indikator.target", "indikator.kumulasi", "indikator.arah",
-    "indikator.capaian_tertulis", "figures.kinerja",
+    *CARA, "identitas.tahun", "indikator.target_tw", "indikator.target", "indikator.kumulasi",
+    "indikator.arah", "indikator.capaian_tertulis", "figures.kinerja",
 )  # fmt: skip
 _OTHER = {Arah.NAIK: Arah.TURUN, Arah.TURUN: Arah.NAIK}
 
@@ -79,7 +76,7 @@ def cocok_capaian(view: View, row: Indikator, target: Nilai, realisasi: Nilai, a
     tertulis = row.capaian_tertulis
     if tertulis is None:
         return False
-    hasil = compute_capaian(arah, target, realisasi, view.aturan).nilai
+    hasil = compute_capaian(arah, target, realisasi, view.cara_capaian).nilai
     return hasil is not None and banding(tertulis, hasil) is not Banding.BEDA
 
 
@@ -134,10 +131,8 @@ def arah_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> Arah | None:
         return None
     if cocok_capaian(view, row, kinerja.target, kinerja.realisasi, row.arah):
         return None
-    made = [
-        compute_capaian(other, kinerja.target, kinerja.realisasi, replace(view.aturan, rumus_turun=r)).nilai
-        for r in RumusTurun
-    ]
+    both = [replace(view.cara_capaian, rumus_turun=r) for r in RumusTurun]
+    made = [compute_capaian(other, kinerja.target, kinerja.realisasi, cara).nilai for cara in both]
     if not any(m is not None and banding(tertulis, m) is not Banding.BEDA for m in made):
         return None
     numbers = [v.nilai for y in sorted(row.target) if isinstance(v := row.target.get(y, KOSONG), Angka)]
@@ -154,5 +149,6 @@ def arah_dibantah(view: View, row: Indikator, kinerja: Kinerja) -> Arah | None:
 def _earlier(view: View, row: Indikator, year: int, arah: Arah) -> bool:
     """Whether the stated capaian of an earlier year is made in this direction and is not 100 either way."""
     target, realisasi = row.target_lalu.get(year, KOSONG), row.realisasi_lalu.get(year, KOSONG)
-    hasil, tertulis = compute_capaian(arah, target, realisasi, view.aturan).nilai, row.capaian_lalu[year]
+    hasil = compute_capaian(arah, target, realisasi, view.cara_capaian).nilai
+    tertulis = row.capaian_lalu[year]
     return hasil is not None and hasil != 100 and banding(tertulis, hasil) is not Banding.BEDA

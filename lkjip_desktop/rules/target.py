@@ -14,7 +14,7 @@ from lkjip_desktop.domain.skala import peringkat
 from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import PLACED, of_plan, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, ATURAN, TARGET_READS, arah_dibantah, target_dibantah
+from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, CARA, TARGET_READS, arah_dibantah, target_dibantah
 from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -87,8 +87,8 @@ def _easier(arah: Arah, now: Nilai, before: Nilai) -> bool:
     "RST-08",
     Severity.PERINGATAN,
     reads=(
-        *PLACED, *ATURAN, "indikator.target", "indikator.arah", "indikator.kumulasi", "indikator.satuan",
-        "indikator.capaian_tertulis", "figures.kinerja",
+        *PLACED, *CARA, "identitas.tahun", "indikator.target", "indikator.arah", "indikator.kumulasi",
+        "indikator.satuan", "indikator.capaian_tertulis", "figures.kinerja",
     ),
     each=Indikator,
 )  # fmt: skip

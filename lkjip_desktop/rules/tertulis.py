@@ -55,7 +55,7 @@ def differing(tertulis: Decimal, hitung: Decimal, made: str, calon: Calon) -> Sa
 
 def _readings(view: View, row: Indikator, kinerja: Kinerja) -> Calon:
     """Other ways in which somebody may have come to a capaian."""
-    aturan, realisasi = view.aturan, kinerja.realisasi
+    aturan, realisasi = view.cara_capaian, kinerja.realisasi
     hasil = kinerja.capaian.nilai
     yield "dibatasi 100", min(hasil, Decimal(100)) if hasil is not None else None
     if row.arah is Arah.TURUN:
@@ -82,7 +82,7 @@ def _readings(view: View, row: Indikator, kinerja: Kinerja) -> Calon:
 def _against(view: View, row: Indikator, target: Nilai, kinerja: Kinerja) -> Decimal | None:
     if target == kinerja.target:
         return None
-    return compute_capaian(row.arah, target, kinerja.realisasi, view.aturan).nilai
+    return compute_capaian(row.arah, target, kinerja.realisasi, view.cara_capaian).nilai
 
 
 @rule(
@@ -187,12 +187,12 @@ def capaian_lalu(view: View, row: Indikator) -> Iterator[Found]:
     for year, tertulis in sorted(row.capaian_lalu.items()):
         target, realisasi = row.target_lalu.get(year, KOSONG), row.realisasi_lalu.get(year, KOSONG)
         made = [
-            compute_capaian(row.arah, target, realisasi, replace(view.aturan, rumus_turun=r))
+            compute_capaian(row.arah, target, realisasi, replace(view.cara_capaian, rumus_turun=r))
             for r in RumusTurun
         ]
         if any(h.nilai is None or banding(tertulis, h.nilai) is Banding.SAMA for h in made):
             continue
-        hasil = made[0] if view.aturan.rumus_turun is RumusTurun.A else made[1]
+        hasil = made[0] if view.cara_capaian.rumus_turun is RumusTurun.A else made[1]
         wrong = _lalu_wrong(tertulis, hasil)
         kinerja = view.kinerja(row.id) if wrong else None
         if wrong and kinerja is not None and arah_dibantah(view, row, kinerja) is None:

@@ -11,7 +11,7 @@ from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
 from lkjip_desktop.rules.baris import tulis
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi_kinerja import ATURAN, cocok_capaian, quarters_off
+from lkjip_desktop.rules.saksi_kinerja import CARA, cocok_capaian, quarters_off
 from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
@@ -28,7 +28,7 @@ _GROWTH = frozenset({"pertumbuhan", "kenaikan", "peningkatan", "perubahan", "ras
     "REA-15",
     Severity.KESALAHAN,
     reads=(
-        *ATURAN, "indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi", "indikator.arah",
+        *CARA, "indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi", "indikator.arah",
         "indikator.capaian_tertulis", "figures.kinerja",
     ),
     each=Indikator,

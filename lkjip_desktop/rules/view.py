@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from lkjip_desktop.domain.aturan import Aturan, aturan_of
+from lkjip_desktop.domain.aturan import CaraCapaian
 from lkjip_desktop.domain.bagian import Bagian, bagian_of
 from lkjip_desktop.domain.dokumen import (
     BY_NAME,
@@ -48,6 +48,7 @@ class Supply(Protocol):
 
 
 KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
+_BELOW: Mapping[type[Baris], str] = {cls: f"{kind}>" for kind, cls in BY_NAME.items()}
 #: Few rows that many rules look at: when one changes, every row of a rule that reads it is asked again.
 SHARED: frozenset[type[Baris]] = frozenset(
     {Identitas, Pengaturan, Renstra, KelasSkala, SkalaOrdinal, PerjanjianKinerja}
@@ -62,8 +63,8 @@ class View:
     """
 
     __slots__ = (
-        "_aturan", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own", "pengaturan",
-        "renstra", "seen",
+        "_cara", "_figures", "_laporan", "_ordinal", "_pk", "_skala", "_supply", "identitas", "own",
+        "pengaturan", "renstra", "seen",
     )  # fmt: skip
 
     def __init__(self, laporan: Laporan, figures: Figures, supply: Supply | None = None) -> None:
@@ -74,7 +75,7 @@ class View:
         self.pengaturan: Pengaturan = laporan.pengaturan
         self._skala: SkalaPredikat | None = None
         self._ordinal: Mapping[str, tuple[str, ...]] | None = None
-        self._aturan: Aturan | None = None
+        self._cara: CaraCapaian | None = None
         self._pk: PerjanjianKinerja | None = None
         self.own: Id | None = None
         self.seen: set[Key] = set()
@@ -101,7 +102,7 @@ class View:
         rows = self._laporan.children(cls, induk)
         if self.own is not None:
             kind = KIND[cls]
-            self.seen.add((f"{kind}>", induk or ""))
+            self.seen.add((_BELOW[cls], induk or ""))
             self.seen.update([(kind, r.id) for r in rows])
         return rows
 
@@ -162,27 +163,30 @@ class View:
         return self._ordinal
 
     @property
-    def aturan(self) -> Aturan:
-        """All that the report declares; reads pengaturan, the years of renstra and identitas, the scales."""
-        if self._aturan is None:
-            self._aturan = aturan_of(self._laporan)
-        return self._aturan
+    def cara_capaian(self) -> CaraCapaian:
+        """How capaian is computed; reads pengaturan.rumus_turun, .rumus_predikat and skalaordinal."""
+        if self._cara is None:
+            p = self.pengaturan
+            self._cara = CaraCapaian(p.rumus_turun, p.rumus_predikat, self.ordinal)
+        return self._cara
 
     @property
     def bagian(self) -> tuple[Bagian, ...]:
-        """The sections written by hand, one analysis per sasaran; reads sasaran.uraian."""
+        """The sections written by hand, one per sasaran too; reads sasaran.uraian, susunanbagian.tampil."""
         return bagian_of(self._laporan)
 
     # --- figures ----------------------------------------------------------------------------------------
 
     def kinerja(self, id: Id) -> Kinerja | None:
         """The figures of an indikator."""
-        self._note("figures.kinerja", id)
+        if self.own is not None and id != self.own:
+            self.seen.add(("figures.kinerja", id))
         return self._figures.kinerja.get(id)
 
     def anggaran(self, id: Id) -> Anggaran | None:
         """The money of a row of the budget tree."""
-        self._note("figures.anggaran", id)
+        if self.own is not None and id != self.own:
+            self.seen.add(("figures.anggaran", id))
         return self._figures.anggaran.get(id)
 
     def belanja(self, id: Id) -> Anggaran | None:

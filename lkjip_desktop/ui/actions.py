@@ -58,6 +58,8 @@ BERKAS = (
     Command("cadangkan", "Buat Cadangan Sekaran&g", (), "history", needs=REPORT),
     Command("pulihkan", "&Pulihkan dari Cadangan...", (), "archive-restore", needs=REPORT),
     Command("ekspor_pdf", "&Ekspor PDF...", ("Ctrl+E",), "file-down", "Ekspor PDF", REPORT, line=True),
+    Command("ekspor_word", "Ekspor &Word...", (), "", "Laporan sebagai berkas Word (.docx)", REPORT),
+    Command("ekspor_excel", "Ekspor E&xcel...", (), "", "Semua tabel sebagai buku kerja (.xlsx)", REPORT),
     Command("ekspor_reviu", "Ekspor &Lembar Reviu...", (), "clipboard-check", needs=REPORT),
     Command("cetak", "&Cetak...", ("Ctrl+P",), "printer", "Mencetak laporan", REPORT),
     Command("tersimpan", "Simpan (&otomatis)", ("Ctrl+S",), "save", needs=REPORT, line=True),

@@ -190,6 +190,8 @@ class Program(QObject):
             "cadangkan": partial(self._with_session, self.restorer.make),
             "pulihkan": partial(self._with_session, self.restorer.ask),
             "ekspor_pdf": partial(self._with_session, self.exporter.ask_pdf),
+            "ekspor_word": partial(self._with_session, self.exporter.ask_word),
+            "ekspor_excel": partial(self._with_session, self.exporter.ask_excel),
             "ekspor_reviu": partial(self._with_session, self.exporter.ask_reviu),
             "cetak": partial(self._with_session, self.printing.ask),
             "tersimpan": self._say_saved,

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QPlainTextEdit, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QPlainTextEdit,
+    QProxyStyle,
+    QStyle,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 Box = QPlainTextEdit | QTextEdit
@@ -15,6 +26,8 @@ class FocusRing(QFocusFrame):
 
     def __init__(self, app: QApplication, parent: QWidget) -> None:
         super().__init__(parent)
+        self._own = _Above()
+        self.setStyle(self._own)
         app.focusChanged.connect(self._follow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -27,3 +40,16 @@ class FocusRing(QFocusFrame):
         boxed = isinstance(new, Box) and not isinstance(new, QTextBrowser)
         if isValid(self):
             self.setWidget(new if boxed else None)  # type: ignore[arg-type] # None takes the ring away
+
+
+class _Above(QProxyStyle):
+    """The ring's own manners: on the box, not behind it, and no wider, for there may be no room around it."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *more: Any) -> int:  # noqa: ANN401 - as Qt hands them over
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, *more)
+
+    def pixelMetric(self, metric: QStyle.PixelMetric, *more: Any) -> int:  # noqa: ANN401
+        margins = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+        return 0 if metric in margins else super().pixelMetric(metric, *more)

@@ -71,8 +71,8 @@ _SECTION: Mapping[str, tuple[Tab, str]] = {
     "programkegiatan": (Tab.RENSTRA, "Program dan Kegiatan"),
     "belanja": (Tab.REALISASI, "Belanja"),
     "perjanjiankinerja": (Tab.PK, "Perjanjian Kinerja"),
-    "butirpk": (Tab.PK, "Perjanjian Kinerja"),
-    "anggaranpk": (Tab.PK, "Perjanjian Kinerja"),
+    "butirpk": (Tab.PK, "Indikator"),
+    "anggaranpk": (Tab.PK, "Anggaran"),
     "pengaturan": (Tab.LAPORAN, "Pengaturan"),
     "kelasskala": (Tab.LAPORAN, "Skala Predikat"),
     "narasi": (Tab.LAPORAN, "Naskah"),
@@ -86,12 +86,13 @@ _SECTION: Mapping[str, tuple[Tab, str]] = {
     "penghargaan": (Tab.REALISASI, "Penghargaan"),
     "inovasi": (Tab.REALISASI, "Inovasi"),
     "rancanganrkpd": (Tab.RENSTRA, "T-C.31"),
-    "evaluasitriwulan": (Tab.REALISASI, "Evaluasi Triwulan"),
+    "evaluasitriwulan": (Tab.RENSTRA, "Evaluasi Triwulan"),
     "pejabat": (Tab.PK, "Pejabat"),
     "tugaspejabat": (Tab.PK, "Pejabat"),
 }
 _KINERJA, _ANGGARAN = (Tab.REALISASI, "Kinerja"), (Tab.REALISASI, "Anggaran")
 _AKSI = (Tab.PK, "Rencana Aksi")
+_RKT, _C29, _C30, _C33 = ((Tab.RENSTRA, name) for name in ("RKT", "T-C.29", "T-C.30", "T-C.33"))
 #: Fields that stand elsewhere than the rest of their row.
 _ELSEWHERE: Mapping[tuple[str, str], tuple[Tab, str]] = {
     **{
@@ -110,12 +111,21 @@ _ELSEWHERE: Mapping[tuple[str, str], tuple[Tab, str]] = {
             "serapan_tertulis", "keterangan",
         )
     },
+    ("indikator", "tolok"): _RKT,
+    ("programkegiatan", "rkt"): _RKT,
+    **{(kind, "realisasi_sd"): _C29 for kind in ("indikator", "programkegiatan")},
+    **{("indikator", field): _C30 for field in ("ikk", "proyeksi")},
+    **{
+        ("programkegiatan", field): _C33
+        for field in ("lokasi", "prioritas", "kelompok_sasaran", "catatan", "prakiraan")
+    },
+    ("programkegiatan", "anggaran_tw"): _AKSI,
     ("sasaran", "rata_tertulis"): _KINERJA,
     ("variabel", "nilai"): _KINERJA,
     ("identitas", "jumlah_pegawai"): (Tab.PROFIL, "Pegawai"),
     ("identitas", "tugas"): (Tab.PROFIL, "Tugas dan Fungsi"),
 }  # fmt: skip
-_KELUARAN = "Keluaran"
+_KELUARAN, _GOALS = "Keluaran", _SECTION["indikator"][1]
 _SINGLE = frozenset({"identitas", "renstra", "pengaturan", "perjanjiankinerja", "tataletak", "keputusan"})
 _NUMBERLESS = frozenset({"pegawai", "kelasskala", "skalaordinal"})
 
@@ -175,7 +185,7 @@ def _bagian(laporan: Laporan, row: Baris, bagian: str) -> str:
             pk = laporan.get(PerjanjianKinerja, induk)
             return pilihan(pk.jenis) if pk else bagian
         case Indikator(induk=induk) if induk in laporan.table(ProgramKegiatan):
-            return _KELUARAN if bagian == _KINERJA[1] else _SECTION["programkegiatan"][1]
+            return {_KINERJA[1]: _KELUARAN, _GOALS: _SECTION["programkegiatan"][1]}.get(bagian, bagian)
         case _:
             return bagian
 

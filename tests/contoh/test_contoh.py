@@ -23,6 +23,7 @@ from lkjip_desktop.domain.dokumen import (
     Variabel,
 )
 from lkjip_desktop.domain.figures import SumberTarget
+from lkjip_desktop.domain.formulir.cascade import cascade, gaps
 from lkjip_desktop.domain.hasil import bulat
 from lkjip_desktop.domain.laporan import rows_of
 from lkjip_desktop.domain.nilai import Angka, terisi
@@ -68,17 +69,11 @@ def test_it_is_the_same_every_time() -> None:
     assert list(rows_of(contoh())) == list(rows_of(contoh()))
 
 
-#: In the file since version 3; the sample fills them in with the pages they are typed on.
-COMING = {
-    "RancanganRKPD", "EvaluasiTriwulan", "Pejabat", "TugasPejabat",
-}  # fmt: skip
-
-
 def test_every_kind_that_the_sample_needs_is_there() -> None:
     empty = {cls.__name__ for cls in KINDS if not len(LAPORAN.table(cls))}
     # It uses the shipped scales and order, and nobody has accepted or answered anything yet.
     unused = {"KelasSkala", "SkalaOrdinal", "SusunanBagian", "Penerimaan", "JawabanReviu", "TandaImpor"}
-    assert empty == unused | COMING
+    assert empty == unused
 
 
 @pytest.mark.parametrize(("no", "pair"), list(enumerate(TABEL_3_1, 1)))
@@ -224,6 +219,18 @@ def test_nips_are_formally_valid() -> None:
     birth, since, sex, order = nips.pop().split(" ")
     assert date(int(birth[:4]), int(birth[4:6]), int(birth[6:])) < date(int(since[:4]), int(since[4:]), 1)
     assert (sex, len(order)) == ("2", 3)
+
+
+def test_quarters_of_money_agree_with_the_year() -> None:
+    rows = [p for p in LAPORAN.all(ProgramKegiatan) if p.anggaran_tw]
+    assert len(rows) == 32
+    for row in rows:
+        assert sum(row.anggaran_tw.values()) == row.anggaran
+        assert sum(row.realisasi_tw.values()) == row.realisasi
+
+
+def test_the_cascade_of_the_sample_has_no_gap() -> None:
+    assert list(gaps(cascade(LAPORAN, FIGURES))) == []
 
 
 def test_the_checker_finds_no_error() -> None:

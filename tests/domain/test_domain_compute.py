@@ -225,9 +225,19 @@ def test_text_refreshes_nothing(kind, id, field, value):
 
 
 def test_a_declaration_refreshes_everything():
-    _, fresh, change = step("pengaturan", "pengaturan", "batas", None)
+    _, fresh, change = step("pengaturan", "pengaturan", "desimal", D(3))
     assert ("kinerja", "i0") in fresh
     assert ("sasaran", "a0") not in change.figures  # equal though made anew: nothing to repaint
+
+
+def test_a_cap_refreshes_the_shares_above_it_and_their_means():
+    figures, fresh, _ = step("pengaturan", "pengaturan", "batas", D(60))
+    above = {("kinerja", i) for i, k in START.kinerja.items() if (k.capaian.nilai or 0) > 60}
+    assert above
+    assert {f for f in fresh if f[0] == "kinerja"} == above
+    assert all(figures.kinerja[i].capaian_rata == 60 for _, i in above)
+    assert all(figures.kinerja[i].capaian is START.kinerja[i].capaian for _, i in above)
+    assert figures.anggaran is START.anggaran
 
 
 def test_belanja_stays_apart():

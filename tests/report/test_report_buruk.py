@@ -178,7 +178,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("lkjip_desktop.report.pdf.write.os.fsync", full)
+    monkeypatch.setattr("lkjip_desktop.report.placing.os.fsync", full)
     laporan = contoh()
     with pytest.raises(ReportProblem, match="penuh"):
         export_pdf(laporan, compute(laporan), (), target, TODAY, "ab" * 16, data=b"data")

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from lkjip_desktop.contoh import contoh
 from lkjip_desktop.rules.temuan import Severity
@@ -88,12 +88,12 @@ def test_tab_goes_through_a_form_from_top_to_bottom(sample):
 
 
 def _comes_after(first: QWidget, second: QWidget) -> bool:
-    """Whether Tab gets from `first` to `second` without passing it twice."""
-    widget = first
-    for _ in range(30):
-        widget = widget.nextInFocusChain()
+    """Whether Tab gets from `first` to `second` before it is at the window's own beginning again."""
+    widget = first.nextInFocusChain()
+    while widget is not first and not widget.isWindow():
         if widget is second or second.isAncestorOf(widget):
             return True
+        widget = widget.nextInFocusChain()
     return False
 
 
@@ -135,7 +135,32 @@ def test_no_words_are_cut_off_beside_or_above_the_work(sample, tab):
         (outline,) = (o for o in window.findChildren(Outline) if o.isVisible())
         for row in range(outline.count()):
             item = outline.item(row)
+            if item.isHidden():
+                continue
             rect, wanted = outline.visualItemRect(item), outline.sizeHintForIndex(outline.indexFromItem(item))
             assert rect.height() >= wanted.height(), item.text()
         (heading,) = (h for h in window.findChildren(Heading) if h.isVisible())
         assert heading.height() >= heading.heightForWidth(heading.width()), key
+
+
+def test_a_text_box_with_the_focus_has_a_ring_around_it(sample, qtbot):
+    window = visit(sample, 0, "Tugas dan Fungsi")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    box = next(b for b in window.findChildren(QPlainTextEdit) if b.isVisible())
+    ring = sample._ring
+    box.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.size() == box.size()
+    assert ring.mapToGlobal(QPoint(0, 0)) == box.mapToGlobal(QPoint(0, 0))
+    sample.frame.search.setFocus()
+    qtbot.waitUntil(lambda: not ring.isVisible())
+
+
+def test_the_keys_of_the_tabs_reach_the_items_of_the_reviu(sample, qtbot):
+    window = visit(sample, 4, "Reviu/Lembar Reviu")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    sample.frame.search.setFocus()
+    sample.actions["tab_5"].trigger()
+    assert type(QApplication.focusWidget()).__name__ == "ItemList"

@@ -114,6 +114,33 @@ def test_asking_where(exporter, session, tmp_path, qtbot, monkeypatch):
     assert done == [tmp_path / "a.pdf", tmp_path / "b.pdf"]
 
 
+@pytest.mark.parametrize(("ask", "ending"), [("ask_word", ".docx"), ("ask_excel", ".xlsx")])
+def test_word_and_excel_are_exported_the_same_way(
+    exporter, session, message, tmp_path, qtbot, monkeypatch, ask, ending
+):
+    asked = []
+
+    def answers(window, title, suggestion, kinds):
+        asked.append((title, Path(suggestion).name, kinds))
+        return str(tmp_path / "hasil"), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answers)
+    with qtbot.waitSignal(exporter.finished, timeout=30_000):
+        getattr(exporter, ask)(session)
+    assert asked[0][1] == f"laporan{ending}"
+    assert f"(*{ending})" in asked[0][2]
+    assert (tmp_path / f"hasil{ending}").read_bytes().startswith(b"PK")
+    assert message.text.startswith(("Word disimpan", "Excel disimpan"))
+
+
+def test_the_lembar_reviu_takes_the_chosen_kind(exporter, session, tmp_path, qtbot, monkeypatch):
+    chosen = lambda *_: (str(tmp_path / "reviu"), "Dokumen Word (*.docx)")  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    with qtbot.waitSignal(exporter.finished, timeout=30_000):
+        exporter.ask_reviu(session)
+    assert (tmp_path / "reviu.docx").read_bytes().startswith(b"PK")
+
+
 def test_the_lembar_reviu_is_exported_the_same_way(exporter, session, message, tmp_path, qtbot, monkeypatch):
     asked = []
 

@@ -54,11 +54,15 @@ class Calon(NamedTuple):
 
 
 class Hasil(NamedTuple):
-    """The row meant, if that is clear, how sure it is, and else the rows to ask about, likeliest first."""
+    """The row meant, if that is clear, how sure it is, and else the rows to ask about, likeliest first.
+
+    `unggul`: the first of them looks so much more like it than the others that it may be suggested.
+    """
 
     id: Id | None
     derajat: Derajat
     ragu: tuple[Calon, ...] = ()
+    unggul: bool = False
 
 
 _NUMBERING = re.compile(
@@ -97,6 +101,8 @@ _SPELLED = {
 _ENDINGS = ("nya", "kan")
 _SHORTEST, _STEM = 4, 7
 _WORTH, _ASKED, _MOST, _SLIPS = 0.45, 0.6, 4, 4
+_ALIKE, _LEAD = 0.75, 0.05
+_INITIALS = (2, 6)
 _SHARE = frozenset({"persentase", "rasio", "indeks", "nilai", "tingkat", "rata"})
 _COUNT = frozenset({"jumlah", "banyak", "banyaknya"})
 
@@ -138,6 +144,8 @@ def derajat(a: Nama, b: Nama) -> Derajat:
         if a.kurung == b.kurung:
             return Derajat.SAMA
         return Derajat.RAGU if a.kurung and b.kurung else Derajat.MIRIP
+    if _spelled_out(a.kata, b.kata) or _spelled_out(b.kata, a.kata):
+        return Derajat.MIRIP
     if _few_differ(a, b) and (_near(a.kata, b.kata) or sorted(a.kata) == sorted(b.kata)):
         return Derajat.MIRIP
     if {a.kata[0], b.kata[0]} & _SHARE and {a.kata[0], b.kata[0]} & _COUNT:
@@ -150,6 +158,17 @@ def serupa(a: Nama, b: Nama) -> float:
     words, letters = len(a.himpunan) + len(b.himpunan), len(a.pasangan) + len(b.pasangan)
     by_words = 2 * len(a.himpunan & b.himpunan) / words if words else 0.0
     return max(by_words, 2 * len(a.pasangan & b.pasangan) / letters) if letters else by_words
+
+
+def _spelled_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether an abbreviation of the one name stands for words of the other: "APM SD"."""
+    for n, word in enumerate(short):
+        size = len(word)
+        if _INITIALS[0] <= size <= _INITIALS[1] and len(long) == len(short) + size - 1:
+            words = long[n : n + size]
+            if "".join(w[0] for w in words) == word and (*short[:n], *words, *short[n + 1 :]) == long:
+                return True
+    return False
 
 
 def _few_differ(a: Nama, b: Nama) -> bool:
@@ -211,12 +230,14 @@ def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
     if best[0] >= Derajat.MIRIP and len(equals) == 1:
         return Hasil(best[2].id, best[0])
     near = equals if best[0] >= Derajat.MIRIP else rated
-    return Hasil(None, Derajat.RAGU, tuple(r[2] for r in near[:_MOST]))
+    lead = best[1] - near[1][1] if len(near) > 1 else 1.0
+    clear = best[1] >= _ALIKE and lead >= _LEAD
+    return Hasil(None, Derajat.RAGU, tuple(r[2] for r in near[:_MOST]), clear)
 
 
 def _rate(wanted: Nama, other: Nama, calon: Calon) -> tuple[Derajat, float, Calon] | None:
     alike = serupa(wanted, other)
-    if alike < _WORTH:
+    if alike < _WORTH and abs(len(wanted.kata) - len(other.kata)) not in range(1, _INITIALS[1]):
         return None
     found = derajat(wanted, other)
     return (found, alike, calon) if found > Derajat.BEDA else None

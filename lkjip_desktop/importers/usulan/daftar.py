@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from lkjip_desktop.domain.dokumen import Pegawai
 from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.domain.tabel import LABEL, BarisTabel, Kolom, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import ANGKA, LABEL, BarisTabel, Kolom, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.draf import Draf
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, sumber, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.wording.konteks import Konteks
@@ -38,14 +39,17 @@ def baca_pegawai(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
     """Propose the lines of a staff table; a table of another year than the report's is left aside."""
     jenis = tabel_pegawai(tabel)
     if jenis is None:
+        r.dilewati[nomor, -1] = "dasar pembagiannya tidak disebut"
         r.catat(f"Tabel pegawai “{tabel.judul}” tidak menyebut dasar pembagiannya, jadi tidak diimpor.")
         return
     if tahun != r.tahun:
+        r.dilewati[nomor, -1] = f"keadaan tahun {tahun}"
         r.catat(f"Tabel pegawai menurut {jenis.value} adalah keadaan tahun {tahun}, jadi tidak diimpor.")
         return
     rooms = [k for k, kolom in enumerate(tabel.kolom) if _is_room(kolom)]
     split = jenis is TabelPegawai.GOLONGAN and len(rooms) > 1
     fields = {} if split else _staff_columns(tabel)
+    _leave(r, tabel, nomor, rooms if split else fields)
     for b, row, text in _lines(tabel):
         if split:
             _by_room(r, tabel, nomor, b, row, text, rooms)
@@ -122,6 +126,7 @@ _SHORT_NAME = 6
 def baca_aset(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> None:
     """Propose the lines of the asset table."""
     if tahun != r.tahun:
+        r.dilewati[nomor, -1] = f"keadaan tahun {tahun}"
         r.catat(f"Tabel aset adalah keadaan tahun {tahun}, jadi tidak diimpor.")
         return
     fields = _first_of(
@@ -156,6 +161,7 @@ def _first_of(tabel: TabelTertulis, roles: Mapping[Peran, str]) -> Mapping[int, 
 
 
 def _rows(r: Rancangan, tabel: TabelTertulis, nomor: int, kind: str, fields: Mapping[int, str]) -> None:
+    _leave(r, tabel, nomor, fields)
     lines = list(_lines(tabel))
     r.mulai_tabel((kind, tanpa_nomor(text)) for _, _, text in lines)
     for b, row, text in lines:
@@ -167,6 +173,13 @@ def _rows(r: Rancangan, tabel: TabelTertulis, nomor: int, kind: str, fields: Map
             line = r.tambah(kind, tanpa_nomor(text), at)
         if line is not None:
             _fill(r, tabel, nomor, b, {k: Ref(kind, line.id, f) for k, f in fields.items()})
+
+
+def _leave(r: Rancangan, tabel: TabelTertulis, nomor: int, used: Collection[int]) -> None:
+    """Sums and per cents are computed here, so their columns fill nothing."""
+    for k, kolom in enumerate(tabel.kolom):
+        if kolom.peran in ANGKA and k not in used:
+            r.dilewati[nomor, k] = "dihitung sendiri oleh program"
 
 
 def _lines(tabel: TabelTertulis) -> Iterator[tuple[int, BarisTabel, str]]:

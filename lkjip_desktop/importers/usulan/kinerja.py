@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lkjip_desktop.domain.dokumen import PK_ID, Indikator
-from lkjip_desktop.domain.pilihan import Arah, JenisPK, Tingkat
+from lkjip_desktop.domain.dokumen import Indikator
+from lkjip_desktop.domain.pilihan import Arah, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
+from lkjip_desktop.importers.usulan.jumlah import baca_jumlah, pk_dari
 from lkjip_desktop.importers.usulan.pohon import KIND
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
@@ -21,6 +23,7 @@ from lkjip_desktop.importers.usulan.tempat import (
     medan_indikator,
     medan_keterangan,
     medan_program,
+    rancangan_awal,
     sumber_dana,
 )
 from lkjip_desktop.wording.konteks import Konteks
@@ -30,6 +33,8 @@ _MONEY = (P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN)
 _BUDGETS = frozenset({
     J.RENSTRA, J.RKT, J.ANGGARAN, J.RENCANA_ANGGARAN, J.PK_ANGGARAN, J.TC29, J.TC30, J.TC31, J.TC33,
 })  # fmt: skip
+_DRAFT_FIELDS = {P.TARGET: "target", P.PAGU: "pagu"}
+_NO_OWNER = "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri."
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
 
@@ -42,6 +47,7 @@ def baca_kinerja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
         why = "" if tabel.jenis in _PK else alasan_lewat(tabel, kolom, years[k], r.tahun)
         if why:
             r.dilewati[nomor, k] = why
+    baca_jumlah(r, walk, dots, years)
     for pokok in walk.pokok():
         if pokok.asing:
             r.catat(
@@ -72,7 +78,9 @@ class _Baris:
             text = self.pokok.baris.sel[k]
             if not text.strip(" -–."):
                 continue
-            if kolom.peran in _MONEY:
+            if rancangan_awal(self.tabel, kolom):
+                self._draft(k, text)
+            elif kolom.peran in _MONEY:
                 self._money(k, text)
             else:
                 self._work(k, text)
@@ -157,16 +165,33 @@ class _Baris:
         found: Id | None = self.r.laporan.value(Ref("butirpk", id, "indikator"))
         return found
 
+    # --- T-C.31 -----------------------------------------------------------------------------------------
+
+    def _draft(self, k: int, text: str) -> None:
+        """What the draft RKPD says of a row of the tree has its own row."""
+        node, field = self.pokok.pohon, _DRAFT_FIELDS.get(self.tabel.kolom[k].peran)
+        if node is None or field is None:
+            return
+        rows = self.r.semua("rancanganrkpd").values()
+        row = next((d for d in rows if d.induk == node.id and d.nama == node.nama), None)
+        if row is None:
+            row = self.r.tambah("rancanganrkpd", node.nama, self.walk.at(self.pokok.nomor), node.id)
+            place = self.walk.rancangan
+            words = {
+                "indikator": self.pokok.baris.sel[place] if place is not None else "",
+                "satuan": self._unit(),
+            }
+            for name, value in words.items():
+                self.r.isi_kosong(Ref("rancanganrkpd", row.id, name), value, self.walk.at(self.pokok.nomor))
+        self.r.sebut("rancanganrkpd", row.id)
+        self._put(Ref("rancanganrkpd", row.id, field), k, text, Konteks(self._unit()))
+
     # --- money ------------------------------------------------------------------------------------------
 
     def _money(self, k: int, text: str) -> None:
         node = self.pokok.pohon if self.pokok.langsung else induk_pohon(self.r, self.pokok.indikator)
         if node is None or (not self.pokok.langsung and node is self.pokok.pohon):
-            if self.tabel.kolom[k].peran is not P.SERAPAN:
-                self.r.tolak(
-                    self.walk.at(self.pokok.nomor, k), text,
-                    "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri.",
-                )  # fmt: skip
+            self.r.tolak(self.walk.at(self.pokok.nomor, k), text, _NO_OWNER)
             return
         if self.tabel.jenis is J.PK_ANGGARAN:
             self._promised_money(node, k, text)
@@ -211,9 +236,3 @@ class _Baris:
         row = self.r.laporan.get(Indikator, indikator.id)
         arah: Arah | None = row.arah if row else None
         return Konteks(indikator.satuan, arah, ordinal_of(self.r.laporan))
-
-
-def pk_dari(tabel: TabelTertulis) -> Id:
-    """The contract a table belongs to: the changed one where its title says so."""
-    changed = "perubahan" in f"{tabel.judul} {tabel.asal.lembar}".casefold()
-    return PK_ID[JenisPK.PERUBAHAN if changed else JenisPK.MURNI]

@@ -166,7 +166,8 @@ class Usulan:
 
     `catatan` are sentences about what was assumed or left aside. `awal_tanpa` are the keys that are better
     left out unless the officer chooses otherwise. `dilewati` says by (table, column), column -1 for a whole
-    table, why it fills nothing.
+    table, why it fills nothing; `dibaca` are the cells (table, row, column) that say a proposed value, also
+    those that say it once more.
     """
 
     berkas: str
@@ -177,6 +178,7 @@ class Usulan:
     catatan: tuple[str, ...] = ()
     awal_tanpa: frozenset[str] = frozenset()
     dilewati: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    dibaca: frozenset[tuple[int, int, int]] = frozenset()
 
     @property
     def nilai(self) -> Iterator[UsulanNilai]:

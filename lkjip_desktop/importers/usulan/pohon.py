@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.importers.usulan.cocok import Derajat, derajat, nama, serupa, tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.model import Sumber
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 
 KIND = "programkegiatan"
 LEVELS = tuple(Tingkat)
@@ -80,6 +81,8 @@ def kenali_pohon(
         return by_code
     calon = list(_candidates(r, tingkat, induk, kode))
     row, fresh = r.kenali(KIND, tanpa_nomor(text), calon, at, lingkup=f"{induk}|{kode}", tree=True)
+    if row is not None:
+        _learn_code(row, kode)
     if row is not None or not fresh or not text:
         return row
     level = tingkat or Tingkat.PROGRAM
@@ -92,6 +95,12 @@ def kenali_pohon(
         kode=kode_rapi(kode),
         tingkat=level,
     )
+
+
+def _learn_code(row: Draf, kode: str) -> None:
+    """A new row that another table named without its code."""
+    if row.baru and not row.kode and tingkat_kode(kode) is row.tingkat:
+        row.kode = row.dasar["kode"] = kode_rapi(kode)
 
 
 def _by_code(rows: Iterable[Draf], kode: str) -> Draf | None:

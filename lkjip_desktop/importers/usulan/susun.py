@@ -12,6 +12,7 @@ from lkjip_desktop.domain.medan import Jenis, medan, medan_of
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.importers.usulan.arah import arah_baru
+from lkjip_desktop.importers.usulan.draf import Draf, Kandidat, medan_nama
 from lkjip_desktop.importers.usulan.model import (
     BentukTanya,
     Jawaban,
@@ -21,7 +22,8 @@ from lkjip_desktop.importers.usulan.model import (
     UsulanBaris,
     UsulanNilai,
 )
-from lkjip_desktop.importers.usulan.rancangan import Draf, Kandidat, Rancangan, medan_nama
+from lkjip_desktop.importers.usulan.nama_baris import nama_baris
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.wording.label import label
 from lkjip_desktop.wording.letak import Tab, bagian_medan
 from lkjip_desktop.wording.masukan import tampil
@@ -60,7 +62,13 @@ def susun(r: Rancangan, berkas: str, lengkap: frozenset[str] = frozenset()) -> U
         tuple(r.tak_terbaca),
         tuple(r.catatan),
         dilewati=r.dilewati,
+        dibaca=_read_cells(r),
     )
+
+
+def _read_cells(r: Rancangan) -> frozenset[tuple[int, int, int]]:
+    at = (k.sumber for told in r.nilai.values() for k in told)
+    return frozenset((s.tabel, s.baris, s.kolom) for s in at if s.kolom >= 0)
 
 
 def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
@@ -76,7 +84,7 @@ def _part(r: Rancangan, ref: Ref) -> tuple[Tab, str]:
 def _gone(r: Rancangan, lengkap: frozenset[str]) -> dict[tuple[Tab, str], list[UsulanBaris]]:
     """The report's rows that the source does not name, where it names others of their group."""
     found: dict[tuple[Tab, str], list[UsulanBaris]] = {}
-    for kind, rows in r.draf.items():
+    for kind, rows in list(r.draf.items()):  # naming a row may look up another kind
         named = {_group(r, rows[id]) for k, id in r.disebut if k == kind and id in rows}
         for row in rows.values():
             if (
@@ -110,7 +118,7 @@ def _rows(r: Rancangan, rows: dict[tuple[str, Id], list[UsulanNilai]]) -> Iterat
         status = Status.BARU if draf.baru else Status.BERUBAH if changed else Status.SAMA
         dasar = {k: v for k, v in draf.dasar.items() if not _shown(kind, k)}
         yield UsulanBaris(
-            kind, id, draf.nama, status, tuple(values), draf.induk, dasar, draf.sumber, draf.yakin
+            kind, id, nama_baris(r, draf), status, tuple(values), draf.induk, dasar, draf.sumber, draf.yakin
         )
 
 

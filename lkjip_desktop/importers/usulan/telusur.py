@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.domain.tabel import UANG, BarisTabel, Peran, Ringkas, TabelTertulis
+from lkjip_desktop.domain.tabel import LABEL, UANG, BarisTabel, Peran, Ringkas, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
     KIND,
@@ -19,11 +20,17 @@ from lkjip_desktop.importers.usulan.pohon import (
     tingkat_kata,
     tingkat_kode,
 )
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
-from lkjip_desktop.importers.usulan.sel import sumber
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
+from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
+from lkjip_desktop.importers.usulan.tempat import rancangan_awal
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
 BELUM_ADA = "Sasaran belum ditentukan"
+_HEADERS = (
+    (Tingkat.PROGRAM, r"\bprogram\b"),
+    (Tingkat.KEGIATAN, r"(?<!sub )(?<!sub-)\bkegiatan\b"),
+    (Tingkat.SUB_KEGIATAN, r"\bsub\W?kegiatan\b"),
+)
 _TUJUAN = re.compile(r"\W*tujuan\b\W*\d*\W*", re.IGNORECASE)
 _SASARAN = re.compile(r"\W*sasaran(?:\s+strategis)?\b\W*\d*\W*", re.IGNORECASE)
 
@@ -51,19 +58,28 @@ class Penelusur:
     def __init__(self, r: Rancangan, tabel: TabelTertulis, nomor: int) -> None:
         self.r, self.tabel, self.nomor = r, tabel, nomor
         self.kolom = {p: next(tabel.cari(p), None) for p in Peran}
+        #: Where the draft RKPD names its indikator: words of a row of its own, no indikator of the report.
+        self.rancangan = self._indikator_rancangan()
         self.tujuan: Draf | None = None
         self.sasaran: Draf | None = None
         self.cabang: dict[Tingkat, Draf] = {}
         self.pohon: Draf | None = None
         self._tertunda = False
-        self._kelompok = _groups(tabel, self._program_column())
+        self._tempat_program = self._program_columns()
+        self._kelompok = _groups(tabel, next(reversed(self._tempat_program), None))
         r.mulai_tabel(self._named())
+
+    def _indikator_rancangan(self) -> int | None:
+        place = self.kolom[Peran.INDIKATOR]
+        if place is None or not rancangan_awal(self.tabel, self.tabel.kolom[place]):
+            return None
+        self.kolom[Peran.INDIKATOR] = None
+        return place
 
     def _named(self) -> Iterator[tuple[str, str]]:
         kinds = {Peran.INDIKATOR: "indikator", Peran.SASARAN: "sasaran", Peran.TUJUAN: "tujuan"}
         columns = [(kinds[p], c) for p in kinds if (c := self.kolom[p]) is not None]
-        program = self._program_column()
-        columns += [(KIND, program)] if program is not None else []
+        columns += [(KIND, c) for c in self._tempat_program]
         return ((kind, tanpa_nomor(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
 
     def pokok(self) -> Iterator[Pokok]:
@@ -118,59 +134,60 @@ class Penelusur:
             self.sasaran = None
         if sasaran and sasaran != self.teks(row, Peran.INDIKATOR):
             self.sasaran = self._kenali("sasaran", sasaran, b, self.tujuan)
-            self.pohon = None if self._program_column() is None else self.pohon
+            self.pohon = self.pohon if self._tempat_program else None
 
     # --- one row ----------------------------------------------------------------------------------------
 
     def _satu(self, b: int, row: BarisTabel) -> Pokok | None:
         self._atas(b, row)
-        text, kode = self._program_text(row), self.teks(row, Peran.KODE)
-        if text:
-            self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode))
+        named = self._program_texts(row)
+        for place, text in named:
+            kode = self.teks(row, Peran.KODE) if place == self._tempat_program[-1] else ""
+            self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode, place))
             self._tertunda = self.pohon is None
+        text, kode = (named[-1][1] if named else ""), self.teks(row, Peran.KODE)
+        if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
+            self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
-        found = self._indikator(b, indikator) if indikator else None
+        found = self._indikator(b, row, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
 
-    def _program_column(self) -> int | None:
-        place = self.kolom[Peran.PROGRAM]
-        if place is not None:
-            return place
-        codes = self.kolom[Peran.KODE] is not None or any(
-            tingkat_kata(b.sel[c]) for c in self.tabel.cari(Peran.URAIAN) for b in self.tabel.baris
-        )
-        return self.kolom[Peran.URAIAN] if codes else None
+    def _program_columns(self) -> list[int]:
+        """The columns of the budget tree, one for all levels or one for each."""
+        places = list(self.tabel.cari(Peran.PROGRAM))
+        if places:
+            return places
+        uraian = self.kolom[Peran.URAIAN]
+        named = uraian is not None and any(tingkat_kata(b.sel[uraian]) for b in self.tabel.baris)
+        return [uraian] if uraian is not None and (named or self.kolom[Peran.KODE] is not None) else []
 
-    def _program_text(self, row: BarisTabel) -> str:
-        """The name of the row's program or kegiatan; a row of a belanja account has none."""
-        place = self._program_column()
-        text = "" if place is None or _NOTHING.fullmatch(row.sel[place]) else row.sel[place]
-        return "" if self._asing(self.teks(row, Peran.KODE)) else text
+    def _program_texts(self, row: BarisTabel) -> list[tuple[int, str]]:
+        """The names of the row's program and kegiatan by column; a row of a belanja account has none."""
+        if self._asing(self.teks(row, Peran.KODE)):
+            return []
+        found = ((c, row.sel[c]) for c in self._tempat_program)
+        return [(c, text) for c, text in found if not _NOTHING.fullmatch(text)]
 
     @staticmethod
     def _asing(kode: str) -> bool:
         return bool(bagian_kode(kode)) and "." in kode and tingkat_kode(kode) is None
 
-    def _tingkat(self, row: BarisTabel, text: str, kode: str) -> Tingkat | None:
-        by_code = tingkat_kode(kode)
-        if by_code is not None:
-            return by_code
+    def _tingkat(self, row: BarisTabel, text: str, kode: str, place: int) -> Tingkat | None:
+        found = tingkat_kode(kode) or tingkat_kata(text)
+        if found is not None:
+            return found
         depths = {b.tingkat for b in self.tabel.baris}
-        by_word = tingkat_kata(text)
-        if by_word is not None:
-            return by_word
-        if len(depths) > 1 and row.tingkat < len(LEVELS):
+        if len(self._tempat_program) == 1 and len(depths) > 1 and row.tingkat < len(LEVELS):
             return LEVELS[row.tingkat]
-        return self._by_header()
+        return self._by_header(place)
 
-    def _by_header(self) -> Tingkat | None:
-        place = self._program_column()
-        header = self.tabel.kolom[place].teks.casefold() if place is not None else ""
-        if "kegiatan" in header:
-            return None if "program" in header else Tingkat.KEGIATAN
-        return Tingkat.PROGRAM if "program" in header else None
+    def _by_header(self, place: int) -> Tingkat | None:
+        header = self.tabel.kolom[place].judul[-1:] if self.tabel.kolom[place].judul else ()
+        words = " ".join(header).casefold()
+        named = [t for t, word in _HEADERS if re.search(word, words)]
+        return named[0] if len(named) == 1 else None
 
     def _program(self, b: int, text: str, kode: str, level: Tingkat | None) -> Draf | None:
         above = self._di_atas(level)
@@ -188,13 +205,19 @@ class Penelusur:
         higher = [self.cabang[t] for t in LEVELS[: LEVELS.index(level)] if t in self.cabang]
         return higher[-1] if higher else None
 
-    def _indikator(self, b: int, text: str) -> Draf | None:
-        pohon = self.pohon if self._program_column() is not None or self.cabang else None
+    def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
+        pohon = self.pohon if self._tempat_program or self.cabang else None
         name, at = tanpa_nomor(text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
-            "indikator", name, near, at, lingkup=scope, sebutan_lain=lambda: self._menurut_kegiatan(near)
+            "indikator",
+            name,
+            near,
+            at,
+            lingkup=scope,
+            sebutan_lain=lambda: self._menurut_kegiatan(near),
+            angka=angka_baris(self.tabel, row),
         )
         if found is not None or not fresh or self._tertunda:
             return found
@@ -231,13 +254,13 @@ def _groups(tabel: TabelTertulis, program: int | None) -> dict[int, bool]:
     """
     if program is None:
         return {}
-    money = list(tabel.cari(*UANG))
+    money, words = list(tabel.cari(*UANG)), list(tabel.cari(*LABEL))
     heads: list[tuple[str, list[int]]] = []
     for b, row in tabel.isi:
         name = row.sel[program].strip(" -–")
         if name and (not heads or heads[-1][0] != name):
             heads.append((name, [b]))
-        elif heads:
+        elif heads and any(row.sel[c].strip(" -–") for c in words):  # a row without words is a sum
             heads[-1][1].append(b)
     shared = {}
     for _, places in heads:

@@ -16,7 +16,8 @@ _UP_TO = re.compile(r"\bs\W?d\W?\s|sampai|hingga", re.IGNORECASE)
 _STAFF = re.compile(r"sumber ?daya manusia|\bsdm\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bmurni\b|\bsebelum\b|\binduk\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\bperubahan\b|\bsetelah\b|\bsesudah\b", re.IGNORECASE)
-_FORWARD = re.compile(r"prakiraan|maju", re.IGNORECASE)
+_FORWARD = re.compile(r"prakiraan|\bmaju\b|proyeksi", re.IGNORECASE)
+_DRAFT = re.compile(r"rancangan\s+awal", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"selisih|\bsisa\b|bertambah|berkurang|lebih|kurang", re.IGNORECASE)
 _FUND = re.compile(r"sumber\s+(?:dana|anggaran|pembiayaan)", re.IGNORECASE)
 _FUNDS = re.compile(r"(?:APB[DN]P?|DAK|DAU|DBH|PAD|BLUD|DBHCHT|BOK|BOS|hibah|bankeu)\b.*", re.IGNORECASE)
@@ -28,7 +29,11 @@ _KETERANGAN = (
     ("catatan", re.compile(r"catatan", re.IGNORECASE)),
 )
 _PLANS = frozenset({J.RENSTRA, J.TC29, J.TC30})
-_OTHER_RATIO = frozenset({J.BANDING_RENSTRA, J.BANDING_NASIONAL})
+_OTHER_RATIO = frozenset({J.BANDING_RENSTRA, J.BANDING_NASIONAL, J.TC29, J.TC30})
+_COMPARISONS = frozenset({J.BANDING_TAHUN})
+_OTHER = re.compile(r"kemajuan|\bakhir\b|nasional|standar|provinsi|efisien", re.IGNORECASE)
+_END_OF_PLAN = re.compile(r"akhir\s+(?:tahun\s+|periode\s+)?(?:renstra|rpjmd|rencana|periode)", re.IGNORECASE)
+_YEARLY_PLAN = re.compile(r"\brenja\b|\brkpd\b|\brkt\b", re.IGNORECASE)
 _BEFORE_BUDGET = frozenset({J.RENCANA_ANGGARAN, J.RKT, J.TC31, J.TC33})
 
 
@@ -45,20 +50,32 @@ def medan_indikator(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun:
             return _target(tabel, kolom, tahun_kolom, tahun)
         case P.REALISASI:
             return _realisasi(tabel, kolom, tahun_kolom, tahun)
-        case P.CAPAIAN if tabel.jenis not in _OTHER_RATIO and kolom.triwulan is None:
+        case P.CAPAIAN if _of_the_year(tabel, kolom):
             return _by_year("capaian_tertulis", "capaian_lalu", tahun_kolom, tahun)
         case _:
             return ""
 
 
+def _of_the_year(tabel: TabelTertulis, kolom: Kolom) -> bool:
+    """Whether a column of per cents is the capaian of one year, and no share of something else."""
+    if tabel.jenis in _OTHER_RATIO or kolom.triwulan is not None or _OTHER.search(kolom.teks):
+        return False
+    return kolom.tahun is not None or tabel.jenis not in _COMPARISONS
+
+
 def _target(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
-    if tabel.jenis is J.BANDING_RENSTRA or (tabel.jenis in _PLANS and _END.search(kolom.teks)):
+    plan = tabel.jenis in _PLANS
+    if (
+        tabel.jenis is J.BANDING_RENSTRA
+        or (plan and _END.search(kolom.teks))
+        or _END_OF_PLAN.search(kolom.teks)
+    ):
         return "target_akhir"
     if _FORWARD.search(kolom.teks):
         return f"proyeksi.{kolom.tahun}" if kolom.tahun else ""
     if kolom.triwulan is not None:
         return f"target_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
-    if tabel.jenis in _PLANS or tahun_kolom > tahun:
+    if (plan and not _YEARLY_PLAN.search(kolom.teks)) or tahun_kolom > tahun:
         return f"target.{kolom.tahun}" if kolom.tahun else ""
     return _by_year("target_tahun", "target_lalu", tahun_kolom, tahun)
 
@@ -71,6 +88,11 @@ def _realisasi(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int)
     if kolom.triwulan is not None:
         return f"realisasi_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
     return _by_year("realisasi", "realisasi_lalu", tahun_kolom, tahun)
+
+
+def rancangan_awal(tabel: TabelTertulis, kolom: Kolom) -> bool:
+    """Whether a column is of the draft RKPD, the left half of T-C.31."""
+    return tabel.jenis is J.TC31 and bool(_DRAFT.search(kolom.teks))
 
 
 def kuat(tabel: TabelTertulis, field: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.tabel import JenisTabel, Naskah, TabelTertulis
+from lkjip_desktop.importers.usulan.belah import belah
 from lkjip_desktop.importers.usulan.daftar import baca_aset, baca_belanja, baca_pegawai, tentang_belanja
 from lkjip_desktop.importers.usulan.iku import baca_iku
 from lkjip_desktop.importers.usulan.keputusan import Keputusan, diputuskan
@@ -64,11 +65,13 @@ def usulkan(naskah: Naskah, laporan: Laporan, keputusan: Keputusan = Keputusan()
     for jenis, read in URUTAN.items():
         for nomor, tabel in enumerate(naskah.tabel):
             if tabel.jenis is jenis and _fits(r, tabel, nomor):
-                _reader(tabel, read)(r, tabel, nomor, tahun)
+                for part in belah(tabel):
+                    _reader(tabel, read)(r, part, nomor, tahun)
     for nomor, tabel in enumerate(naskah.tabel):
         if tabel.jenis not in URUTAN:
             r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
     baca_narasi(r, naskah, tahun)
+    r.tutup()
     return replace(susun(r, naskah.berkas), tahun=found)
 
 

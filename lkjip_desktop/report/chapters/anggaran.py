@@ -59,9 +59,11 @@ def _programs(bahan: Bahan, programs: Sequence[ProgramKegiatan]) -> Grid:
         kolom.angka(("Anggaran (Rp)", "Murni"), 1.9),
         kolom.angka(("Anggaran (Rp)", "Setelah Perubahan"), 1.9),
         kolom.angka("Realisasi (Rp)", 1.9),
-        kolom.angka("Serapan (%)", 1.1),
+        kolom.angka("Serapan (%)", 1.1, kolom.persen()),
     )
-    return Grid(f"Anggaran dan Realisasi per Program Tahun {bahan.tahun_text}", columns, tuple(rows))
+    return Grid(
+        f"Anggaran dan Realisasi per Program Tahun {bahan.tahun_text}", columns, tuple(rows), sums=True
+    )
 
 
 def _refs(row: ProgramKegiatan) -> tuple[Ref, ...]:
@@ -83,10 +85,10 @@ def _lalu(bahan: Bahan, programs: Sequence[ProgramKegiatan], year: int) -> Grid:
         kolom.teks("Program", 3),
         kolom.angka((str(year), "Anggaran (Rp)"), 1.9),
         kolom.angka((str(year), "Realisasi (Rp)"), 1.9),
-        kolom.angka((str(year), "Serapan (%)"), 1.1),
+        kolom.angka((str(year), "Serapan (%)"), 1.1, kolom.persen()),
         kolom.angka((bahan.tahun_text, "Serapan (%)"), 1.1),
     )
-    return Grid(f"Anggaran dan Serapan Tahun {year} dan {bahan.tahun_text}", columns, tuple(rows))
+    return Grid(f"Anggaran dan Serapan Tahun {year} dan {bahan.tahun_text}", columns, tuple(rows), sums=True)
 
 
 def _compared(bahan: Bahan, m: Anggaran, year: int) -> Iterator[str]:
@@ -100,8 +102,8 @@ def _money_columns() -> tuple[Column, ...]:
     return (
         kolom.angka("Anggaran (Rp)", 1.9),
         kolom.angka("Realisasi (Rp)", 1.9),
-        kolom.angka("Sisa (Rp)", 1.8),
-        kolom.angka("Serapan (%)", 1.1),
+        kolom.angka("Sisa (Rp)", 1.8, kolom.selisih(-2, -1)),
+        kolom.angka("Serapan (%)", 1.1, kolom.persen(-2, -3)),
     )
 
 
@@ -128,9 +130,11 @@ def _tree(bahan: Bahan) -> Grid:
         kolom.teks("Program/Kegiatan/Sub Kegiatan", 4),
         kolom.angka("Anggaran (Rp)", 1.7),
         kolom.angka("Realisasi (Rp)", 1.7),
-        kolom.angka("Serapan (%)", 1),
+        kolom.angka("Serapan (%)", 1, kolom.persen()),
     )
-    return Grid(f"Anggaran dan Realisasi per Kegiatan Tahun {bahan.tahun_text}", columns, tuple(rows))
+    return Grid(
+        f"Anggaran dan Realisasi per Kegiatan Tahun {bahan.tahun_text}", columns, tuple(rows), sums=True
+    )
 
 
 def _per_sasaran(bahan: Bahan) -> Grid:
@@ -146,7 +150,9 @@ def _per_sasaran(bahan: Bahan) -> Grid:
     ]
     rows.append(Row(("", "Jumlah anggaran instansi", *_money(bahan, bahan.figures.total)), total=True))
     columns = (kolom.tengah("No."), kolom.teks("Sasaran", 4), *_money_columns())
-    return Grid(f"Anggaran dan Realisasi per Sasaran Tahun {bahan.tahun_text}", columns, tuple(rows))
+    return Grid(
+        f"Anggaran dan Realisasi per Sasaran Tahun {bahan.tahun_text}", columns, tuple(rows), sums=True
+    )
 
 
 def _belanja(bahan: Bahan) -> Grid:
@@ -162,4 +168,5 @@ def _belanja(bahan: Bahan) -> Grid:
         f"Anggaran dan Realisasi menurut Jenis Belanja Tahun {bahan.tahun_text}",
         (kolom.teks("Jenis Belanja", 4), *_money_columns()),
         tuple(rows),
+        sums=True,
     )

@@ -64,7 +64,7 @@ def _aset(bahan: Bahan) -> Blocks:
         kolom.tengah("Satuan", 1.2),
         kolom.angka("Nilai (Rp)", 2.4),
     )
-    yield Grid("Aset", columns, tuple(rows))
+    yield Grid("Aset", columns, tuple(rows), sums=True)
 
 
 def _isu(bahan: Bahan) -> Blocks:

@@ -13,6 +13,8 @@ from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.susunan import BagianLaporan, printed, tampil
 from lkjip_desktop.report.blocks import Block, Prose
+from lkjip_desktop.report.numbering import GAMBAR as GAMBAR  # noqa: PLC0414 - the chapters' own words
+from lkjip_desktop.report.numbering import TABEL as TABEL  # noqa: PLC0414
 from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.wording.draf import draf
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
@@ -21,10 +23,6 @@ Blocks = Iterator[Block]
 
 BELUM = "Bagian ini belum diisi."
 KOSONG = "…"
-
-#: Stand for "Tabel 3.1" and "Gambar 3.1", whichever follows next; `build` puts the number in. Both are
-#: private characters of Unicode, which no keyboard gives.
-TABEL, GAMBAR = "\ue000", "\ue001"
 
 
 def tebal(teks: str) -> str:

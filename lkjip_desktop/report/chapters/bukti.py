@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Gambar, Indikator
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Picture, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.wording.nomor import nomor
 
@@ -37,7 +39,7 @@ def _row(bahan: Bahan, row: Indikator) -> Row:
     pictures = len(bahan.laporan.children(Gambar, row.id))
     number = nomor(bahan.laporan, "indikator", row.id)
     refs = (None, *(Ref("indikator", row.id, f) for f in ("nama", "bukti")))
-    return Row((number, row.nama, row.bukti, str(pictures) if pictures else ""), refs=refs)
+    return Row((number, row.nama, row.bukti, angka_cell(Decimal(pictures)) if pictures else ""), refs=refs)
 
 
 def _picture(row: Gambar) -> Picture:

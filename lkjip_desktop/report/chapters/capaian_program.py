@@ -38,12 +38,13 @@ def grid(bahan: Bahan) -> Grid:
             kolom.tengah(("Kinerja", "Satuan"), 1),
             kolom.angka(("Kinerja", "Target"), 1),
             kolom.angka(("Kinerja", "Realisasi"), 1),
-            kolom.angka(("Kinerja", "%"), 0.9),
+            kolom.angka(("Kinerja", "%"), 0.9, kolom.persen()),
             kolom.angka(("Anggaran (Rp)", "Pagu"), 1.7),
             kolom.angka(("Anggaran (Rp)", "Realisasi"), 1.7),
-            kolom.angka(("Anggaran (Rp)", "%"), 0.9),
+            kolom.angka(("Anggaran (Rp)", "%"), 0.9, kolom.persen()),
         ),
         merged(rows, 0, 1, *_MONEY),
+        sums=True,
     )
 
 

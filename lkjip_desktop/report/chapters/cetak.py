@@ -7,6 +7,7 @@ from decimal import Decimal
 from lkjip_desktop.domain.figures import Tren
 from lkjip_desktop.domain.hasil import Alasan, Hasil
 from lkjip_desktop.domain.nilai import Angka, Nilai, Rentang
+from lkjip_desktop.report.blocks import Figure
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
 from lkjip_desktop.wording.cara import hasil_text, nilai_text
 
@@ -16,15 +17,19 @@ _TYPED = 6
 
 def nilai_cell(nilai: Nilai, desimal: int) -> str:
     """A target or realisasi as typed; one that was computed, with `desimal` decimals."""
-    if isinstance(nilai, Angka) and is_computed(nilai):
-        return format_angka(nilai.nilai, desimal)
+    if isinstance(nilai, Angka):
+        decimals = desimal if is_computed(nilai) else None
+        return Figure(format_angka(nilai.nilai, decimals), nilai.nilai)
     return nilai_text(nilai)
 
 
 def bersatuan(nilai: Nilai, satuan: str, desimal: int) -> str:
     """A value with its unit, where it is one that has a unit: "71,20 Indeks", "WTP", "n/a"."""
     text = nilai_cell(nilai, desimal)
-    return f"{text} {satuan}".rstrip() if isinstance(nilai, Angka | Rentang) else text
+    if not isinstance(nilai, Angka | Rentang):
+        return text
+    with_unit = f"{text} {satuan}".rstrip()
+    return Figure(with_unit, text.value) if isinstance(text, Figure) else with_unit
 
 
 def is_computed(nilai: Nilai) -> bool:
@@ -34,7 +39,9 @@ def is_computed(nilai: Nilai) -> bool:
 
 def persen_cell(hasil: Hasil | None, desimal: int) -> str:
     """A per cent for a column whose header carries the sign."""
-    return "" if hasil is None else hasil_text(hasil, desimal)
+    if hasil is None or hasil.nilai is None:
+        return "" if hasil is None else hasil_text(hasil, desimal)
+    return Figure(hasil_text(hasil, desimal), hasil.nilai)
 
 
 def persen_text(hasil: Hasil, desimal: int) -> str:
@@ -46,12 +53,12 @@ def persen_text(hasil: Hasil, desimal: int) -> str:
 
 def angka_cell(angka: Decimal | None) -> str:
     """A count, in its own precision."""
-    return "" if angka is None else format_angka(angka)
+    return "" if angka is None else Figure(format_angka(angka), angka)
 
 
 def rupiah_cell(rupiah: Decimal | None) -> str:
     """Rupiah for a column whose header says so."""
-    return "" if rupiah is None else format_rupiah(rupiah, simbol=False)
+    return "" if rupiah is None else Figure(format_rupiah(rupiah, simbol=False), rupiah)
 
 
 def rupiah_text(rupiah: Decimal | None) -> str:

@@ -38,10 +38,10 @@ def _grid(bahan: Bahan) -> Grid:
         kolom.angka("Anggaran (Rp)", 1.9),
         kolom.angka("Realisasi (Rp)", 1.9),
         kolom.angka("Capaian (%)", 1.2),
-        kolom.angka("Serapan (%)", 1.2),
-        kolom.angka("Efisiensi", 1.2),
+        kolom.angka("Serapan (%)", 1.2, kolom.persen(-2, -3)),
+        kolom.angka("Efisiensi", 1.2, kolom.selisih(-2, -1)),
     )
-    return Grid(f"Efisiensi Tahun {bahan.tahun_text}", columns, tuple(rows))
+    return Grid(f"Efisiensi Tahun {bahan.tahun_text}", columns, tuple(rows), sums=True)
 
 
 def _row(bahan: Bahan, number: str, name: str, rata: Rata, *, total: bool = False) -> Row:

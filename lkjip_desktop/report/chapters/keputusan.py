@@ -26,8 +26,9 @@ def blocks(bahan: Bahan) -> Blocks:
     yield from kop.blocks(bahan)
     row, jabatan = bahan.laporan.keputusan, _jabatan(bahan)
     tentang = row.tentang or _tentang(bahan)
-    number = f"NOMOR {row.nomor}" if row.nomor.strip() else f"NOMOR {TITIK[:20]}"
-    yield Heading(1, f"KEPUTUSAN {jabatan.upper()}\n{number}")
+    number = f"NOMOR {row.nomor if row.nomor.strip() else TITIK[:20]}"
+    yield Heading(1, f"KEPUTUSAN {jabatan.upper()}")
+    yield Prose(f"**{number}**", source=Ref("keputusan", row.id, "nomor"), centered=True)
     yield Prose("TENTANG", centered=True)
     yield Prose(f"**{tentang.upper()}**", source=Ref("keputusan", row.id, "tentang"), centered=True)
     yield Prose(f"{jabatan.upper()},", centered=True)

@@ -109,9 +109,9 @@ def _pagu(bahan: Bahan) -> Blocks:
         kolom.teks("Kode", 2),
         kolom.teks("Program/Kegiatan/Sub Kegiatan", 4),
         *(kolom.angka(("Pagu Indikatif (Rp)", str(year)), 2) for year in years),
-        kolom.angka(("Pagu Indikatif (Rp)", "Jumlah"), 2),
+        kolom.angka(("Pagu Indikatif (Rp)", "Jumlah"), 2, kolom.jumlah(len(years))),
     )
-    yield Grid(f"Pagu Indikatif dalam {bahan.renstra}", columns, tuple(rows))
+    yield Grid(f"Pagu Indikatif dalam {bahan.renstra}", columns, tuple(rows), sums=True)
 
 
 def _years(series: Mapping[int, Decimal], years: list[int]) -> tuple[str, ...]:

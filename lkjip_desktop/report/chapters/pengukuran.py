@@ -21,7 +21,7 @@ def grid(bahan: Bahan) -> Grid:
     rows = [row for s in bahan.sasaran for row in _sasaran(bahan, s)]
     if rows:
         rows.append(_total(bahan))
-    return Grid(f"Pengukuran Kinerja Tahun {bahan.tahun_text}", _columns(), merged(rows, 0, 1))
+    return Grid(f"Pengukuran Kinerja Tahun {bahan.tahun_text}", _columns(), merged(rows, 0, 1), sums=True)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -31,11 +31,11 @@ def _columns() -> tuple[Column, ...]:
         kolom.teks("Indikator Kinerja", 3),
         kolom.angka("Target", 1.4),
         kolom.angka("Realisasi", 1.4),
-        kolom.angka("%", 0.9),
+        kolom.angka("%", 0.9, kolom.persen()),
         kolom.teks("Program", 3),
         kolom.angka(("Anggaran (Rp)", "Pagu"), 1.8),
         kolom.angka(("Anggaran (Rp)", "Realisasi"), 1.8),
-        kolom.angka(("Anggaran (Rp)", "%"), 0.9),
+        kolom.angka(("Anggaran (Rp)", "%"), 0.9, kolom.persen()),
     )
 
 

@@ -12,8 +12,7 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import TABEL, Bahan, Blocks
-from lkjip_desktop.report.chapters.cetak import persen_cell, persen_text, rupiah_cell, rupiah_text
-from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.report.chapters.cetak import angka_cell, persen_cell, persen_text, rupiah_cell, rupiah_text
 from lkjip_desktop.wording.cara import cara
 from lkjip_desktop.wording.nomor import program_of
 
@@ -68,7 +67,7 @@ def program(bahan: Bahan, row: Sasaran) -> Blocks:
         kolom.angka("Capaian Keluaran (%)", 1.3),
         kolom.angka("Anggaran (Rp)", 2),
         kolom.angka("Realisasi (Rp)", 2),
-        kolom.angka("Serapan (%)", 1.2),
+        kolom.angka("Serapan (%)", 1.2, kolom.persen()),
     )
     yield Grid(
         f"Program Penunjang {bahan.nama(row)}", columns, tuple(_rows(bahan, row, rows, shared)), note=_CATATAN
@@ -82,7 +81,7 @@ def _rows(bahan: Bahan, row: Sasaran, rows: list[ProgramKegiatan], shared: bool)
         cells = (
             p.kode,
             p.nama,
-            *((format_angka(p.sasaran[row.id]),) if shared else ()),
+            *((angka_cell(p.sasaran[row.id]),) if shared else ()),
             persen_cell(rata.rata if rata else None, d),
             rupiah_cell(money.pagu),
             rupiah_cell(money.realisasi),

@@ -79,7 +79,7 @@ def anggaran(bahan: Bahan, row: PerjanjianKinerja, caption: str) -> Grid:
         kolom.angka("Anggaran (Rp)", 2.2),
         kolom.tengah("Keterangan", 1.4),
     )
-    return Grid(caption, columns, tuple(rows))
+    return Grid(caption, columns, tuple(rows), sums=True)
 
 
 def contracts(bahan: Bahan) -> tuple[PerjanjianKinerja, ...]:

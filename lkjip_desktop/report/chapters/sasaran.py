@@ -72,7 +72,7 @@ def columns() -> tuple[Column, ...]:
         kolom.tengah("Satuan", 1.2),
         kolom.angka("Target"),
         kolom.angka("Realisasi"),
-        kolom.angka("Capaian (%)"),
+        kolom.angka("Capaian (%)", formula=kolom.persen()),
         kolom.tengah("Predikat", 1.5),
     )
 

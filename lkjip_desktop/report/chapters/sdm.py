@@ -45,12 +45,18 @@ def _grid(tabel: TabelPegawai, rows: Sequence[Pegawai], jumlah: JumlahPegawai) -
     body = [_row(n, row, split) for n, row in enumerate(rows, 1)]
     sexes = (angka_cell(jumlah.laki), angka_cell(jumlah.perempuan)) if split else ()
     body.append(Row(("", "Jumlah", *sexes, angka_cell(jumlah.jumlah)), total=True))
-    return Grid(f"Pegawai menurut {words[0].lower()}{words[1:]} (orang)", _columns(words, split), tuple(body))
+    return Grid(
+        f"Pegawai menurut {words[0].lower()}{words[1:]} (orang)",
+        _columns(words, split),
+        tuple(body),
+        sums=True,
+    )
 
 
 def _columns(words: str, split: bool) -> tuple[Column, ...]:
     sexes = (kolom.angka("Laki-laki"), kolom.angka("Perempuan")) if split else ()
-    return (kolom.tengah("No."), kolom.teks(words, 4), *sexes, kolom.angka("Jumlah"))
+    total = kolom.angka("Jumlah", formula=kolom.jumlah(2) if split else None)
+    return (kolom.tengah("No."), kolom.teks(words, 4), *sexes, total)
 
 
 def _row(n: int, row: Pegawai, split: bool) -> Row:

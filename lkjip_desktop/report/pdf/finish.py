@@ -15,6 +15,7 @@ from lkjip_desktop.assets import resource
 from lkjip_desktop.report.blocks import Attachment
 from lkjip_desktop.report.pdf.structure import put_structure
 from lkjip_desktop.report.pdf.tags import Element
+from lkjip_desktop.report.pdf.xmp import packet
 
 if TYPE_CHECKING:
     import pikepdf
@@ -35,11 +36,7 @@ def finish(
         _intent(opened)
         if structure is not None:
             put_structure(opened, structure)
-        with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
-            del opened.docinfo["/Trapped"]  # says "no", and XMP has no word for it
-            meta.load_from_docinfo(opened.docinfo)
-            meta["pdfaid:part"] = "3"
-            meta["pdfaid:conformance"] = "B"
+        _describe(opened)
         out = BytesIO()
         opened.save(
             out,
@@ -68,6 +65,16 @@ def _attach(opened: pikepdf.Pdf, attachments: Sequence[Attachment]) -> None:
         opened.attachments[attachment.name] = spec
     if attachments:
         opened.Root.AF = pikepdf.Array([spec.obj for spec in opened.attachments.values()])
+
+
+def _describe(opened: pikepdf.Pdf) -> None:
+    """The XMP packet, as plain text, from the info dictionary."""
+    import pikepdf
+
+    del opened.docinfo["/Trapped"]  # says "no", and XMP has no word for it
+    info = {str(key)[1:].lower(): str(value) for key, value in opened.docinfo.items()}
+    stream = opened.make_stream(packet(info), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+    opened.Root.Metadata = stream
 
 
 def _intent(opened: pikepdf.Pdf) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -32,10 +32,14 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A PDF and where on its pages the values stand. `structure` belongs to the marks of a tagged one."""
+    """A PDF and where on its pages the values stand. `structure` belongs to the marks of a tagged one.
+
+    `labels` are the printed page numbers of the blocks with an anchor, by "b" and the block's index.
+    """
 
     pdf: bytes
     places: tuple[Place, ...]
+    labels: Mapping[str, str]
     structure: Element | None = None
 
 
@@ -71,7 +75,21 @@ def render_pdf(
         pdf = pen.canvas.getpdfdata()
         meter.phase(1.0, 1)
         meter.tick(1)
-    return Rendered(pdf, tuple(pen.places), story.structure if tagged else None)
+    structure = story.structure if tagged else None
+    return Rendered(pdf, tuple(pen.places), dict(pager.labels), structure)
+
+
+def draw_alone(items: Sequence[tuple[Item, float]], style: Style) -> bytes:
+    """A PDF with each of the items on a page of its own, of the width that goes with it."""
+    with _ONE_AT_A_TIME, _settings():
+        canvas = Sheet(pagesize=style.paper, pageCompression=1, initialFontName=style.family.regular)
+        pen = Pen(canvas)
+        for item, width in items:
+            pen.turn((width, item.height))
+            item.draw(pen, 0, item.height)
+            canvas.showPage()
+            pen.page += 1
+        return bytes(canvas.getpdfdata())
 
 
 def _canvas(document: Document, style: Style, *, invariant: bool) -> Sheet:

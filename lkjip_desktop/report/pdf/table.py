@@ -87,9 +87,10 @@ class TableFlow(Item):
         bands = self.layout.bands
         better = self.end
         ordinary = 0
-        while better > self.begin and (better > stop or ordinary < COMPANY):
+        while better > self.begin and ordinary < COMPANY:
             better -= 1
             ordinary += not bands[better].row.total
+        better = min(better, stop)
         while better > self.begin and bands[better - 1].row.group:
             better -= 1
         better = self._whole_cells(better)

@@ -17,6 +17,11 @@ _GLUE = re.compile(
 )
 
 
+def glued(text: str) -> str:
+    """`text` with a non-breaking blank in such places, for papers that break their lines themselves."""
+    return _GLUE.sub("\u00a0", text)
+
+
 class Extent(NamedTuple):
     """Widths at font size 1: the widest figure or code, the widest unbreakable piece, the longest line."""
 

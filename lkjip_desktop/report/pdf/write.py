@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from hashlib import blake2b
+from collections.abc import Callable
 from pathlib import Path
 
 from lkjip_desktop.report.blocks import Document
 from lkjip_desktop.report.pdf.finish import finish
 from lkjip_desktop.report.pdf.render import render_pdf
 from lkjip_desktop.report.pdf.style import Style
-from lkjip_desktop.report.problem import Cancelled, locked, problem_of
+from lkjip_desktop.report.placing import place
 
 
 def write_pdf(
@@ -28,48 +25,11 @@ def write_pdf(
 
     Raises ReportProblem when it can't be written there, Cancelled when `cancelled` says so.
     """
-    with _worded(target):
-        _check(target)
-    made = render_pdf(
-        document, progress=progress, cancelled=cancelled, invariant=invariant, style=style, tagged=True
-    )
-    pdf = finish(made.pdf, document.attachments, made.structure, invariant=invariant)
-    if cancelled and cancelled():
-        raise Cancelled
-    with _worded(target):
-        _replace(target, pdf)
 
+    def make() -> bytes:
+        made = render_pdf(
+            document, progress=progress, cancelled=cancelled, invariant=invariant, style=style, tagged=True
+        )
+        return finish(made.pdf, document.attachments, made.structure, invariant=invariant)
 
-def _check(target: Path) -> None:
-    """Find out before the work, not after it, whether the file can be written at all."""
-    if target.is_dir():
-        raise IsADirectoryError(target)
-    if target.exists() and not target.stat().st_mode & 0o222:
-        raise locked(target)
-    if not target.parent.is_dir():
-        raise FileNotFoundError(target.parent)
-
-
-def _replace(target: Path, data: bytes) -> None:
-    # Always the same name, so that what a killed program left behind is gone after the next export.
-    name = blake2b(target.name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    temporary = target.with_name(f".{name}.tmp")
-    try:
-        temporary.unlink(missing_ok=True)
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-
-
-@contextmanager
-def _worded(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise problem_of(error, target) from error
+    place(target, make, cancelled)

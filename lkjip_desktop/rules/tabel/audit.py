@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import (
@@ -91,6 +92,7 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     found = _one_cause(settled_by_totals(found))
     telaah = Telaah(naskah, document, found)
     found = _one_cause(_told_once([*found, *(f for rule in ATURAN_TEKS for f in rule.check(telaah))]))
+    found = _folded(found)
     order = _order(naskah)
     return sorted(found, key=lambda f: (order(f.tempat), f.tempat.baris, f.tempat.kolom))
 
@@ -118,6 +120,34 @@ _CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28"}
 def digits(text: str) -> str:
     """The digits of a printed figure."""
     return "".join(c for c in text if c.isdigit())
+
+
+def _folded(found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """The findings, those that only repeat another's figure told there: every place that must be mended."""
+    again: dict[Tempat, list[Tempat]] = {}
+    for finding in found:
+        if finding.ulangan:
+            places = again.setdefault(finding.kaitan[0], [])
+            places += [] if finding.tempat in places else [finding.tempat]
+    kept = []
+    for finding in found:
+        places = again.get(finding.tempat, [])
+        if finding.ulangan:
+            continue
+        if places:
+            spoken = "; ".join(_spoken(p) for p in places[:_SHOWN])
+            message = f"{finding.message} Angka ini juga ditulis dalam naskah: {spoken}."
+            finding = replace(finding, message=message, kaitan=(*finding.kaitan, *places))
+        kept.append(finding)
+    return kept
+
+
+def _spoken(place: Tempat) -> str:
+    page = f"halaman {place.halaman}, " if place.halaman else ""
+    return f"{page}{place.judul}"
+
+
+_SHOWN = 5
 
 
 def _order(naskah: Naskah) -> Callable[[Tempat], int]:

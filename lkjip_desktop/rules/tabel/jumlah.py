@@ -47,7 +47,10 @@ def _adds(sheet: Lembar, k: int) -> bool:
 def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator[TemuanTabel]:
     readings = list(_readings(sheet, b, k, start))
     sums = [sum((v for _, v in rows), Decimal(0)) for rows in readings]
-    if not readings or any(abs(s - stated.nilai) <= stated.ragu for s in sums):
+    # Shares in per cent were rounded one by one.
+    share = "%" in sheet.tabel.kolom[k].teks or "%" in stated.teks or "ersen" in sheet.tabel.kolom[k].teks
+    slack = [stated.setengah * len(rows) if share else stated.ragu for rows in readings]
+    if not readings or any(abs(s - stated.nilai) <= by for s, by in zip(sums, slack, strict=True)):
         return
     if not sheet.tabel.baris[b].label and not _is_last(sheet, b):
         return  # a figure without a name amid the table: what it adds up cannot be known
@@ -105,6 +108,8 @@ def jumlah_ke_samping(sheet: Lembar) -> Iterable[TemuanTabel]:
     Dasar: Praktik: jumlahkan ulang setiap baris tabel pegawai dan tabel rencana lima tahunan.
     """
     for total, parts, sure in _across(sheet):
+        if not _adds_up(sheet, total, parts):
+            continue
         for b, row in sheet.tabel.isi:
             stated = sheet[b, total]
             figures = [a.nilai for k in parts if (a := sheet[b, k])]
@@ -124,6 +129,16 @@ def jumlah_ke_samping(sheet: Lembar) -> Iterable[TemuanTabel]:
                 format_angka(right),
                 tuple(sheet.at(b, k) for k in parts if sheet[b, k]),
             )
+
+
+def _adds_up(sheet: Lembar, total: int, parts: list[int]) -> bool:
+    """Whether at least one row of several is the sum of its parts; else the columns are no parts of it."""
+    rows = [
+        (a.nilai, sum((p.nilai for k in parts if (p := sheet[b, k])), Decimal(0)))
+        for b, row in enumerate(sheet.tabel.baris)
+        if row.ringkas in (Ringkas.BUKAN, Ringkas.JUMLAH) and (a := sheet[b, total])
+    ]
+    return len(rows) < 2 or any(stated == made for stated, made in rows)
 
 
 def _across(sheet: Lembar) -> Iterator[tuple[int, list[int], bool]]:

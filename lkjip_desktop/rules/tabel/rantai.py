@@ -13,6 +13,7 @@ from lkjip_desktop.rules.tabel.ungkapan import Hasil, compute, plain
 _LABEL = re.compile(r"(?<=[^\s:]):\s")
 _TAIL = re.compile(r"[\d(][\d\s.,%+\-*/()]*$")
 _HEAD = re.compile(r"[\d(-][\d\s.,%+\-*/()]*")
+_WORDY = re.compile(r"(?<![\\\w])[^\W\d_]{2,}")
 _OPERATORS = "+-*/xX,."
 
 
@@ -76,6 +77,8 @@ def _steps(line: str, place: Kalimat) -> Iterator[Langkah]:
 
 
 def _whole(line: str) -> bool:
+    if _WORDY.search(line):
+        return False
     found = compute(line)
     return bool(found) and not found[0].tunggal
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -34,10 +35,51 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
     for link in relations(sheet):
         if link.terbalik:
             continue
+        cap = _convention(sheet, link)
+        if cap is not None:
+            yield _capped(sheet, link, cap)
         for b, row in enumerate(sheet.tabel.baris):
             summed = link.pembagi is not None or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
             if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and summed):
-                yield from _check(sheet, link, b)
+                yield from (
+                    f for f in _check(sheet, link, b) if cap is None or not _is_cap(sheet, link, b, cap)
+                )
+
+
+def _convention(sheet: Lembar, link: Hubungan) -> Decimal | None:
+    """The cap that a table keeps to without saying so: two rows or more would exceed it, none does."""
+    if sheet.tabel.kolom[link.hasil].peran is not Peran.CAPAIAN or link.pembagi is None:
+        return None
+    over: list[Decimal] = []
+    stated = [a.nilai for b, _ in sheet.tabel.isi if (a := sheet[b, link.hasil])]
+    for b, _ in sheet.tabel.isi:
+        said = sheet[b, link.hasil]
+        operands = {k: a for k in link.dari if (a := sheet[b, k])}
+        result = evaluate(link.hitung, operands) if len(operands) == len(link.dari) else None
+        if said is not None and result is not None and result.kurang > said.nilai in _CAPS:
+            over.append(said.nilai)
+    cap = over[0] if len(over) > 1 and len(set(over)) == 1 else None
+    kept = cap is not None and max(stated) == cap and cap not in sheet.ketentuan.batas
+    return cap if kept else None
+
+
+def _is_cap(sheet: Lembar, link: Hubungan, b: int, cap: Decimal) -> bool:
+    """Whether a row's capaian stands at the cap because it would exceed it."""
+    said = sheet[b, link.hasil]
+    result = evaluate(link.hitung, {k: a for k in link.dari if (a := sheet[b, k])})
+    return said is not None and said.nilai == cap and result is not None and result.nilai > cap
+
+
+def _capped(sheet: Lembar, link: Hubungan, cap: Decimal) -> TemuanTabel:
+    shown = format_angka(cap)
+    return TemuanTabel(
+        "TAB-01",
+        Severity.PERINGATAN,
+        sheet.at(-1, link.hasil),
+        f"Capaian pada kolom ini dibatasi {shown}, tetapi dokumen tidak menyatakannya. Nyatakan batas itu, "
+        "atau tulis capaian yang sebenarnya.",
+        shown,
+    )
 
 
 def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
@@ -45,6 +87,8 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
     if stated is None:
         return
     operands = {k: a for k in link.dari if (a := sheet[b, k])}
+    if operands and link.pembagi is None and not re.search(r"[-/*x:]", link.rumus):
+        operands |= {k: Angka(Decimal(0), "") for k in link.dari if k not in operands}
     if len(operands) < len(link.dari):
         if operands and stated.nilai and link.dicetak:
             yield _half(sheet, link, b, stated)
@@ -58,7 +102,7 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
 def _meant(
     sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
 ) -> Rentang:
-    """Which result was meant. A formula for what should fall only where the row's name says that it should."""
+    """Which result was meant; a formula for what should fall only where the row's name says so."""
     ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
     for way in (result, *ways):
         if _slip(stated, way):

@@ -18,8 +18,9 @@ from lkjip_desktop.rules.tabel.padan import inti, mirip
 from lkjip_desktop.rules.tabel.tanda import trend_follows
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.satuan import berpersen
 
-_SPELLED = 0.7
+_SPELLED, _COLUMN = 0.7, 4
 _REVISED = re.compile(r"perubahan|revisi", re.IGNORECASE)
 _PLANS = {*RENCANA, JenisTabel.PK_INDIKATOR}
 
@@ -33,12 +34,37 @@ def fakta_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
     Contoh benar: 5.590.000 pada kedua tabel.
     Dasar: Praktik: keselarasan data antarbagian laporan.
     """
+    found: list[tuple[Fakta, Fakta, TemuanTabel]] = []
     for _, key, facts in conflicts(document.hal):
         for group in _comparable(key, facts):
             right = _believed(group)
-            for fact in group:
-                if right and not setuju(fact, right[0]):
-                    yield _differs(fact, right)
+            found += [(f, right[0], _differs(f, right)) for f in group if right and not setuju(f, right[0])]
+    yield from _by_column(document, found)
+
+
+def _by_column(document: Dokumen, found: list[tuple[Fakta, Fakta, TemuanTabel]]) -> Iterator[TemuanTabel]:
+    """The disagreements, those of most rows of two columns as one: the columns hold two different things."""
+    pairs: dict[tuple[int, int, int, int], list[tuple[Fakta, Fakta, TemuanTabel]]] = {}
+    for fact, other, finding in found:
+        key = (fact.lembar.nomor, fact.kolom, other.lembar.nomor, other.kolom)
+        pairs.setdefault(key, []).append((fact, other, finding))
+    for group in pairs.values():
+        fact, other, _ = group[0]
+        shared = sum(
+            t.row_of(fact.lembar) is not None and t.row_of(other.lembar) is not None for t in document.hal
+        )
+        if len(group) < _COLUMN or 2 * len(group) <= shared:
+            yield from (finding for _, _, finding in group)
+            continue
+        head, place = fact.lembar.tabel.kolom[fact.kolom].teks, other.lembar.nama
+        yield TemuanTabel(
+            "TAB-11",
+            Severity.PERINGATAN,
+            fact.lembar.at(-1, fact.kolom),
+            f"{len(group)} dari {shared} baris kolom {head} berbeda dari {place}. Barangkali kolom ini "
+            "memuat hal lain, misalnya angka sebelum perubahan; sebutkan pada kepalanya.",
+            kaitan=tuple(f.tempat for _, _, f in group),
+        )
 
 
 def _comparable(key: Kunci, facts: list[Fakta]) -> list[list[Fakta]]:
@@ -196,7 +222,7 @@ def satuan_berbeda(document: Dokumen) -> Iterable[TemuanTabel]:
 
 
 def _same_unit(a: str, b: str) -> bool:
-    if inti(a) == inti(b):
+    if inti(a) == inti(b) or (berpersen(a) and berpersen(b)):
         return True
     words = [{w for w in _words(t) if len(w) > 1} for t in (a, b)]
     return any(

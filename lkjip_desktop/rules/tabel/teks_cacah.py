@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.naskah import misspelled
+from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat
-from lkjip_desktop.rules.tabel.lembar import Lembar
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -40,6 +42,9 @@ _STAFF = re.compile(
     r"\b(?:jumlah|sebanyak|memiliki|didukung(?:\s+oleh)?)\b[^.;\d]{0,120}?\b(?P<n>\d{1,4})\s*(?:\([^)]{1,60}\)\s*)?"
     r"(?:orang|pegawai|ASN|PNS)\b",
     re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:per|pada|sampai(?: dengan)?)?\s*(?:tanggal\s+)?(?:\d{1,2}\s+[^\W\d_]+|tahun)\s+\d{4}\b", re.I
 )
 _STAFFED = re.compile(
     r"pegawai|sumber daya manusia|aparatur|\bASN\b|\bPNS\b|personil|personalia", re.IGNORECASE
@@ -104,6 +109,34 @@ def cacah(telaah: Telaah) -> Iterable[TemuanTabel]:
             yield from _promised(telaah, sentence, count)
             yield from _listed(telaah, sentence, count)
         yield from _staff(telaah, sentence)
+        yield from _shares(sentence)
+
+
+_SHARE = re.compile(
+    r"\b(?P<n>\d{1,3})\s+(?:\([^)]{1,40}\)\s*)?indikator(?:\s+kinerja)?\s*\(\s*(?P<p>\d{1,3}(?:[.,]\d{1,2})?)\s*%\s*\)",
+    re.I,
+)
+_OUT_OF = re.compile(r"\bdari\s+(?P<n>\d{1,3})\s+(?:\([^)]{1,40}\)\s*)?indikator\b", re.IGNORECASE)
+
+
+def _shares(sentence: Kalimat) -> Iterator[TemuanTabel]:
+    """The per cents in "Dari 5 indikator, 3 indikator (60%) ..." worked out."""
+    whole = _OUT_OF.search(sentence.teks)
+    count = int(whole["n"]) if whole else 0
+    for match in _SHARE.finditer(sentence.teks) if count else ():
+        said = Angka(Decimal(match["p"].replace(",", ".")), match["p"])
+        right = Decimal(int(match["n"])) / count * 100
+        if abs(said.nilai - right) > said.setengah:
+            shown = bulatkan(right, max(said.desimal, 2))
+            yield TemuanTabel(
+                "TAB-33",
+                Severity.KESALAHAN,
+                sentence.tempat,
+                f"Tertulis {match['n']} indikator ({match['p']}%), sedangkan {match['n']} dari {count} "
+                f"adalah {shown} %.",
+                f"{match['p']}%",
+                f"{shown} %",
+            )
 
 
 def _promised(telaah: Telaah, sentence: Kalimat, count: Cacah) -> Iterator[TemuanTabel]:
@@ -150,7 +183,7 @@ def _sizes(sheet: Lembar) -> list[int]:
 
 
 def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
-    match = _STAFF.search(sentence.teks)
+    match = _STAFF.search(_DATED.sub("", sentence.teks))
     if not match or not _STAFFED.search(sentence.teks) or not _OWN.search(sentence.teks):
         return
     totals = []

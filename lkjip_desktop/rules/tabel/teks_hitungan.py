@@ -11,7 +11,7 @@ from itertools import pairwise
 from lkjip_desktop.domain.tabel import Peran
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.fakta import Fakta, Kunci
-from lkjip_desktop.rules.tabel.rantai import Langkah, chains
+from lkjip_desktop.rules.tabel.rantai import Langkah
 from lkjip_desktop.rules.tabel.sebutan import Sebutan
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
@@ -32,7 +32,7 @@ def hitungan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Contoh benar: (48,23 x 40%) + (1,32 x 5%) = 19,29 + 0,07
     Dasar: Praktik: hitungan dalam naskah dihitung ulang dengan ketelitian angka yang dicetak.
     """
-    for chain in chains(telaah.naskah):
+    for chain in telaah.rantai:
         for finding in _wrong_steps(chain):
             yield replace(finding, kaitan=(*finding.kaitan, *_used(telaah, chain[-1], finding)))
 
@@ -168,7 +168,7 @@ def hasil_hitungan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Dasar: Praktik: naskah dan tabel memuat angka yang sama.
     """
     names = Sebutan(telaah)
-    for chain in chains(telaah.naskah):
+    for chain in telaah.rantai:
         source, last = _source(chain), chain[-1]
         thing = names.di_atas(last.kalimat.paragraf) if source is not None and last.tunggal else None
         if source is None or thing is None or not _agree(source, last) or not _explained(telaah, chain):

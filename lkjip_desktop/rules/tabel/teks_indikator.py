@@ -21,7 +21,7 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
 _STATED = re.compile(
-    r"\b(?P<apa>target|realisasi|capaian|mencapai|tercapai)(?:nya)?\b"
+    r"\b(?P<apa>target|realisasi|terealisasi|capaian|mencapai|tercapai)(?:nya)?\b"
     r"(?P<sela>(?:\s+(?!(?:di|dari|ke|lebih|kurang|paling|minimal|antara|hampir|sekitar|akhir|target|realisasi|capaian)\b)"
     r"[^\W\d_]+){0,4}?)[\s:=]+(?P<n>\d[\d.,]*\d|\d)(?!\d|/\d|\.\d|\s*[:)])\s*(?P<s>%|persen\b)?",
     re.IGNORECASE,
@@ -72,9 +72,25 @@ def stated_in(text: str) -> list[Pernyataan]:
             continue
         if TAHUN.fullmatch(match["n"]) and not match["s"]:
             continue
+        if _is_number_of(text, match):
+            continue
         shown = f"{match['n']}{' %' if match['s'] else ''}"
-        found.append(Pernyataan(match["apa"].lower(), Angka(value, shown), match.start(), match.end()))
+        what = match["apa"].lower().replace("terealisasi", "realisasi")
+        found.append(Pernyataan(what, Angka(value, shown), match.start(), match.end()))
     return found
+
+
+def _is_number_of(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure numbers an indikator: "realisasi indikator 2.2", "Target dan Realisasi 2.2 Nilai"."""
+    if match["s"]:
+        return False
+    if re.search(r"(?:indikator|sasaran|iku)$", match["sela"].strip(), re.IGNORECASE):
+        return True
+    return bool(_NUMBER.fullmatch(match["n"]) and _NAME.match(text[match.end("n") :]))
+
+
+_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_NAME = re.compile(r"\s+[A-Z][a-z]")
 
 
 @aturan_teks("TAB-28", Severity.KESALAHAN)
@@ -88,18 +104,38 @@ def angka_indikator(telaah: Telaah) -> Iterable[TemuanTabel]:
     """
     names = Sebutan(telaah)
     for sentence in telaah.kalimat:
-        found = stated_in(sentence.teks)
-        found = [p for p in found if not _elsewhere(sentence.teks, p)]
-        if not found or sentence.uang:
+        year = 0 if sentence.uang else _year(telaah, sentence)
+        if not year:
             continue
-        year = _year(telaah, sentence)
-        thing = names.hal(sentence) if year else None
-        if thing is None or not any(
-            s.tabel.jenis in _MEASURED and s.subjek(b) == "indikator" for s, b in thing.rows
-        ):
-            continue
-        for said in found:
-            yield from _against(sentence, said, thing, year)
+        stated, named = stated_in(sentence.teks), _named(names, sentence)
+        thing = names.hal(sentence) if stated else None
+        # A name with its figure right behind it is sure, whatever else the sentence names.
+        pairs = [*((p, thing) for p in stated), *named]
+        for said, about in pairs:
+            if about is not None and _measured(about) and not _elsewhere(sentence.teks, said):
+                yield from _against(sentence, said, about, year)
+
+
+def _measured(thing: Hal) -> bool:
+    """Whether a thing is an indikator that a table of the report measures."""
+    return any(s.tabel.jenis in _MEASURED and s.subjek(b) == "indikator" for s, b in thing.rows)
+
+
+_IS = re.compile(
+    r"\W*(?:(?:pada\s+)?tahun\s+\d{4}\s+)?(?:sebesar|adalah|yaitu|sebanyak)\s+(?P<n>\d[\d.,]*\d|\d)\s*(?P<s>%|persen\b)?",
+    re.IGNORECASE,
+)
+
+
+def _named(names: Sebutan, sentence: Kalimat) -> Iterator[tuple[Pernyataan, Hal]]:
+    """The figure right behind the name of an indikator: "Cakupan Imunisasi sebesar 83,5 %"."""
+    for label, thing in names.ejaan(sentence.teks):
+        at = sentence.teks.casefold().find(label.casefold())
+        match = _IS.match(sentence.teks, at + len(label)) if at >= 0 else None
+        value = bilangan(match["n"]) if match else None
+        if match and value is not None:
+            shown = f"{match['n']}{' %' if match['s'] else ''}"
+            yield Pernyataan("mencapai", Angka(value, shown), match.start("n"), match.end()), thing
 
 
 def _elsewhere(text: str, said: Pernyataan) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, Petikan, bilangan
-from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
@@ -68,7 +68,7 @@ def rata_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
             known = wrong.get(_shown(share.angka.teks))
             if known is not None and share.angka.desimal:
                 yield _again(sentence, share, known)
-            elif _is_mean(sentence, share):
+            elif _is_mean(sentence, share) and _this_year(telaah, sentence, share):
                 yield from _against(sentence, share, means)
 
 
@@ -85,6 +85,7 @@ def _again(sentence: Kalimat, share: Petikan, known: TemuanTabel) -> TemuanTabel
         share.angka.teks,
         known.computed,
         (known.tempat,),
+        ulangan=True,
     )
 
 
@@ -95,7 +96,14 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
     if not marks or share.mulai - marks[-1].end() > 2 * _FAR or "%" in before[marks[-1].end() :]:
         return False
     about = before[marks[-1].end() :]
-    return bool(_ABOUT.search(about or before)) and not _OTHER_TIME.search(about)
+    return bool(_ABOUT.search(about if about.strip() else before)) and not _OTHER_TIME.search(about)
+
+
+def _this_year(telaah: Telaah, sentence: Kalimat, share: Petikan) -> bool:
+    """Whether the words in front of a per cent name no other year."""
+    before = list(_MEAN.finditer(sentence.teks[: share.mulai]))
+    years = TAHUN.findall(sentence.teks[before[-1].start() : share.mulai])
+    return all(int(y) == telaah.dokumen.tahun for y in years)
 
 
 def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:

@@ -57,7 +57,11 @@ def _share(
         low, high = sorted((near[0].nilai, near[1].nilai))
         right = (low, high) if low else None
     elif len(near) == 1:
-        right = _named(telaah, sentence, share, near[0]) or _beside(telaah, sentence, share, near[0])
+        right = (
+            _named(telaah, sentence, share, near[0])
+            or _left(sentence, near[0])
+            or _beside(telaah, sentence, share, near[0])
+        )
     if right is None or _any_pair(share.angka, [*others, *right], right):
         return
     low, high = right
@@ -110,6 +114,13 @@ def _named(
     return (amount.nilai, base) if base is not None and amount.nilai <= base else None
 
 
+def _left(sentence: Kalimat, amount: Petikan) -> tuple[Decimal, Decimal] | None:
+    """What is left ("sisa Rp...") and the largest amount of its sentence, where two others make it."""
+    others = [p.nilai for p in sentence.uang if p.mulai < amount.mulai]
+    made = len(others) > 1 and max(others) - min(others) == amount.nilai
+    return (amount.nilai, max(others)) if made else None
+
+
 def _all(telaah: Telaah, words: str) -> Decimal | None:
     """The whole pagu, where a share is said to be of "(total) pagu" or "anggaran" and no name follows."""
     if not re.match(
@@ -131,15 +142,14 @@ def _beside(
 ) -> tuple[Decimal, Decimal] | None:
     """The amount and the pagu of its row in a table, where the text gives the amount and its serapan."""
     between = sentence.teks[amount.akhir : share.mulai]
-    if len(between) > _SHORT_GAP or not re.search(
-        r"capaian|serap|atau|setara|persentase|mencapai", between, re.I
-    ):
+    spoken = re.search(r"capaian|serap|atau|setara|persentase|mencapai", between, re.I)
+    if len(between) > _SHORT_GAP or not (spoken or between.strip(" ,-") == "("):
         return None
     rows = []
     for sheet, b, k, figure in telaah.uang.get(amount.nilai, ()):
         pagu = _pagu(sheet, k)
         total = sheet[b, pagu] if pagu is not None else None
-        if sheet.tabel.kolom[k].peran is Peran.REALISASI_ANGGARAN and total and total.nilai:
+        if sheet.tabel.kolom[k].peran in (Peran.REALISASI_ANGGARAN, Peran.SISA) and total and total.nilai:
             rows.append((figure.nilai, total.nilai))
     if not rows or any(_fits(share.angka, a / b * 100) for a, b in rows):
         return None
@@ -196,6 +206,7 @@ def _repeated(telaah: Telaah, sentence: Kalimat, amount: Petikan) -> Iterator[Te
         amount.angka.teks,
         better,
         (sheet.at(b, k),),
+        ulangan=True,
     )
 
 

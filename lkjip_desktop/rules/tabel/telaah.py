@@ -12,6 +12,7 @@ from lkjip_desktop.rules.tabel.aturan import Papan, papers_of
 from lkjip_desktop.rules.tabel.fakta import Dokumen
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, sentences
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.rantai import Langkah, chains
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import parse_angka
@@ -29,6 +30,11 @@ class Telaah:
     def kalimat(self) -> tuple[Kalimat, ...]:
         """All sentences, in order."""
         return tuple(sentences(self.naskah))
+
+    @cached_property
+    def rantai(self) -> tuple[list[Langkah], ...]:
+        """The calculations written out in the text."""
+        return tuple(chains(self.naskah))
 
     @cached_property
     def betul(self) -> dict[tuple[int, int, int], TemuanTabel]:

@@ -30,6 +30,7 @@ class TemuanTabel:
     """One finding. `stated` is as printed, `computed` what it should be, `kaitan` other places it is about.
 
     `akibat` are places that are wrong only because this one is; they get no finding of their own.
+    `ulangan`: it only repeats a figure that is wrong at the first of `kaitan`, and is told there.
     """
 
     code: str
@@ -40,3 +41,4 @@ class TemuanTabel:
     computed: str = ""
     kaitan: tuple[Tempat, ...] = ()
     akibat: tuple[Tempat, ...] = ()
+    ulangan: bool = False

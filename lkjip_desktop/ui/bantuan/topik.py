@@ -12,7 +12,7 @@ from lkjip_desktop.rules.catalogue import FAMILIES, catalogue, page
 from lkjip_desktop.wording.letak import Tab
 
 #: The files of the manual in the order of reading.
-PAGES = ("mulai", "mengisi", "memeriksa", "mengekspor", "pintasan")
+PAGES = ("mulai", "mengisi", "mengimpor", "memeriksa", "mengekspor", "pintasan")
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 

@@ -195,7 +195,7 @@ class FindingsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.resizeSection(CODE, letter * 14)
         header.resizeSection(PLACE, letter * 64)
-        header.resizeSection(CAUSE, letter * 54)
+        header.resizeSection(CAUSE, letter * 64)
         header.moveSection(CAUSE, PLACE)
         view.setColumnHidden(CAUSE, True)
         view.activated.connect(self._choose)

@@ -48,8 +48,8 @@ class PicturesView(QWidget):
         self.owner.setAccessibleName("Indikator yang dibuktikan")
         self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.owner.setMinimumContentsLength(40)
-        self.add = QPushButton(icon("plus"), "&Tambah Gambar...")
-        self.remove = QPushButton(icon("trash-2"), "&Hapus Gambar Ini")
+        self.add = QPushButton(icon("plus"), "Tamba&h Gambar...")
+        self.remove = QPushButton(icon("trash-2"), "Hapus &Gambar Ini")
         self.add.clicked.connect(self._ask)
         self.remove.clicked.connect(self.remove_current)
         self.list = QListWidget()
@@ -58,7 +58,7 @@ class PicturesView(QWidget):
         self.list.setIconSize(QSize(side * 3 // 2, side))
         self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(lambda *_: self._show())
-        self.form = FormView(session, form)
+        self.form = FormView(session, form, "khg")
         self._lay_out()
         session.changed.connect(self._follow)
         self._fill()
@@ -102,7 +102,7 @@ class PicturesView(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        label = QLabel("&Indikator:")
+        label = QLabel("Indi&kator:")
         label.setBuddy(self.owner)
         for widget in (label, self.owner, self.add, self.remove):
             head.addWidget(widget, 1 if widget is self.owner else 0)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pypdfium2
 from PySide6.QtGui import QImage
 
-Rect = tuple[float, float, float, float]
+from lkjip_desktop.report.raster import PDFIUM
 
-_PDFIUM = threading.Lock()  # PDFium must not be used by two threads at once
+Rect = tuple[float, float, float, float]
 
 
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             yield document

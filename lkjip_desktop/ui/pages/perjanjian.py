@@ -17,8 +17,8 @@ from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.pages import aksi, pejabat, perbedaan, takeover, trees
 from lkjip_desktop.ui.pages import columns as c
-from lkjip_desktop.ui.pages import takeover, trees
 from lkjip_desktop.ui.pages.section import Action, Section
 from lkjip_desktop.wording.angka import format_rupiah
 from lkjip_desktop.wording.cara import nilai_text
@@ -298,6 +298,7 @@ def _contract(jenis: JenisPK) -> tuple[Section, ...]:
         Section("Dokumen dan Pihak", (_document(jenis),), group, (parties,), optional=optional),
         Section("Indikator", (_promises(jenis),), group, (promises,), optional=optional),
         Section("Anggaran", (_budget(jenis),), group, (budget,), optional=optional),
+        *((perbedaan.CHANGED,) if optional else ()),
     )
 
 
@@ -306,4 +307,7 @@ SECTIONS = (
     *_contract(JenisPK.PERUBAHAN),
     Section("Target Triwulan", (QUARTERS,), "Rencana Aksi", optional=True),
     Section("Rencana Tahunan", (ANNUAL,), "Rencana Aksi", optional=True),
+    *aksi.SECTIONS,
+    *pejabat.SECTIONS,
+    *perbedaan.SECTIONS,
 )

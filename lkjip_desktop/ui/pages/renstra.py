@@ -22,7 +22,7 @@ from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.pages import columns as c
-from lkjip_desktop.ui.pages import trees
+from lkjip_desktop.ui.pages import renja, trees
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.ui.pages.variables import FORMULAS
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
@@ -310,4 +310,5 @@ SECTIONS = (
     Section("Dukungan Program", (SUPPORT,), optional=True),
     Section("Rumus", (FORMULAS,), optional=True),
     Section("Skala Ordinal", (ORDINALS,), optional=True),
+    *renja.SECTIONS,
 )

@@ -57,6 +57,7 @@ class Section:
 
     With a `menu` its actions stand in a menu of that name instead of beside one another. `id` is for titles
     that the officer writes, which may be double. `help` is said above; without it, what its parts say.
+    A group of `folded` sections is put away under its heading until somebody opens it.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Section:
     menu: str = ""
     id: str = ""
     help: str = ""
+    folded: bool = False
 
     @property
     def label(self) -> str:

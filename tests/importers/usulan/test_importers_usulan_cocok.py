@@ -30,6 +30,8 @@ def test_the_same_words_are_the_same_row(a: str, b: str) -> None:
         ("Kualitas pelayanan kepegawaian", "Kualitas pelayanan kepegawaiaan"),
         ("Indeks Kepuasan Masyarakat", "Indeks Kepuasan Masyarakat (IKM)"),
         ("Jumlah jasa tenaga kebersihan", "Jumlah tenaga jasa kebersihan"),
+        ("APM SD", "Angka Partisipasi Murni SD"),
+        ("Nilai IKM", "Nilai Indeks Kepuasan Masyarakat"),
     ],
 )
 def test_a_slip_of_the_hand_is_a_likely_match(a: str, b: str) -> None:
@@ -44,6 +46,7 @@ def test_a_slip_of_the_hand_is_a_likely_match(a: str, b: str) -> None:
         ("Persentase jalan kondisi baik", "Persentase jalan kondisi rusak"),
         ("Indeks kepuasan (internal)", "Indeks kepuasan (eksternal)"),
         ("Jumlah dokumen tahun 1", "Jumlah dokumen tahun 2"),
+        ("APK SD", "Angka Partisipasi Murni SD"),
     ],
 )
 def test_what_only_looks_alike_is_never_taken_for_one(a: str, b: str) -> None:

@@ -16,13 +16,15 @@ from lkjip_desktop.domain.dokumen import (
     Narasi,
     Pegawai,
     ProgramKegiatan,
+    RancanganRKPD,
     Sasaran,
 )
 from lkjip_desktop.domain.laporan import rows_of
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Predikat
-from lkjip_desktop.domain.pilihan import Arah, TabelPegawai, Tingkat
+from lkjip_desktop.domain.pilihan import Arah, JenisPK, TabelPegawai, Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.importers.usulan import BentukTanya, Keputusan, Status, terapkan, usulkan
+from lkjip_desktop.wording.label import pilihan
 
 D = Decimal
 
@@ -303,3 +305,153 @@ def test_asking_twice_gives_the_same_proposal_and_changes_nothing() -> None:
     before = list(rows_of(laporan))
     assert usulkan(document, laporan) == usulkan(document, laporan)
     assert list(rows_of(laporan)) == before
+
+
+def test_a_row_may_speak_of_a_sasaran_and_of_a_kegiatan() -> None:
+    rkt = [
+        ["Sasaran", "Indikator Sasaran", "Target", "Program", "Kegiatan", "Indikator Kegiatan", "Satuan",
+         "Target Kegiatan", "Anggaran (Rp)"],
+        ["Meningkatnya mutu guru", "Persentase guru bersertifikat", "70%", "Program Pendidik",
+         "Pelatihan guru", "Jumlah guru dilatih", "orang", "120", "500.000.000"],
+        ["", "", "", "", "Sertifikasi guru", "Jumlah guru disertifikasi", "orang", "80", "300.000.000"],
+    ]  # fmt: skip
+    usulan, laporan = impor(dokumen("Rencana Kinerja Tahunan Tahun 2024", rkt))
+    assert not usulan.tak_terbaca
+    share = satu(laporan, Indikator, nama="Persentase guru bersertifikat")
+    assert (share.target_tahun, share.satuan, share.induk) == (Angka(D(70)), "%", satu(laporan, Sasaran).id)
+    training = satu(laporan, ProgramKegiatan, nama="Pelatihan guru")
+    assert (training.tingkat, training.rkt) == (Tingkat.KEGIATAN, D(500_000_000))
+    assert laporan.get(ProgramKegiatan, training.induk).nama == "Program Pendidik"
+    assert satu(laporan, Indikator, nama="Jumlah guru dilatih").induk == training.id
+    assert satu(laporan, ProgramKegiatan, nama="Sertifikasi guru").rkt == D(300_000_000)
+
+
+def test_an_evaluation_of_the_renja_fills_years_and_no_capaian() -> None:
+    table = [
+        ["Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Renstra Tahun 2026",
+         "Realisasi s.d. Tahun 2022", "Target Renja 2023", "Realisasi Renja 2023", "Tingkat Realisasi (%)",
+         "Target Renja 2024"],
+        ["1.01.02.2.01", "Pengelolaan Pendidikan SD", "Jumlah SD terakreditasi", "250 unit", "100 unit",
+         "50 unit", "48 unit", "96", "52 unit"],
+        ["1.01.02.2.02", "Pengelolaan Pendidikan SMP", "Jumlah SMP terakreditasi", "90 unit", "30 unit",
+         "15 unit", "16 unit", "106,67", "15 unit"],
+    ]  # fmt: skip
+    _, laporan = impor(dokumen("Tabel T-C.29 Rekapitulasi Evaluasi Hasil Renja s.d. Tahun 2024", table))
+    row = satu(laporan, Indikator, nama="Jumlah SD terakreditasi")
+    assert row.target == {2026: Angka(D(250))}
+    assert (row.target_tahun, row.target_lalu) == (Angka(D(52)), {2023: Angka(D(50))})
+    assert (row.realisasi_lalu, row.realisasi_sd) == ({2023: Angka(D(48))}, {2022: Angka(D(100))})
+    assert not row.capaian_lalu
+
+
+def test_a_progress_is_no_capaian_and_the_last_years_target_is_the_end() -> None:
+    table = [
+        ["No", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024",
+         "Target Akhir Renstra (2026)", "Kemajuan (%)"],
+        ["1", "Angka Partisipasi Murni SD", "96,2", "97,1", "97,5", "99", "98,48"],
+        ["2", "Persentase guru bersertifikat", "61", "66,4", "72,3", "80", "90,38"],
+    ]  # fmt: skip
+    usulan, laporan = impor(dokumen("Perbandingan Realisasi Kinerja 2022-2024", table))
+    row = satu(laporan, Indikator, nama="Persentase guru bersertifikat")
+    assert (row.realisasi, row.target_akhir) == (Angka(D("72.3")), Angka(D(80)))
+    assert sorted(row.realisasi_lalu) == [2022, 2023]
+    assert row.capaian_tertulis is None
+    assert "dihitung" in usulan.dilewati[0, 6]
+
+
+def test_a_program_learns_its_code_from_another_table() -> None:
+    money = [["No", "Program", "Anggaran"], ["1", "Program Pemenuhan Upaya Kesehatan", "3.000.000.000"]]
+    _, laporan = impor(dokumen("Perjanjian Kinerja 2024", money, "Realisasi Anggaran Tahun 2024", ANGGARAN))
+    assert satu(laporan, ProgramKegiatan, tingkat=Tingkat.PROGRAM).kode == "1.02.02"
+
+
+def test_a_table_too_long_to_match_is_named() -> None:
+    rows = [CAPAIAN[0], *([str(n), f"Indikator ke {n}", "unit", "1", "1", "100"] for n in range(5_001))]
+    usulan, laporan = impor(dokumen("Capaian Kinerja Tahun 2024", rows))
+    assert not list(laporan.all(Indikator))
+    assert "5000 baris" in usulan.catatan[0]
+
+
+def test_printed_totals_are_kept_for_comparison() -> None:
+    money = [["No", "Program", "Anggaran"], ["1", "Program Kesehatan", "3.000.000.000"],
+             ["2", "Program Lain", "500.000.000"], ["", "Jumlah", "3.600.000.000"]]  # fmt: skip
+    usulan, laporan = impor(
+        dokumen("Perjanjian Kinerja 2024", money, "Realisasi Anggaran Tahun 2024", ANGGARAN)
+    )
+    assert laporan.pk.jumlah_tertulis == D(3_600_000_000)
+    assert laporan.pengaturan.anggaran_tertulis == D(3_000_000_000)
+    assert laporan.pengaturan.realisasi_tertulis == D(2_700_000_000)
+    assert laporan.pengaturan.serapan_tertulis == D("90.00")
+    names = {b.judul for part in usulan.bagian for b in part.baris}
+    assert "Pengaturan laporan" in names
+    assert pilihan(JenisPK.MURNI) in names
+
+
+def test_a_program_under_one_sasaran_serves_it_and_a_shared_one_is_left_alone() -> None:
+    table = [
+        ["No", "Sasaran", "Program", "Anggaran (Rp)", "Realisasi (Rp)"],
+        ["1", "Meningkatnya mutu guru", "Program Pendidik", "500.000.000", "400.000.000"],
+        ["", "", "Program Penunjang", "300.000.000", "200.000.000"],
+        [
+            "2",
+            "Meningkatnya akses pendidikan",
+            "Program Pengelolaan Pendidikan",
+            "900.000.000",
+            "800.000.000",
+        ],
+        ["", "", "Program Penunjang", "100.000.000", "100.000.000"],
+    ]
+    usulan, laporan = impor(dokumen("Realisasi Anggaran Tahun 2024", table))
+    teachers = satu(laporan, Sasaran, uraian="Meningkatnya mutu guru")
+    assert satu(laporan, ProgramKegiatan, nama="Program Pendidik").sasaran == {teachers.id: D(1)}
+    assert satu(laporan, ProgramKegiatan, nama="Program Penunjang").sasaran == {}
+    link = next(n for n in usulan.nilai if n.ref.medan == "sasaran")
+    assert not link.yakin
+
+
+def test_the_draft_rkpd_has_its_own_rows() -> None:
+    table = [
+        ["No", "Rancangan Awal RKPD Program/Kegiatan", "Rancangan Awal RKPD Indikator Kinerja",
+         "Rancangan Awal RKPD Target Capaian", "Rancangan Awal RKPD Pagu Indikatif (Rp)",
+         "Hasil Analisis Kebutuhan Program/Kegiatan", "Hasil Analisis Kebutuhan Indikator Kinerja",
+         "Hasil Analisis Kebutuhan Target Capaian", "Hasil Analisis Kebutuhan Kebutuhan Dana (Rp)"],
+        ["1", "Program Pengelolaan Pendidikan", "Angka partisipasi kasar", "98%", "45.000.000.000",
+         "Program Pengelolaan Pendidikan", "Angka partisipasi murni", "97%", "46.000.000.000"],
+        ["2", "Program Pendidik", "Rasio guru", "70%", "3.000.000.000",
+         "Program Pendidik", "Rasio guru", "72%", "3.500.000.000"],
+    ]  # fmt: skip
+    usulan, laporan = impor(dokumen("Tabel T-C.31 Reviu terhadap Rancangan Awal RKPD Tahun 2024", table))
+    assert not usulan.pertanyaan
+    program = satu(laporan, ProgramKegiatan, nama="Program Pengelolaan Pendidikan")
+    draft = satu(laporan, RancanganRKPD, induk=program.id)
+    assert (draft.indikator, draft.target) == ("Angka partisipasi kasar", Angka(D(98)))
+    assert (draft.pagu, program.rkt) == (D(45_000_000_000), D(46_000_000_000))
+    assert {i.nama for i in laporan.all(Indikator)} == {"Angka partisipasi murni", "Rasio guru"}
+
+
+def test_projections_are_no_targets() -> None:
+    table = [
+        ["No", "Indikator", "Target Renstra 2024", "Target Renstra 2025", "Realisasi 2023", "Proyeksi 2025"],
+        ["1", "Angka Partisipasi Murni SD", "98", "98,5", "97,1", "99"],
+        ["2", "Persentase guru bersertifikat", "70", "75", "66,4", "76"],
+    ]
+    _, laporan = impor(dokumen("Tabel T-C.30 Pencapaian Kinerja Pelayanan Perangkat Daerah", table))
+    row = satu(laporan, Indikator, nama="Persentase guru bersertifikat")
+    assert row.target == {2024: Angka(D(70)), 2025: Angka(D(75))}
+    assert (row.proyeksi, row.realisasi_lalu) == ({2025: Angka(D(76))}, {2023: Angka(D("66.4"))})
+
+
+def test_a_bare_per_cent_is_about_the_column_before_it() -> None:
+    table = [
+        ["No", "Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "%", "Anggaran",
+         "Realisasi Anggaran", "%"],
+        ["A", "Program Pendidik", "Rasio guru", "%", "70", "72", "102,86", "3.500.000.000", "3.300.000.000",
+         "94,29"],
+        ["1", "Pelatihan guru", "Jumlah guru dilatih", "orang", "120", "60", "50", "500.000.000",
+         "400.000.000", "80"],
+    ]  # fmt: skip
+    usulan, laporan = impor(dokumen("Capaian Kinerja dan Anggaran Tahun 2024", table))
+    assert not usulan.pertanyaan
+    training = satu(laporan, ProgramKegiatan, nama="Pelatihan guru")
+    assert (training.tingkat, training.serapan_tertulis) == (Tingkat.KEGIATAN, D(80))
+    assert satu(laporan, Indikator, nama="Jumlah guru dilatih").capaian_tertulis == D(50)

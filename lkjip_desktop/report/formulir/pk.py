@@ -1,0 +1,174 @@
+"""The contracts on paper: PK as signed, what the PK perubahan changed, and the contracts below the kepala."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lkjip_desktop.domain.dokumen import Identitas, Pejabat, ProgramKegiatan, TugasPejabat
+from lkjip_desktop.domain.formulir.perubahan import PerubahanPK, perubahan_pk
+from lkjip_desktop.domain.formulir.tugas import anggaran_of, nama_of, target_of
+from lkjip_desktop.domain.pohon import descendants, roots
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.report.blocks import (
+    Block,
+    Grid,
+    Heading,
+    Letterhead,
+    Numbering,
+    Part,
+    Prose,
+    Row,
+    Signature,
+)
+from lkjip_desktop.report.chapters import kolom, kop, surat, tanda_tangan
+from lkjip_desktop.report.chapters import pk as bab_pk
+from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.cetak import rupiah_cell
+from lkjip_desktop.report.formulir.lembar import Pilihan, at, halaman, k
+from lkjip_desktop.wording.label import pilihan as label
+
+
+def blocks(bahan: Bahan, _: Pilihan) -> Iterator[Block]:
+    """Every contract of the year, from the kepala's downwards."""
+    contracts = bab_pk.contracts(bahan)
+    for row in contracts:
+        yield from _letter(surat.title(bahan, row), surat.blocks(bahan, row))
+    changes = perubahan_pk(bahan.laporan, bahan.figures)
+    if changes.butir or changes.anggaran:
+        judul = f"Perbandingan Perjanjian Kinerja Murni dan Perubahan\nTahun {bahan.tahun_text}"
+        yield from halaman(bahan, judul, perubahan(bahan, changes))
+    table = bahan.laporan.table(Pejabat)
+    for pejabat in (p for root in roots(table) for p in descendants(table, root)):
+        title = f"PERJANJIAN KINERJA TAHUN {bahan.tahun_text}\n{(pejabat.jabatan or pejabat.nama).upper()}"
+        yield from _letter(title, (*kop.blocks(bahan), *_pejabat(bahan, pejabat)))
+    if not contracts and not len(table):
+        yield from halaman(bahan, f"Perjanjian Kinerja\nTahun {bahan.tahun_text}", ())
+
+
+def _letter(title: str, made: Iterable[Block]) -> Iterator[Block]:
+    """A letter under its title, which stands below the letterhead where there is one."""
+    yield Part(Numbering.ARABIC)
+    first, *rest = made
+    heading = Heading(1, title)
+    yield from (first, heading) if isinstance(first, Letterhead) else (heading, first)
+    yield from rest
+
+
+def perubahan(bahan: Bahan, found: PerubahanPK) -> Iterator[Block]:
+    """What changed in targets and money, line by line, with the reasons."""
+    yield Prose(f"Kinerja dalam laporan diukur menurut {bahan.pk}.")
+    if found.butir:
+        yield _targets(bahan, found)
+    if found.anggaran:
+        yield _money(found)
+
+
+def _targets(bahan: Bahan, found: PerubahanPK) -> Grid:
+    rows = []
+    for n, line in enumerate(found.butir, 1):
+        now = line.perubahan or line.murni
+        assert now is not None
+        before, after = (k(bahan, b.target) if b is not None else "–" for b in (line.murni, line.perubahan))
+        cells = (str(n), now.sasaran, now.nama, now.satuan, before, after, line.status.value, line.alasan)
+        fields = ("sasaran", "nama", "satuan")
+        refs = (None, *(at(now.id, f, "butirpk") for f in fields), *(
+            at(b.id, "target", "butirpk") if b is not None else None for b in (line.murni, line.perubahan)
+        ), None, at(now.id, "alasan", "butirpk"))  # fmt: skip
+        rows.append(Row(cells, refs=refs))
+    columns = (
+        kolom.tengah("No."),
+        kolom.teks("Sasaran", 3),
+        kolom.teks("Indikator kinerja", 3.4),
+        kolom.tengah("Satuan", 1.1),
+        kolom.angka(("Target", "Murni"), 1.1),
+        kolom.angka(("Target", "Perubahan"), 1.2),
+        kolom.tengah("Keterangan", 1.2),
+        kolom.teks("Alasan perubahan", 3),
+    )
+    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 9))))
+
+
+def _money(found: PerubahanPK) -> Grid:
+    rows = []
+    for n, line in enumerate(found.anggaran, 1):
+        now = line.perubahan or line.murni
+        assert now is not None
+        money = (rupiah_cell(a.anggaran) if a is not None else "–" for a in (line.murni, line.perubahan))
+        cells = (str(n), now.nama, *money, rupiah_cell(line.selisih), line.status.value, line.alasan)
+        rows.append(Row(cells, refs=(None, at(now.id, "nama", "anggaranpk"))))
+    total = (rupiah_cell(v) for v in (found.murni, found.perubahan, found.selisih))
+    rows.append(Row(("", "Jumlah", *total, "", ""), total=True))
+    columns = (
+        kolom.tengah("No."),
+        kolom.teks("Program", 4.4),
+        kolom.angka(("Anggaran (Rp)", "Murni"), 2),
+        kolom.angka(("Anggaran (Rp)", "Perubahan"), 2),
+        kolom.angka(("Anggaran (Rp)", "Selisih"), 2),
+        kolom.tengah("Keterangan", 1.2),
+        kolom.teks("Alasan perubahan", 3),
+    )
+    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 8))))
+
+
+# --- contracts below the kepala --------------------------------------------------------------------------
+
+
+def _pejabat(bahan: Bahan, row: Pejabat) -> Iterator[Block]:
+    yield Prose(f"{label(row.tingkat)} pada {bahan.instansi}", centered=True)
+    tasks = bahan.laporan.children(TugasPejabat, row.id)
+    measures = [t for t in tasks if t.indikator is not None or t.nama.strip()]
+    money = [t for t in tasks if t.program is not None]
+    if measures:
+        yield _measures(bahan, measures)
+    if money:
+        yield _programs(bahan, money)
+    yield Signature((_above(bahan, row), _below(bahan, row)))
+
+
+def _measures(bahan: Bahan, tasks: list[TugasPejabat]) -> Grid:
+    rows = []
+    for n, t in enumerate(tasks, 1):
+        target = target_of(bahan.laporan, bahan.figures, t)
+        cells = (str(n), t.sasaran, *nama_of(bahan.laporan, t), k(bahan, target))
+        fields = ("sasaran", "nama", "satuan", "target")
+        rows.append(Row(cells, refs=(None, *(Ref("tugaspejabat", t.id, f) for f in fields))))
+    columns = (
+        kolom.tengah("No."),
+        kolom.teks("Sasaran", 3.4),
+        kolom.teks("Indikator kinerja", 4),
+        kolom.tengah("Satuan", 1.2),
+        kolom.angka("Target", 1.3),
+    )
+    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 6))))
+
+
+def _programs(bahan: Bahan, tasks: list[TugasPejabat]) -> Grid:
+    rows = []
+    for n, t in enumerate(tasks, 1):
+        linked = bahan.laporan.get(ProgramKegiatan, t.program)
+        amount = anggaran_of(bahan.figures, t)
+        name = f"{linked.kode} {linked.nama}".strip() if linked is not None else t.nama
+        refs = (None, Ref("tugaspejabat", t.id, "program"), Ref("tugaspejabat", t.id, "anggaran"))
+        rows.append(Row((str(n), name, rupiah_cell(amount)), refs=refs))
+    columns = (
+        kolom.tengah("No."), kolom.teks("Program/Kegiatan/Sub Kegiatan", 6), kolom.angka("Anggaran (Rp)", 2.2)
+    )  # fmt: skip
+    return Grid("", columns, tuple(rows), column_numbers=("1", "2", "3"))
+
+
+def _above(bahan: Bahan, row: Pejabat) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    chief = bahan.laporan.get(Pejabat, row.induk)
+    if chief is not None:
+        names = tanda_tangan.nama(chief.nama, chief.pangkat, chief.nip)
+        return ("Pihak Kedua,", chief.jabatan or tanda_tangan.TITIK), names
+    own: Identitas = bahan.laporan.identitas
+    office = tanda_tangan.jabatan(own.kepala_status, own.kepala_jabatan) or tanda_tangan.TITIK
+    return ("Pihak Kedua,", office), tanda_tangan.nama(own.kepala_nama, own.kepala_pangkat, own.kepala_nip)
+
+
+def _below(bahan: Bahan, row: Pejabat) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    place = tanda_tangan.place_and_date(
+        bahan.laporan.pk.tempat or bahan.laporan.identitas.tempat, row.tanggal
+    )
+    above = (place, "Pihak Pertama,", row.jabatan or tanda_tangan.TITIK)
+    return above, tanda_tangan.nama(row.nama, row.pangkat, row.nip)

@@ -1,0 +1,52 @@
+"""The forms by their keys, and the one way from a report to a form as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.pilihan import Kertas
+from lkjip_desktop.report.blocks import Block, Document
+from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.formulir import pk, pohon, renaksi, rencana, renja, rkt
+from lkjip_desktop.report.formulir.lembar import Pilihan
+from lkjip_desktop.wording.formulir import FORMULIR
+from lkjip_desktop.wording.tanggal import format_tanggal
+
+Make = Callable[[Bahan, Pilihan], Iterator[Block]]
+
+FORMS: Mapping[str, Make] = {
+    "rkt": rkt.blocks,
+    "renaksi": renaksi.blocks,
+    "tc29": renja.blocks_tc29,
+    "tc30": rencana.blocks_tc30,
+    "tc31": rencana.blocks_tc31,
+    "tc33": rencana.blocks_tc33,
+    "evaluasi-renja": renja.blocks_evaluasi,
+    "pohon": pohon.blocks,
+    "pk": pk.blocks,
+}
+#: Twenty columns and more: always on folio, as offices print them.
+_WIDE = frozenset({"tc29", "evaluasi-renja"})
+
+
+def build_form(
+    key: str, laporan: Laporan, figures: Figures, today: date, *, tahun: int = 0, triwulan: int = 4
+) -> Document:
+    """The form `key` of a report. `tahun` is the year of the Renja (0: the report's)."""
+    bahan = Bahan(laporan, figures, today)
+    title = f"{FORMULIR[key]} Tahun {tahun or bahan.tahun_text}"
+    layout = laporan.tata_letak
+    return Document(
+        title=f"{title} {bahan.instansi}",
+        author=" ".join(p for p in (laporan.identitas.nama, laporan.identitas.pemda) if p),
+        subject=title,
+        blocks=tuple(FORMS[key](bahan, Pilihan(tahun or laporan.tahun, triwulan))),
+        header=title,
+        footer=f"{bahan.instansi} | dicetak {format_tanggal(today)}",
+        keywords=(FORMULIR[key], str(tahun or bahan.tahun_text)),
+        kertas=Kertas.F4 if key in _WIDE else layout.kertas,
+        huruf=layout.huruf,
+    )
