@@ -137,6 +137,11 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         ["Kunjungan meningkat dari 80,2 menjadi 78,5."],
         ["Kunjungan menurun dari 80,2 menjadi 78,5."],
     ),
+    (
+        "TAB-31",
+        ["Skor 72,40 naik 2,89 dari tahun sebelumnya (70,10)."],
+        ["Skor 72,40 naik 2,30 dari tahun sebelumnya (70,10)."],
+    ),
     ("TAB-32", ["Terdapat 12 (tiga belas) kecamatan."], ["Terdapat 12 (dua belas) kecamatan."]),
     (
         "TAB-33",
