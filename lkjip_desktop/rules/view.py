@@ -172,7 +172,10 @@ class View:
 
     @property
     def bagian(self) -> tuple[Bagian, ...]:
-        """The sections written by hand, one analysis per sasaran; reads sasaran.uraian and susunanbagian.tampil."""
+        """The sections written by hand, one analysis per sasaran.
+
+        Reads sasaran.uraian and susunanbagian.tampil.
+        """
         return bagian_of(self._laporan)
 
     # --- figures ----------------------------------------------------------------------------------------
