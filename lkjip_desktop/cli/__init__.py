@@ -64,7 +64,9 @@ def _parser() -> argparse.ArgumentParser:
         "file", type=Path, help="laporan .lkjip, atau dokumen Word, PDF, Excel, atau teks bertab"
     )
     check.add_argument("--json", action="store_true", help="keluaran JSON")
-    check.add_argument("--pdf", type=Path, metavar="DAFTAR", help="daftar temuan dokumen jadi sebagai PDF")
+    check.add_argument(
+        "--pdf", type=Path, metavar="DAFTAR", help="daftar temuan dokumen jadi (.pdf, .docx, .xlsx)"
+    )
     check.set_defaults(command=_check)
     export = commands.add_parser("export", help="mengekspor laporan")
     export.add_argument("file", type=Path)

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from lkjip_desktop.cli.laporan import wrong_ending
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.wording.formulir import FORMULIR
@@ -23,10 +24,13 @@ def export(options: argparse.Namespace) -> int:
     """Write a form to each file asked for. Raises StoreProblem or ReportProblem."""
     from lkjip_desktop.report.formulir.ekspor import export_form
 
-    targets: list[Path] = [t for t in (getattr(options, kind, None) for kind in ("pdf", "docx", "xlsx")) if t]
-    if not targets or options.reviu:
-        print("Sebutkan hasilnya: --pdf HASIL, --docx HASIL, atau --xlsx HASIL.", file=sys.stderr)
+    wrong = wrong_ending(options)
+    if options.reviu:
+        wrong = "Lembar reviu bukan formulir: ekspor sendiri-sendiri, tanpa --form."
+    if wrong:
+        print(wrong, file=sys.stderr)
         return 2
+    targets: list[Path] = [t for t in (options.pdf, options.docx, options.xlsx) if t]
     store = Store.open(options.file, read_only=True)
     try:
         laporan = store.laporan

@@ -107,11 +107,11 @@ def _finding(laporan: Laporan, t: Temuan) -> dict[str, Any]:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the report as PDF, Word or Excel file, or its lembar reviu. Raises StoreProblem, ReportProblem."""
+    """Write the report or its lembar reviu as PDF, Word or Excel. Raises StoreProblem or ReportProblem."""
     from lkjip_desktop.report.ekspor import export_copy, export_pdf, export_reviu
     from lkjip_desktop.report.papers import kind
 
-    wrong = _wrong_ending(options)
+    wrong = wrong_ending(options)
     if wrong:
         print(wrong, file=sys.stderr)
         return 2
@@ -131,7 +131,7 @@ def export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _wrong_ending(options: argparse.Namespace) -> str:
+def wrong_ending(options: argparse.Namespace) -> str:
     """What is wrong with the results asked for; empty when nothing is."""
     if not any((options.pdf, options.docx, options.xlsx, options.reviu)):
         return "Sebutkan hasilnya: --pdf HASIL, --docx HASIL, --xlsx HASIL, atau --reviu HASIL."

@@ -15,6 +15,7 @@ _FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:=|\()\s*([\d\s.,+\-–x×*/:()%]+?)
 _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -212,7 +213,9 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     pair = _PAIRED.fullmatch(leaf)
     if pair and _SHARED.search(whole) and feature.uang == 0:
         return (Peran.SERAPAN if pair["rp"] else Peran.CAPAIAN), True
-    if re.match("target", leaf) and not money:  # "Target Capaian Kinerja" is a target
+    if (
+        re.search(r"^target|\btarget (?:capaian|kinerja)\b", leaf) and not money
+    ):  # "Target Capaian Kinerja" is a target
         return Peran.TARGET, True
     if re.search("efisien", whole):
         return Peran.EFISIENSI, True
@@ -306,16 +309,33 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
-    settled = []
+    settled: list[Kolom] = []
     for column, feature in zip(columns, features, strict=True):
         role = _quantity(column) if Peran.SATUAN in roles else column.peran
         if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
             role = Peran.SERAPAN
+        elif role is Peran.CAPAIAN and not counted and column.teks and roles & {Peran.BANYAK, Peran.JUMLAH}:
+            role = Peran.NILAI if _SHARE.fullmatch(column.judul[-1].strip()) else role
         elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:
             role = Peran.BANYAK
         elif role is Peran.LAIN and not column.judul and feature.terisi:
             role = Peran.PROGRAM if Peran.PROGRAM not in roles and feature.angka < 0.3 else role
+        if (
+            role is Peran.CAPAIAN
+            and settled
+            and _bare(column)
+            and settled[-1].peran is Peran.REALISASI_ANGGARAN
+        ):
+            role = Peran.SERAPAN
         settled.append(
             Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
         )
     return settled
+
+
+def _bare(column: Kolom) -> bool:
+    """Whether a header says no more than "%": then it is about the column before it."""
+    return not _LETTERS.search(_PER_CENT.sub("", column.teks))
+
+
+_LETTERS, _PER_CENT = re.compile(r"[^\W\d_]"), re.compile(r"persen|prosen", re.IGNORECASE)

@@ -15,6 +15,13 @@ _TOTAL = re.compile(
 )
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
 _FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
+_OF_INDIKATOR = {Peran.NOMOR, Peran.KODE, Peran.SATUAN, Peran.TARGET, Peran.KONDISI_AWAL}
+_OF_MEANS = re.compile(
+    r"rata|capaian|kinerja|realisasi|nilai|persentase|sasaran|strategis|program|kegiatan|keluaran|instansi|indikator|"
+    r"keseluruhan|seluruh\w*|semua|total|tingkat|serapan|anggaran|tanpa|pembatasan|dinas|badan|kantor|opd|skpd|iku",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
@@ -38,7 +45,7 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         for t, s in zip(filled, sorts, strict=True)
         if s == "kata" and t.strip(" .").lower() not in ("rp", "apbd")
     ]
-    if any(_MEAN.fullmatch(t) for t in words) and len(words) <= 2:
+    if len(words) <= 2 and any(_is_mean(t, row, columns) for t in words):
         return Ringkas.RATA
     if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
         return Ringkas.JUMLAH
@@ -54,6 +61,14 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
     return Ringkas.BUKAN
 
 
+def _is_mean(text: str, row: Sequence[str], columns: Sequence[Kolom]) -> bool:
+    """Whether a label is that of a mean row, not of an indikator ("Rata-rata Lama Sekolah")."""
+    if not _MEAN.fullmatch(text):
+        return False
+    own = [t for t, k in zip(row, columns, strict=True) if t and k.peran in _OF_INDIKATOR]
+    return not own or all(_OF_MEANS.fullmatch(w) for w in _NAMED.findall(text))
+
+
 def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]:
     """What each row is about: its indikator, else its program, else whatever words it has."""
     order = [c for role in LABEL for c, k in enumerate(columns) if k.peran is role]
@@ -67,7 +82,7 @@ def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]
 
 def levels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
     """The depth of each row from 0: by code, else by its numbering, else by the word it begins with."""
-    for by in (_by_code, _by_number, _by_word):
+    for by in (_by_code, _by_leading_code, _by_number, _by_word):
         found = by(rows, columns, kinds)
         if found:
             return found
@@ -93,6 +108,24 @@ def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
     ]
     known = sorted({d for d in depth if isinstance(d, int)})
     return _ranked(depth, [*known]) if len(known) > 1 else []
+
+
+def _by_leading_code(
+    rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]
+) -> list[int]:
+    """By the code in front of a name: "5.03.01 Program ...", "5.03.01.2.01 Kegiatan ..."."""
+    place = next((c for c, k in enumerate(columns) if k.peran in (Peran.PROGRAM, Peran.URAIAN)), None)
+    if place is None:
+        return []
+    depth: list[str | int | None] = [
+        _depth(match[0])
+        if kind is Ringkas.BUKAN and (match := _LEADING.match(next(filter(None, row[: place + 1]), "")))
+        else None
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
+    known = sorted({d for d in depth if isinstance(d, int)})
+    coded = sum(d is not None for d in depth)
+    return _ranked(depth, [*known]) if len(known) > 1 and 3 * coded > len(rows) else []
 
 
 def _depth(code: str) -> int:

@@ -33,11 +33,10 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, read
 from lkjip_desktop.domain.nilai import Kosong, terisi
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.rules.kelengkapan import NOWHERE
 from lkjip_desktop.rules.place import Places
 from lkjip_desktop.wording.letak import Tab
 
-#: The id of a row that is not there yet: the table itself is empty.
-NOWHERE = Id("")
 #: A period longer than this is a slip of the keyboard, not a Renstra.
 _MOST_YEARS = 10
 

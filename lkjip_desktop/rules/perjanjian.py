@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, PerjanjianKinerja
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, terisi
 from lkjip_desktop.domain.pilihan import JenisPK
-from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.baris import same, tulis
 from lkjip_desktop.rules.bunyi import misled
+from lkjip_desktop.rules.kelengkapan import NOWHERE
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
@@ -227,7 +228,9 @@ def pk_kosong(view: View) -> Iterator[Found]:
     Dasar: PermenPANRB 53/2014, Bab II: ikhtisar Perjanjian Kinerja tahun yang bersangkutan.
     """
     if not lines_of(view):
-        yield Found(at(view.pk), "Perjanjian Kinerja belum berisi indikator. Ambil dari Renstra.")
+        first = Ref("butirpk", NOWHERE)  # where the first line of the murni would stand
+        ref = first if view.pk.id == PK_ID[JenisPK.MURNI] else at(view.pk)
+        yield Found(ref, "Perjanjian Kinerja belum berisi indikator. Ambil dari Renstra.")
 
 
 @rule(

@@ -171,7 +171,9 @@ class Workspace(QWidget):
 
 
 def first_field(content: QWidget | None) -> QWidget | None:
-    """The first place in `content` where something can be typed, else the first that takes the focus."""
+    """The first place in `content` where something can be typed, else the first part of what is shown."""
     around = content.findChildren(FormView) if content is not None else []
     editors = [row.editor for form in around if form.isVisible() for row in form.rows]
-    return next((e for e in editors if e.isEnabled()), content)
+    shown = content.findChildren(SectionView) if content is not None else []
+    parts = [p for s in shown if s.isVisible() for p in s.parts if isinstance(p, QWidget)]
+    return next((e for e in editors if e.isEnabled()), next(iter(parts), content))

@@ -135,6 +135,8 @@ def test_no_words_are_cut_off_beside_or_above_the_work(sample, tab):
         (outline,) = (o for o in window.findChildren(Outline) if o.isVisible())
         for row in range(outline.count()):
             item = outline.item(row)
+            if item.isHidden():
+                continue
             rect, wanted = outline.visualItemRect(item), outline.sizeHintForIndex(outline.indexFromItem(item))
             assert rect.height() >= wanted.height(), item.text()
         (heading,) = (h for h in window.findChildren(Heading) if h.isVisible())
@@ -153,3 +155,12 @@ def test_a_text_box_with_the_focus_has_a_ring_around_it(sample, qtbot):
     assert ring.mapToGlobal(QPoint(0, 0)) == box.mapToGlobal(QPoint(0, 0))
     sample.frame.search.setFocus()
     qtbot.waitUntil(lambda: not ring.isVisible())
+
+
+def test_the_keys_of_the_tabs_reach_the_items_of_the_reviu(sample, qtbot):
+    window = visit(sample, 4, "Reviu/Lembar Reviu")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    sample.frame.search.setFocus()
+    sample.actions["tab_5"].trigger()
+    assert type(QApplication.focusWidget()).__name__ == "ItemList"

@@ -18,7 +18,6 @@ from lkjip_desktop.ui.find import SearchField, find_in
 from lkjip_desktop.ui.grid.keys import COMMANDS as TABLE_COMMANDS
 from lkjip_desktop.ui.help import GENERAL, help_for
 from lkjip_desktop.ui.icons import icon
-from lkjip_desktop.ui.naskah.perintah import PERINTAH
 from lkjip_desktop.ui.pintasan import spelled
 from lkjip_desktop.ui.zoom import MOST, Zoom
 from lkjip_desktop.wording.letak import Tab
@@ -87,11 +86,6 @@ def test_actions_carry_keys_tips_and_what_they_need(qapp):
     assert [actions[f"tab_{n}"].text() for n in range(1, 6)] == [
         f"&{n} {t.value}" for n, t in enumerate(Tab, 1)
     ]
-
-
-def test_the_text_editor_leaves_the_windows_keys_their_meaning():
-    mine = {QKeySequence(k).toString() for c in COMMANDS for k in c.keys}
-    assert [p.keys for p in PERINTAH if p.keys in mine] == []
 
 
 def test_the_page_of_keys_is_what_the_code_says():

@@ -21,7 +21,7 @@ def message(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    yield MessageLine(window)
+    yield MessageLine(window)  # noqa: PT022 - keeps the window alive
 
 
 def test_the_button_of_a_page_writes_its_form(session, message, monkeypatch, qtbot, tmp_path):

@@ -1,6 +1,6 @@
 """The cascade (pohon kinerja): from tujuan over sasaran and programs to the people who carry them.
 
-Penjenjangan kinerja follows PermenPANRB 89/2021; the gaps named here are what breaks the line of sight.
+The gaps named here are what breaks the line from a goal to the people who work for it.
 """
 
 from __future__ import annotations

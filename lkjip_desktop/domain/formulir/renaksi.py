@@ -89,7 +89,7 @@ def renaksi(laporan: Laporan, figures: Figures) -> RencanaAksi:
             _uang(figures.anggaran[row.id].pagu, row.id, plan, spent),
             tuple(_indikator(sumber, i, None) for i in laporan.children(Indikator, row.id)),
         )
-        for row, level in sumber.programs()
+        for row, level in sumber.programs
     )
     return RencanaAksi(indikator, program, _uang(figures.total.pagu, None, plan, spent))
 

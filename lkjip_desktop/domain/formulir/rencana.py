@@ -77,7 +77,7 @@ def tc31(laporan: Laporan, figures: Figures) -> tuple[BarisTC31, ...]:
         return ()
     sumber = sumber_of(laporan, figures)
     dana, known = sumber.dana(laporan.tahun), laporan.table(ProgramKegiatan)
-    lines = [x for row, level in sumber.programs() for x in _tc31(sumber, row.id, level, dana[row.id])]
+    lines = [x for row, level in sumber.programs for x in _tc31(sumber, row.id, level, dana[row.id])]
     lost = [r for r in laporan.all(RancanganRKPD) if r.induk not in known]
     return (*lines, *(_only_draft(r) for r in lost))
 
@@ -144,7 +144,7 @@ def tc33(laporan: Laporan, figures: Figures, n: int) -> TC33:
     now, ahead = sumber.dana(n), sumber.dana(n + 1)
     lines = tuple(
         line
-        for row, level in sumber.programs()
+        for row, level in sumber.programs
         for line in _tc33(sumber, row.id, level, n, (now[row.id], ahead[row.id]))
     )
     return TC33(n, lines, now[None], ahead[None])

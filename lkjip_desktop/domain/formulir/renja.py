@@ -192,7 +192,7 @@ def _tabel(
 ) -> TabelRenja:
     baris = tuple(
         line
-        for row, level in sumber.programs()
+        for row, level in sumber.programs
         for line in _lines(sumber, row.id, level, money[row.id], values)
     )
     rata_k = _rata([line.persen_k[last] for line in baris if line.indikator], sumber.aturan.batas)

@@ -70,7 +70,7 @@ def rkt(laporan: Laporan, figures: Figures) -> RKT:
     sumber = sumber_of(laporan, figures)
     dana, total = sumber.dana(laporan.tahun), figures.total
     baris = tuple(
-        line for row, level in sumber.programs() for line in _lines(sumber, row.id, level, dana[row.id])
+        line for row, level in sumber.programs for line in _lines(sumber, row.id, level, dana[row.id])
     )
     serapan = compute_serapan(total.pagu, total.realisasi)
     return RKT(tuple(_targets(sumber)), baris, dana[None], total.realisasi, serapan)

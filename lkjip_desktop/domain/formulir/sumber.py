@@ -25,11 +25,15 @@ Rupiahs = Mapping[Id | None, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
-    """A snapshot, its figures and what it declares."""
+    """A snapshot, its figures and what it declares.
+
+    `programs` are the rows of the budget tree in the order of print, each with its depth (0: program).
+    """
 
     laporan: Laporan
     figures: Figures
     aturan: Aturan
+    programs: tuple[tuple[ProgramKegiatan, int], ...]
 
     @property
     def tahun(self) -> int:
@@ -69,22 +73,17 @@ class Sumber:
         """Whether a year belongs to the Renstra; every year does while its period is not filled in."""
         return not self.aturan.tahun_renstra or year in self.aturan.tahun_renstra
 
-    def programs(self) -> Iterator[tuple[ProgramKegiatan, int]]:
-        """The rows of the budget tree in the order of print, each with its depth (0: program)."""
-        table = self.laporan.table(ProgramKegiatan)
-        depth: dict[Id | None, int] = {}
-        for root in roots(table):
-            for row in descendants(table, root):
-                depth[row.id] = depth.get(row.induk, -1) + 1
-                yield row, depth[row.id]
-
     def rupiah(self, own: Callable[[ProgramKegiatan], Decimal | None]) -> Rupiahs:
         """Money of every row of the budget tree, and under None of all: children's sum, else `own`."""
-        table, found = self.laporan.table(ProgramKegiatan), dict[Id | None, Decimal | None]()
-        for row, _ in reversed(list(self.programs())):
-            below = add(found[child.id] for child in table.children(row.id) if child.id in found)
-            found[row.id] = own(row) if below is None else below
-        found[None] = add(found[root.id] for root in roots(table))
+        found: dict[Id | None, Decimal | None] = {}
+        below: dict[Id | None, Decimal] = {}
+        for row, level in reversed(self.programs):
+            value = below[row.id] if row.id in below else own(row)
+            found[row.id] = value
+            if value is not None:
+                above = row.induk if level else None
+                below[above] = below[above] + value if above in below else value
+        found[None] = below.get(None)
         return found
 
     def dana(self, year: int) -> Rupiahs:
@@ -112,7 +111,16 @@ class Sumber:
 
 def sumber_of(laporan: Laporan, figures: Figures) -> Sumber:
     """The values of `laporan`."""
-    return Sumber(laporan, figures, aturan_of(laporan))
+    return Sumber(laporan, figures, aturan_of(laporan), tuple(_programs(laporan)))
+
+
+def _programs(laporan: Laporan) -> Iterator[tuple[ProgramKegiatan, int]]:
+    table = laporan.table(ProgramKegiatan)
+    depth: dict[Id | None, int] = {}
+    for root in roots(table):
+        for row in descendants(table, root):
+            depth[row.id] = depth.get(row.induk, -1) + 1
+            yield row, depth[row.id]
 
 
 def gabung(values: Iterable[Nilai], *, tambah: bool) -> Nilai:

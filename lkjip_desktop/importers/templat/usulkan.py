@@ -17,10 +17,11 @@ from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.importers.templat.baca import BarisTemplat, LembarTerbaca, SelTemplat, Templat
 from lkjip_desktop.importers.templat.bentuk import kunci_dikenal
 from lkjip_desktop.importers.usulan.cocok import Calon, sama
+from lkjip_desktop.importers.usulan.draf import Draf, medan_nama
 from lkjip_desktop.importers.usulan.keputusan import Keputusan
 from lkjip_desktop.importers.usulan.model import BentukTanya, Jawaban, Sumber, Usulan
 from lkjip_desktop.importers.usulan.pohon import KIND, LEVELS, bagian_kode, kode_rapi, sama_kode
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan, medan_nama
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.susun import susun
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.konteks import Konteks

@@ -54,11 +54,15 @@ class Calon(NamedTuple):
 
 
 class Hasil(NamedTuple):
-    """The row meant, if that is clear, how sure it is, and else the rows to ask about, likeliest first."""
+    """The row meant, if that is clear, how sure it is, and else the rows to ask about, likeliest first.
+
+    `unggul`: the first of them looks so much more like it than the others that it may be suggested.
+    """
 
     id: Id | None
     derajat: Derajat
     ragu: tuple[Calon, ...] = ()
+    unggul: bool = False
 
 
 _NUMBERING = re.compile(
@@ -97,6 +101,7 @@ _SPELLED = {
 _ENDINGS = ("nya", "kan")
 _SHORTEST, _STEM = 4, 7
 _WORTH, _ASKED, _MOST, _SLIPS = 0.45, 0.6, 4, 4
+_ALIKE, _LEAD = 0.75, 0.05
 _INITIALS = (2, 6)
 _SHARE = frozenset({"persentase", "rasio", "indeks", "nilai", "tingkat", "rata"})
 _COUNT = frozenset({"jumlah", "banyak", "banyaknya"})
@@ -225,7 +230,9 @@ def cari(text: str, calon: Iterable[Calon], tree: bool = False) -> Hasil:
     if best[0] >= Derajat.MIRIP and len(equals) == 1:
         return Hasil(best[2].id, best[0])
     near = equals if best[0] >= Derajat.MIRIP else rated
-    return Hasil(None, Derajat.RAGU, tuple(r[2] for r in near[:_MOST]))
+    lead = best[1] - near[1][1] if len(near) > 1 else 1.0
+    clear = best[1] >= _ALIKE and lead >= _LEAD
+    return Hasil(None, Derajat.RAGU, tuple(r[2] for r in near[:_MOST]), clear)
 
 
 def _rate(wanted: Nama, other: Nama, calon: Calon) -> tuple[Derajat, float, Calon] | None:

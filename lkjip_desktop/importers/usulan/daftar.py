@@ -10,7 +10,8 @@ from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.domain.tabel import ANGKA, LABEL, BarisTabel, Kolom, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.draf import Draf
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, sumber, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.wording.konteks import Konteks

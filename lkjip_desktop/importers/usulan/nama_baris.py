@@ -5,7 +5,8 @@ from __future__ import annotations
 from lkjip_desktop.domain.bagian import ANALISIS, SECTIONS
 from lkjip_desktop.domain.dokumen import PK_ID
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.draf import Draf
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.wording.label import judul, pilihan
 
 _SECTIONS = {b.key: b.title for b in SECTIONS}

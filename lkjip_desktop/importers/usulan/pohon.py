@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.importers.usulan.cocok import Derajat, derajat, nama, serupa, tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.model import Sumber
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 
 KIND = "programkegiatan"
 LEVELS = tuple(Tingkat)

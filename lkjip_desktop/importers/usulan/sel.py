@@ -7,17 +7,17 @@ shows what a dot means there. Without proof, or with proof of both, the officer 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from lkjip_desktop.domain.medan import medan
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.domain.tabel import TabelTertulis
+from lkjip_desktop.domain.tabel import KUANTITAS, UANG, BarisTabel, TabelTertulis
 from lkjip_desktop.importers.usulan.model import BentukTanya, Jawaban, Sumber
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
-from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.angka import format_angka, parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.cara import nilai_text
 from lkjip_desktop.wording.konteks import Konteks
@@ -50,6 +50,14 @@ def satuan_dari(text: str) -> str:
     if not isinstance(pieces, Potongan):
         return ""
     return "%" if pieces.persen else pieces.satuan
+
+
+def angka_baris(tabel: TabelTertulis, row: BarisTabel) -> Iterator[Decimal]:
+    """The figures of a row that can be read in one way only."""
+    for k in tabel.cari(*KUANTITAS, *UANG):
+        found = parse_angka(row.sel[k])
+        if isinstance(found, Decimal):
+            yield found
 
 
 def titik_ribuan(cells: Iterable[str]) -> bool | None:

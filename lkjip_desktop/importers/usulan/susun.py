@@ -12,6 +12,7 @@ from lkjip_desktop.domain.medan import Jenis, medan, medan_of
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.importers.usulan.arah import arah_baru
+from lkjip_desktop.importers.usulan.draf import Draf, Kandidat, medan_nama
 from lkjip_desktop.importers.usulan.model import (
     BentukTanya,
     Jawaban,
@@ -22,7 +23,7 @@ from lkjip_desktop.importers.usulan.model import (
     UsulanNilai,
 )
 from lkjip_desktop.importers.usulan.nama_baris import nama_baris
-from lkjip_desktop.importers.usulan.rancangan import Draf, Kandidat, Rancangan, medan_nama
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.wording.label import label
 from lkjip_desktop.wording.letak import Tab, bagian_medan
 from lkjip_desktop.wording.masukan import tampil

@@ -10,6 +10,7 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.tabel import LABEL, UANG, BarisTabel, Peran, Ringkas, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.model import Sumber
 from lkjip_desktop.importers.usulan.pohon import (
     KIND,
@@ -19,8 +20,9 @@ from lkjip_desktop.importers.usulan.pohon import (
     tingkat_kata,
     tingkat_kode,
 )
-from lkjip_desktop.importers.usulan.rancangan import Draf, Rancangan
-from lkjip_desktop.importers.usulan.sel import sumber
+from lkjip_desktop.importers.usulan.rancangan import Rancangan
+from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
+from lkjip_desktop.importers.usulan.tempat import rancangan_awal
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
 BELUM_ADA = "Sasaran belum ditentukan"
@@ -56,6 +58,8 @@ class Penelusur:
     def __init__(self, r: Rancangan, tabel: TabelTertulis, nomor: int) -> None:
         self.r, self.tabel, self.nomor = r, tabel, nomor
         self.kolom = {p: next(tabel.cari(p), None) for p in Peran}
+        #: Where the draft RKPD names its indikator: words of a row of its own, no indikator of the report.
+        self.rancangan = self._indikator_rancangan()
         self.tujuan: Draf | None = None
         self.sasaran: Draf | None = None
         self.cabang: dict[Tingkat, Draf] = {}
@@ -64,6 +68,13 @@ class Penelusur:
         self._tempat_program = self._program_columns()
         self._kelompok = _groups(tabel, next(reversed(self._tempat_program), None))
         r.mulai_tabel(self._named())
+
+    def _indikator_rancangan(self) -> int | None:
+        place = self.kolom[Peran.INDIKATOR]
+        if place is None or not rancangan_awal(self.tabel, self.tabel.kolom[place]):
+            return None
+        self.kolom[Peran.INDIKATOR] = None
+        return place
 
     def _named(self) -> Iterator[tuple[str, str]]:
         kinds = {Peran.INDIKATOR: "indikator", Peran.SASARAN: "sasaran", Peran.TUJUAN: "tujuan"}
@@ -138,7 +149,7 @@ class Penelusur:
         if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
             self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
-        found = self._indikator(b, indikator) if indikator else None
+        found = self._indikator(b, row, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
@@ -194,13 +205,19 @@ class Penelusur:
         higher = [self.cabang[t] for t in LEVELS[: LEVELS.index(level)] if t in self.cabang]
         return higher[-1] if higher else None
 
-    def _indikator(self, b: int, text: str) -> Draf | None:
+    def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
         pohon = self.pohon if self._tempat_program or self.cabang else None
         name, at = tanpa_nomor(text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
-            "indikator", name, near, at, lingkup=scope, sebutan_lain=lambda: self._menurut_kegiatan(near)
+            "indikator",
+            name,
+            near,
+            at,
+            lingkup=scope,
+            sebutan_lain=lambda: self._menurut_kegiatan(near),
+            angka=angka_baris(self.tabel, row),
         )
         if found is not None or not fresh or self._tertunda:
             return found

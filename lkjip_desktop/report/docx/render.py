@@ -93,6 +93,7 @@ class _Writer:
         self._body: Element = self._word.element.body
         for child in list(self._body):
             self._body.remove(child)
+        _modern(self._word.settings.element)
         face = FACES[document.huruf]
         dress(self._word, self._style, face, document.language, self._area.width)
         forget_styles(self._word.styles.element)
@@ -222,6 +223,16 @@ class _Writer:
         out = BytesIO()
         self._word.save(out)
         return out.getvalue()
+
+
+def _modern(settings: Element) -> None:
+    """Tell Word that the file follows its present rules, and that figures are written the Indonesian way."""
+    for setting in settings.iter(f"{W}compatSetting"):
+        if setting.get(f"{W}name") == "compatibilityMode":
+            setting.set(f"{W}val", "15")
+    for name, sign in (("decimalSymbol", ","), ("listSeparator", ";")):
+        for found in settings.iter(f"{W}{name}"):
+            found.set(f"{W}val", sign)
 
 
 def _properties(word: Word, document: Document) -> None:

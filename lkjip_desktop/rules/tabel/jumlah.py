@@ -47,7 +47,10 @@ def _adds(sheet: Lembar, k: int) -> bool:
 def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator[TemuanTabel]:
     readings = list(_readings(sheet, b, k, start))
     sums = [sum((v for _, v in rows), Decimal(0)) for rows in readings]
-    if not readings or any(abs(s - stated.nilai) <= stated.ragu for s in sums):
+    # Shares in per cent were rounded one by one.
+    share = "%" in sheet.tabel.kolom[k].teks or "%" in stated.teks or "ersen" in sheet.tabel.kolom[k].teks
+    slack = [stated.setengah * len(rows) if share else stated.ragu for rows in readings]
+    if not readings or any(abs(s - stated.nilai) <= by for s, by in zip(sums, slack, strict=True)):
         return
     if not sheet.tabel.baris[b].label and not _is_last(sheet, b):
         return  # a figure without a name amid the table: what it adds up cannot be known

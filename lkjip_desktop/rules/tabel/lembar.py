@@ -26,6 +26,8 @@ _SUBJEK = {
     Peran.SASARAN: "sasaran",
     Peran.TUJUAN: "sasaran",
 }
+_GRADED = re.compile(r"\s*[A-Za-z]{1,3}\s*\(\s*(\d[\d.,]*)\s*\)\s*")
+_LISTED = re.compile(r"\s*\d{1,3}\s*[.)]\s*")
 _COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -175,6 +177,12 @@ def _other(text: str) -> tuple[Decimal, ...]:
 
 def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:
     """A damaged figure's likely value, and whether its signs are wrong (rather than words behind it)."""
+    graded = _GRADED.fullmatch(text)
+    if graded:
+        value = parse_angka(graded[1], False)
+        return (value if isinstance(value, Decimal) else None), False
+    if _LISTED.fullmatch(text):
+        return Decimal(text.strip(" .)")), False
     stray = _STRAY.fullmatch(text)
     if stray:
         value = parse_angka(stray[1] + stray[2], hint)

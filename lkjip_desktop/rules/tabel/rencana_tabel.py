@@ -127,7 +127,7 @@ def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> It
             kaitan=tuple(c.at() for c in contracts),
         )
         return
-    for b in strange:
+    for b in strange if len(rows) - len(strange) > 2 else ():
         yield TemuanTabel(
             "TAB-17",
             Severity.PERINGATAN,

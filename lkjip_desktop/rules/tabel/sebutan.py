@@ -49,11 +49,11 @@ class Sebutan:
                 found += [thing] if thing not in found else []
         return found
 
-    def ejaan(self, text: str) -> list[str]:
-        """The printed names of the things that a text calls by name."""
+    def ejaan(self, text: str) -> list[tuple[str, Hal]]:
+        """The printed names of the things that a text calls by name, each with its thing."""
         words = kata(text)
-        labels = {s.tabel.baris[b].label for t in self.dalam(text) for s, b in t.rows}
-        return [label for label in labels if kata(label) in words]
+        labels = {s.tabel.baris[b].label: t for t in self.dalam(text) for s, b in t.rows}
+        return [(label, thing) for label, thing in labels.items() if kata(label) in words]
 
     def di_atas(self, paragraph: int) -> Hal | None:
         """The one thing named by the nearest short line at or above a paragraph."""

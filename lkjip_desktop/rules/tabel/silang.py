@@ -61,8 +61,8 @@ def _by_column(document: Dokumen, found: list[tuple[Fakta, Fakta, TemuanTabel]])
             "TAB-11",
             Severity.PERINGATAN,
             fact.lembar.at(-1, fact.kolom),
-            f"{len(group)} dari {shared} baris kolom {head} berbeda dari {place}. Barangkali kolom ini memuat "
-            "hal lain, misalnya angka sebelum perubahan; sebutkan pada kepalanya.",
+            f"{len(group)} dari {shared} baris kolom {head} berbeda dari {place}. Barangkali kolom ini "
+            "memuat hal lain, misalnya angka sebelum perubahan; sebutkan pada kepalanya.",
             kaitan=tuple(f.tempat for _, _, f in group),
         )
 

@@ -86,10 +86,22 @@ def kata_tren(sheet: Lembar) -> Iterable[TemuanTabel]:
     """
     for k in sheet.tabel.cari(Peran.TREN):
         pair = _compared(sheet, k)
-        if pair is None:
-            continue
-        for b, _ in sheet.tabel.isi:
-            yield from _trend(sheet, b, k, *pair)
+        other = _beside(sheet, k, pair) if pair else None
+        for b, _ in sheet.tabel.isi if pair else ():
+            found = list(_trend(sheet, b, k, *pair)) if pair else []
+            # A word behind realisasi and capaian may speak of either.
+            if found and not (other and not list(_trend(sheet, b, k, *other)) and sheet[b, other[0]]):
+                yield from found
+
+
+def _beside(sheet: Lembar, k: int, pair: tuple[int, int]) -> tuple[int, int] | None:
+    """The realisasi of two years that stand before the compared ones, with no other word between."""
+    columns = sheet.tabel.kolom
+    if "realisasi" in columns[k].teks.lower() or "capaian" in columns[k].teks.lower():
+        return None
+    start = max((t for t in sheet.tabel.cari(Peran.TREN) if t < k), default=-1)
+    places = [p for p in sheet.tabel.cari(Peran.REALISASI) if start < p < k and p not in pair]
+    return (places[-2], places[-1]) if len(places) > 1 else None
 
 
 def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:

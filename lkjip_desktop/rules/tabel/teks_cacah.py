@@ -43,6 +43,9 @@ _STAFF = re.compile(
     r"(?:orang|pegawai|ASN|PNS)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\b(?:per|pada|sampai(?: dengan)?)?\s*(?:tanggal\s+)?(?:\d{1,2}\s+[^\W\d_]+|tahun)\s+\d{4}\b", re.I
+)
 _STAFFED = re.compile(
     r"pegawai|sumber daya manusia|aparatur|\bASN\b|\bPNS\b|personil|personalia", re.IGNORECASE
 )
@@ -180,7 +183,7 @@ def _sizes(sheet: Lembar) -> list[int]:
 
 
 def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
-    match = _STAFF.search(sentence.teks)
+    match = _STAFF.search(_DATED.sub("", sentence.teks))
     if not match or not _STAFFED.search(sentence.teks) or not _OWN.search(sentence.teks):
         return
     totals = []

@@ -104,18 +104,21 @@ def angka_indikator(telaah: Telaah) -> Iterable[TemuanTabel]:
     """
     names = Sebutan(telaah)
     for sentence in telaah.kalimat:
-        found = stated_in(sentence.teks)
-        found = [p for p in [*found, *_named(names, sentence)] if not _elsewhere(sentence.teks, p)]
-        if not found or sentence.uang:
+        year = 0 if sentence.uang else _year(telaah, sentence)
+        if not year:
             continue
-        year = _year(telaah, sentence)
-        thing = names.hal(sentence) if year else None
-        if thing is None or not any(
-            s.tabel.jenis in _MEASURED and s.subjek(b) == "indikator" for s, b in thing.rows
-        ):
-            continue
-        for said in found:
-            yield from _against(sentence, said, thing, year)
+        stated, named = stated_in(sentence.teks), _named(names, sentence)
+        thing = names.hal(sentence) if stated else None
+        # A name with its figure right behind it is sure, whatever else the sentence names.
+        pairs = [*((p, thing) for p in stated), *named]
+        for said, about in pairs:
+            if about is not None and _measured(about) and not _elsewhere(sentence.teks, said):
+                yield from _against(sentence, said, about, year)
+
+
+def _measured(thing: Hal) -> bool:
+    """Whether a thing is an indikator that a table of the report measures."""
+    return any(s.tabel.jenis in _MEASURED and s.subjek(b) == "indikator" for s, b in thing.rows)
 
 
 _IS = re.compile(
@@ -124,15 +127,15 @@ _IS = re.compile(
 )
 
 
-def _named(names: Sebutan, sentence: Kalimat) -> Iterator[Pernyataan]:
+def _named(names: Sebutan, sentence: Kalimat) -> Iterator[tuple[Pernyataan, Hal]]:
     """The figure right behind the name of an indikator: "Cakupan Imunisasi sebesar 83,5 %"."""
-    for label in names.ejaan(sentence.teks):
+    for label, thing in names.ejaan(sentence.teks):
         at = sentence.teks.casefold().find(label.casefold())
         match = _IS.match(sentence.teks, at + len(label)) if at >= 0 else None
         value = bilangan(match["n"]) if match else None
         if match and value is not None:
             shown = f"{match['n']}{' %' if match['s'] else ''}"
-            yield Pernyataan("mencapai", Angka(value, shown), match.start("n"), match.end())
+            yield Pernyataan("mencapai", Angka(value, shown), match.start("n"), match.end()), thing
 
 
 def _elsewhere(text: str, said: Pernyataan) -> bool:

@@ -142,15 +142,14 @@ def _beside(
 ) -> tuple[Decimal, Decimal] | None:
     """The amount and the pagu of its row in a table, where the text gives the amount and its serapan."""
     between = sentence.teks[amount.akhir : share.mulai]
-    if len(between) > _SHORT_GAP or not re.search(
-        r"capaian|serap|atau|setara|persentase|mencapai", between, re.I
-    ):
+    spoken = re.search(r"capaian|serap|atau|setara|persentase|mencapai", between, re.I)
+    if len(between) > _SHORT_GAP or not (spoken or between.strip(" ,-") == "("):
         return None
     rows = []
     for sheet, b, k, figure in telaah.uang.get(amount.nilai, ()):
         pagu = _pagu(sheet, k)
         total = sheet[b, pagu] if pagu is not None else None
-        if sheet.tabel.kolom[k].peran is Peran.REALISASI_ANGGARAN and total and total.nilai:
+        if sheet.tabel.kolom[k].peran in (Peran.REALISASI_ANGGARAN, Peran.SISA) and total and total.nilai:
             rows.append((figure.nilai, total.nilai))
     if not rows or any(_fits(share.angka, a / b * 100) for a, b in rows):
         return None

@@ -64,7 +64,7 @@ class PosisiView(QWidget):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        label = QLabel("&Sampai:")
+        label = QLabel("Sa&mpai:")
         label.setBuddy(self._quarter)
         head.addWidget(label)
         head.addWidget(self._quarter)

@@ -14,7 +14,7 @@ from lkjip_desktop.domain.formulir.renja import TabelRenja, evaluasi, tc29
 from lkjip_desktop.domain.formulir.rkt import rkt
 from lkjip_desktop.domain.formulir.sekali import sekali
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.nilai import KOSONG
+from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
@@ -275,10 +275,15 @@ def _drafts(laporan: Laporan) -> list[RowKey]:
     return [*rows, *(RowKey("rancanganrkpd", r.id) for r in laporan.all(RancanganRKPD) if r.id not in known)]
 
 
+@sekali
+def _beda31(laporan: Laporan, figures: Figures) -> dict[Id | None, frozenset[str]]:
+    return {x.rancangan: x.beda for x in tc31(laporan, figures)}
+
+
 def _differs(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
     if key.kind != "rancanganrkpd":
         return None
-    found = next((x.beda for x in tc31(laporan, figures) if x.rancangan == key.id), frozenset())
+    found = _beda31(laporan, figures).get(key.id, frozenset())
     return CellText(", ".join(sorted(found)), State.DIFFERENT if found else State.COMPUTED)
 
 
@@ -331,10 +336,15 @@ def _ahead(laporan: Laporan, figures: Figures) -> dict[Id | None, Decimal | None
     return found | {None: table.pagu_maju}
 
 
-def _target33(step: int, laporan: Laporan, figures: Figures, key: RowKey) -> Any:  # noqa: ANN401 - Nilai or None
+@sekali
+def _targets33(laporan: Laporan, figures: Figures) -> dict[Id | None, tuple[Nilai, Nilai]]:
     table = tc33(laporan, figures, laporan.tahun)
-    line = next((x for x in table.baris if x.indikator == key.id), None)
-    return None if line is None else line.target_maju if step else line.target
+    return {x.indikator: (x.target, x.target_maju) for x in table.baris if x.indikator is not None}
+
+
+def _target33(step: int, laporan: Laporan, figures: Figures, key: RowKey) -> Any:  # noqa: ANN401 - Nilai or None
+    found = _targets33(laporan, figures).get(key.id)
+    return None if found is None else found[step]
 
 
 def _plan(step: int) -> c.FigureOf:

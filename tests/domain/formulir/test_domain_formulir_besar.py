@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from domain.domain_rows import D, indikator, n, report
+from support.kantor import JUTA, made_up
 
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.dokumen import ProgramKegiatan
@@ -15,7 +16,7 @@ from lkjip_desktop.domain.formulir.rencana import tc33
 from lkjip_desktop.domain.formulir.renja import evaluasi, tc29
 from lkjip_desktop.domain.formulir.rkt import rkt
 from lkjip_desktop.domain.hasil import bulat
-from lkjip_desktop.domain.pilihan import Kumulasi, Tingkat
+from lkjip_desktop.domain.pilihan import Tingkat
 
 LUMAJANG = Path(os.environ.get("LKJIP_DATA", "")) / "lumajang-2020" / "tables" / "realisasi.tsv"
 
@@ -63,36 +64,6 @@ def test_the_rkt_of_a_real_report_with_its_efficiency():
     assert [bulat(found[at].efisiensi.nilai, 0) for at in (1, 2, 3)] == [14, -21, -35]
     # Mutasi ASN: 635/600 = 105,83 against 94,15.
     assert [bulat(found[at].efisiensi.nilai, 0) for at in (4, 5, 6)] == [1, 12, -26]
-
-
-JUTA = 1_000_000
-
-
-def made_up():
-    """3 programs x 4 kegiatan x 5 sub kegiatan; sub kegiatan i has i million a year and a target of 10 i."""
-    rows = []
-    for i in range(1, 61):
-        p, k = (i - 1) // 20 + 1, (i - 1) // 5 + 1
-        if i % 20 == 1:
-            rows.append(ProgramKegiatan(id=f"p{p}", urutan=p))
-        if i % 5 == 1:
-            rows.append(ProgramKegiatan(id=f"k{k}", urutan=k, induk=f"p{p}", tingkat=Tingkat.KEGIATAN))
-        each = D(i * JUTA)
-        rows.append(ProgramKegiatan(
-            id=f"s{i}", urutan=i, induk=f"k{k}", tingkat=Tingkat.SUB_KEGIATAN, anggaran=each,
-            pagu=dict.fromkeys(range(2021, 2026), each), prakiraan={2026: each * 2},
-            anggaran_lalu={2023: each, 2024: each},
-            realisasi_lalu={2021: each, 2022: each, 2023: each / 2, 2024: each},
-            anggaran_tw=dict.fromkeys((1, 2, 3, 4), each / 4),
-            realisasi_tw=dict.fromkeys((1, 2, 3, 4), each / 5),
-        ))  # fmt: skip
-        rows.append(indikator(
-            f"i{i}", 10 * i, None, f"s{i}", kumulasi=Kumulasi.KUMULATIF, target_akhir=n(50 * i),
-            target_lalu={2023: n(10 * i), 2024: n(10 * i)},
-            realisasi_lalu={2021: n(10 * i), 2022: n(10 * i), 2023: n(5 * i), 2024: n(10 * i)},
-            realisasi_tw=dict.fromkeys((1, 2, 3, 4), n(2 * i)),
-        ))  # fmt: skip
-    return report(*rows)
 
 
 def test_three_levels_and_60_sub_kegiatan():

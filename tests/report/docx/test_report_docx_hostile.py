@@ -38,7 +38,7 @@ def test_every_block_takes_any_text(text: str) -> None:
     docx.Document(BytesIO(render_docx(every_block(text, draft=text))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ANY | NASTY)
 def test_a_cell_says_what_was_typed(text: str) -> None:
     grid = Grid("", (Column(("A",), 1), Column(("B",), 1)), (Row((text, "b")),))

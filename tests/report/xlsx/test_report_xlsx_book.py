@@ -252,7 +252,7 @@ NASTY = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ANY | NASTY)
 def test_a_cell_says_what_was_typed(text: str) -> None:
     grid = Grid(text, (Column(("A",), 1), Column(("B",), 1)), (Row((text, "b")),))

@@ -109,6 +109,14 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         ["Indeks Kepuasan Masyarakat mencapai 84,00 pada tahun 2023."],
     ),
     (
+        "TAB-28",
+        ["Realisasi Indeks Kepuasan Masyarakat 48,00 pada tahun 2023."],
+        [
+            "Target dan Realisasi 1.1 Indeks Kepuasan Masyarakat",
+            "Target dan realisasi indikator 1.1 Indeks Kepuasan Masyarakat dari tahun ke tahun.",
+        ],
+    ),
+    (
         "TAB-29",
         ["Target bimbingan 1.450 orang, realisasi 1.338 orang, capaian 29 %."],
         ["Target bimbingan 1.450 orang, realisasi 1.338 orang, capaian 92 %."],
