@@ -176,8 +176,8 @@ def test_eight_times_as_fast_as_plain_tables() -> None:
     theirs = seconds(lambda: naive(document), 2)
     whole = seconds(lambda: archived(document), 5)
     print(
-        f"\n{pages} pages in {ours:.3f} s, with tags and as PDF/A {whole:.3f} s, plain {naive(document)[1]} in "
-        f"{theirs:.2f} s, {theirs / ours:.1f} and {theirs / whole:.1f} times as long"
+        f"\n{pages} pages in {ours:.3f} s, with tags and as PDF/A {whole:.3f} s, plain {naive(document)[1]} "
+        f"in {theirs:.2f} s, {theirs / ours:.1f} and {theirs / whole:.1f} times as long"
     )
     assert pages >= 60
     assert theirs >= 8 * ours
