@@ -133,7 +133,7 @@ class NaskahRow(FieldRow):
         self.edit.ensureCursorVisible()
 
     def follow_field(self, text: str, at: int) -> None:
-        """Go to the source of the field in this paragraph whose value the letter `at` of `text` belongs to."""
+        """Go to the source of the field here whose value the letter `at` of `text` belongs to."""
         block = self.edit.textCursor().block()
         for token in tokens_in(words_of(block, lambda token: token)):
             if covers(text, at, self._value(token)):

@@ -89,7 +89,7 @@ class LaporanView(PageView):
             row.values.take_numbers(*self._names)
 
     def _go_to_source(self, ref: Ref, words: str, near: tuple[str, int]) -> None:
-        """A click in a page: to the cell, or to the paragraph; on a live field in it, to the field's source."""
+        """A click in a page: to the cell, or to the paragraph; on a live field, to its source."""
         if ref.kind != "narasi":
             go_from(self, ref)
         elif self.go_to(ref):
