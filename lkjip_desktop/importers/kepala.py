@@ -14,7 +14,7 @@ _LISTED = re.compile(
 )
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\b")
-_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:[=:(].*|\)?)\s*\)?")
+_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:-\s*\d{1,2}\s*)?(?:[=:(].*|\)?)\s*\)?")
 _WORD = re.compile(
     r"no\b|nomor|uraian|indikator|target|realisasi|capaian|program|kegiatan|anggaran|satuan|sasaran|tujuan|"
     r"jumlah|total|ket|%|\(%\)|tahun|kode|jabatan|golongan|pendidikan|nilai|rp\b|kinerja|pagu|hasil|manfaat|iku|"
@@ -56,12 +56,24 @@ def is_number_row(texts: Sequence[str]) -> bool:
     return min(steps) > 0 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
 
 
+def _is_pairs(texts: Sequence[str]) -> bool:
+    """Whether a row only tells apart kinerja and rupiah."""
+    filled = [t.strip(" .()").lower() for t in texts if t]
+    return len(filled) > 1 and set(filled) <= {"k", "rp"}
+
+
+def number_row(rows: Sequence[BarisMentah]) -> int | None:
+    """The place of the row that numbers the columns among the rows of a header."""
+    return next((r for r, row in enumerate(rows) if is_number_row(row.teks)), None)
+
+
 def header_rows(table: TabelMentah) -> int:
     """How many rows at the top are header, the number row included; 0 for one that begins with data."""
     rows = table.baris
     for r in range(min(_LOOK, len(rows))):
         if is_number_row(rows[r].teks):
-            return r + 1
+            # In the forms of Permendagri 86/2017 the pairs "K" and "Rp" may stand below the numbers.
+            return r + 2 if r + 1 < len(rows) and _is_pairs(rows[r + 1].teks) else r + 1
     if not rows or not _first_is_header(table):
         return 0
     n = 1

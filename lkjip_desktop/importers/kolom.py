@@ -213,7 +213,9 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     pair = _PAIRED.fullmatch(leaf)
     if pair and _SHARED.search(whole) and feature.uang == 0:
         return (Peran.SERAPAN if pair["rp"] else Peran.CAPAIAN), True
-    if re.match("target", leaf) and not money:  # "Target Capaian Kinerja" is a target
+    if (
+        re.search(r"^target|\btarget (?:capaian|kinerja)\b", leaf) and not money
+    ):  # "Target Capaian Kinerja" is a target
         return Peran.TARGET, True
     if re.search("efisien", whole):
         return Peran.EFISIENSI, True
@@ -307,7 +309,7 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
-    settled = []
+    settled: list[Kolom] = []
     for column, feature in zip(columns, features, strict=True):
         role = _quantity(column) if Peran.SATUAN in roles else column.peran
         if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
@@ -318,7 +320,22 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
             role = Peran.BANYAK
         elif role is Peran.LAIN and not column.judul and feature.terisi:
             role = Peran.PROGRAM if Peran.PROGRAM not in roles and feature.angka < 0.3 else role
+        if (
+            role is Peran.CAPAIAN
+            and settled
+            and _bare(column)
+            and settled[-1].peran is Peran.REALISASI_ANGGARAN
+        ):
+            role = Peran.SERAPAN
         settled.append(
             Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
         )
     return settled
+
+
+def _bare(column: Kolom) -> bool:
+    """Whether a header says no more than "%": then it is about the column before it."""
+    return not _LETTERS.search(_PER_CENT.sub("", column.teks))
+
+
+_LETTERS, _PER_CENT = re.compile(r"[^\W\d_]"), re.compile(r"persen|prosen", re.IGNORECASE)

@@ -9,7 +9,7 @@ from lkjip_desktop.domain.tabel import Asal, BarisTabel, Kolom, Naskah, Paragraf
 from lkjip_desktop.importers.gabung import join
 from lkjip_desktop.importers.geser import align
 from lkjip_desktop.importers.jenis import kind_of
-from lkjip_desktop.importers.kepala import column_titles, header_rows, is_number_row
+from lkjip_desktop.importers.kepala import column_titles, header_rows, number_row
 from lkjip_desktop.importers.kolom import understand
 from lkjip_desktop.importers.kosakata import Kosakata
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
@@ -59,9 +59,10 @@ def _table(
     file: str,
 ) -> TabelTertulis:
     top = header_rows(raw)
-    numbered = top and is_number_row(raw.baris[top - 1].teks)
-    numbers = raw.baris[top - 1].teks if numbered else ("",) * raw.lebar
-    titles = column_titles(raw.baris[: top - 1 if numbered else top]) or [()] * raw.lebar
+    head = raw.baris[:top]
+    place = number_row(head)
+    numbers = head[place].teks if place is not None else ("",) * raw.lebar
+    titles = column_titles([row for r, row in enumerate(head) if r != place]) or [()] * raw.lebar
     titles = [tuple(map(restore, title)) for title in titles]
     body = raw.baris[top:]
     aligned = align_rows([b.teks for b in body])

@@ -21,6 +21,7 @@ _OF_MEANS = re.compile(
     r"keseluruhan|seluruh\w*|semua|total|tingkat|serapan|anggaran|tanpa|pembatasan|dinas|badan|kantor|opd|skpd|iku",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
@@ -81,7 +82,7 @@ def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]
 
 def levels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
     """The depth of each row from 0: by code, else by its numbering, else by the word it begins with."""
-    for by in (_by_code, _by_number, _by_word):
+    for by in (_by_code, _by_leading_code, _by_number, _by_word):
         found = by(rows, columns, kinds)
         if found:
             return found
@@ -107,6 +108,24 @@ def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
     ]
     known = sorted({d for d in depth if isinstance(d, int)})
     return _ranked(depth, [*known]) if len(known) > 1 else []
+
+
+def _by_leading_code(
+    rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]
+) -> list[int]:
+    """By the code in front of a name: "5.03.01 Program ...", "5.03.01.2.01 Kegiatan ..."."""
+    place = next((c for c, k in enumerate(columns) if k.peran in (Peran.PROGRAM, Peran.URAIAN)), None)
+    if place is None:
+        return []
+    depth: list[str | int | None] = [
+        _depth(match[0])
+        if kind is Ringkas.BUKAN and (match := _LEADING.match(next(filter(None, row[: place + 1]), "")))
+        else None
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
+    known = sorted({d for d in depth if isinstance(d, int)})
+    coded = sum(d is not None for d in depth)
+    return _ranked(depth, [*known]) if len(known) > 1 and 3 * coded > len(rows) else []
 
 
 def _depth(code: str) -> int:

@@ -21,6 +21,7 @@ from lkjip_desktop.report.chapters import (
     lembar_reviu,
 )
 from lkjip_desktop.report.chapters.bahan import Bahan, Blocks
+from lkjip_desktop.report.kunci import keyed
 from lkjip_desktop.report.naskah import Naskah
 from lkjip_desktop.report.numbering import numbered, referred
 from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
@@ -84,7 +85,7 @@ def _blocks(bahan: Bahan) -> Iterator[Block]:
         if wanted is not None and (now is None or wanted.numbering is not now.numbering):
             yield wanted
         now = wanted or Part(Numbering.NONE)
-        yield from numbered(naskah.expand(make(bahan)), prefix)
+        yield from numbered(keyed(naskah.expand(make(bahan)), part.key), prefix)
 
 
 def _part(key: str, now: Part | None) -> Part | None:

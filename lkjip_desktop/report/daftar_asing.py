@@ -58,7 +58,7 @@ def _first(berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str]) -
 
 def _tables(temuan: Sequence[TemuanTabel]) -> Iterator[Block]:
     number = 0
-    for _, group in groupby(temuan, lambda t: t.tempat.tabel):
+    for _, group in groupby(temuan, lambda t: (t.tempat.tabel, t.tempat.judul)):
         found = list(group)
         yield Heading(2, _title(found[0].tempat))
         yield Grid("", _COLUMNS, tuple(_row(number + n, t) for n, t in enumerate(found, 1)))

@@ -120,7 +120,11 @@ def _years_in(teks: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-@rule("NAR-04", Severity.KESALAHAN, reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab"))
+@rule(
+    "NAR-04",
+    Severity.KESALAHAN,
+    reads=("narasi.teks", "sasaran.uraian", "indikator.penyebab", "susunanbagian.tampil"),
+)
 def bagian_kosong(view: View) -> Iterator[Found]:
     """Bagian laporan yang wajib masih kosong.
 

@@ -172,7 +172,7 @@ class View:
 
     @property
     def bagian(self) -> tuple[Bagian, ...]:
-        """The sections written by hand, one analysis per sasaran; reads sasaran.uraian."""
+        """The sections written by hand, one per sasaran too; reads sasaran.uraian, susunanbagian.tampil."""
         return bagian_of(self._laporan)
 
     # --- figures ----------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,10 @@ from shiboken6 import isValid
 
 class Cancelled(Exception):  # noqa: N818 - not an error
     """Raised by work that was asked to stop."""
+
+
+#: Jobs outlive their end for a while: a worker may still be leaving the signal that told of it.
+_LATELY: deque[Job] = deque(maxlen=64)
 
 
 class Job(QObject):
@@ -38,6 +43,7 @@ class Job(QObject):
 
     def start(self) -> Job:
         """Begin in the background."""
+        _LATELY.append(self)
         QThreadPool.globalInstance().start(_Run(self._run))
         return self
 
@@ -55,8 +61,9 @@ class Job(QObject):
 
     def _run(self) -> None:
         result, problem = None, None
+        work, self._work = self._work, _spent  # what it holds, often a whole snapshot, goes with it
         try:
-            result = self._work(self)
+            result = work(self)
         except Exception as error:
             problem = error
         if isValid(self):  # else nobody is left to be told: the program has gone
@@ -72,6 +79,10 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(result)
+
+
+def _spent(_: Job) -> None:
+    """In place of work that has been done."""
 
 
 class _Run(QRunnable):

@@ -16,12 +16,13 @@ Rect = tuple[float, float, float, float]
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A PDF; the values on it as (page from 0, (x0, y0, x1, y1) in points from bottom left, what);
-    and what tables and figures are called, by key.
+    what tables and figures are called, by key, and their titles with it.
     """
 
     pdf: bytes
     places: tuple[tuple[int, Rect, Ref], ...]
     numbers: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 def pages_job(session: DocumentSession, today: date) -> Job:
@@ -31,6 +32,7 @@ def pages_job(session: DocumentSession, today: date) -> Job:
     def work(job: Job) -> Pages:
         # Here, because loading what makes PDFs takes as long as showing the window.
         from lkjip_desktop.report.build import build
+        from lkjip_desktop.report.kunci import titles
         from lkjip_desktop.report.numbering import labels
         from lkjip_desktop.report.pdf.render import render_pdf
         from lkjip_desktop.report.problem import Cancelled as Stopped
@@ -40,6 +42,6 @@ def pages_job(session: DocumentSession, today: date) -> Job:
             made = render_pdf(document, cancelled=job.is_cancelled)
         except Stopped as stop:
             raise Cancelled from stop
-        return Pages(made.pdf, made.places, labels(document.blocks))
+        return Pages(made.pdf, made.places, labels(document.blocks), titles(document.blocks))
 
-    return Job(work, session)
+    return Job(work)

@@ -33,8 +33,8 @@ class Pilihan:
         return self.isian.token
 
 
-def pilihan_isian(laporan: Laporan, numbers: Mapping[str, str] = kutipan.NO_NUMBERS) -> Iterator[Pilihan]:
-    """Every field of this report, in the order of the report; references last."""
+def pilihan_isian(laporan: Laporan, titles: Mapping[str, str] = kutipan.NO_NUMBERS) -> Iterator[Pilihan]:
+    """Every field of this report in its order; references last, `titles` being what they can name, by key."""
     for apa, (nama, _) in INSTANSI.items():
         yield Pilihan(LAPORAN, nama, Isian(apa, "instansi"))
     for sasaran in sasaran_of(laporan):
@@ -48,7 +48,7 @@ def pilihan_isian(laporan: Laporan, numbers: Mapping[str, str] = kutipan.NO_NUMB
         for indikator in laporan.children(Indikator, program.id):
             yield from _of_row(laporan, indikator)
     yield from _others(laporan)
-    yield from _references(laporan, numbers)
+    yield from _references(laporan, titles)
 
 
 def _of_row(laporan: Laporan, row: Baris) -> Iterator[Pilihan]:
@@ -67,12 +67,14 @@ def _others(laporan: Laporan) -> Iterator[Pilihan]:
             yield Pilihan(_OWN[apa], nama, Isian(apa, name))
 
 
-def _references(laporan: Laporan, numbers: Mapping[str, str]) -> Iterator[Pilihan]:
+def _references(laporan: Laporan, titles: Mapping[str, str]) -> Iterator[Pilihan]:
     for key, nama in kutipan.PARTS.items():
         yield Pilihan("Rujukan", nama, Isian(kutipan.RUJUK, kutipan.BAGIAN, Id(key)))
+    for key, title in titles.items():
+        picture = Id(key) in laporan.table(Gambar)
+        what = kutipan.GAMBAR if picture else kutipan.TABEL
+        yield Pilihan("Rujukan", title, Isian(kutipan.RUJUK, what, Id(key)))
     for gambar in laporan.all(Gambar):
-        title = f"Gambar: {gambar.keterangan or 'tanpa judul'}"
-        yield Pilihan("Rujukan", title, Isian(kutipan.RUJUK, kutipan.GAMBAR, gambar.id))
-    for key, number in numbers.items():
-        if not key.startswith(f"{kutipan.GAMBAR}."):
-            yield Pilihan("Rujukan", number, Isian(kutipan.RUJUK, kutipan.TABEL, Id(key)))
+        if gambar.id not in titles:
+            words = f"Gambar: {gambar.keterangan or 'tanpa judul'}"
+            yield Pilihan("Rujukan", words, Isian(kutipan.RUJUK, kutipan.GAMBAR, gambar.id))

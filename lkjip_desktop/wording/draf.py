@@ -14,10 +14,11 @@ from lkjip_desktop.domain.cacah import met
 from lkjip_desktop.domain.dokumen import Indikator, IsuStrategis, ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.pilihan import JenisPK, Tingkat
+from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.pohon import roots
 from lkjip_desktop.domain.rata_lalu import instansi_lalu
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.wording.draf_keputusan import memutuskan, mengingat, menimbang, pk
 from lkjip_desktop.wording.isian import Cara, Isian
 from lkjip_desktop.wording.kalimat_kinerja import TAHUN, Penulis
 from lkjip_desktop.wording.kutipan import ROWS, WHOLE
@@ -74,11 +75,6 @@ def _isi(pattern: str) -> str:
     return isi_pola(pattern, tokens | TAHUN)
 
 
-def _pk(laporan: Laporan) -> str:
-    jenis = " Perubahan" if laporan.pengaturan.pk_dipakai is JenisPK.PERUBAHAN else ""
-    return f"Perjanjian Kinerja{jenis} Tahun {TAHUN['ini']}"
-
-
 # --- sections -------------------------------------------------------------------------------------------
 
 
@@ -89,7 +85,7 @@ def _pengantar(laporan: Laporan, _: Figures) -> Paragraf:
             "Pemerintah (LKjIP) {nama_instansi} {nama_pemda} Tahun {ini} dapat diselesaikan."
         )
         yield (
-            f"Laporan ini mempertanggungjawabkan {_pk(laporan)}: target dan realisasi setiap indikator, "
+            f"Laporan ini mempertanggungjawabkan {pk(laporan)}: target dan realisasi setiap indikator, "
             "perbandingannya dengan tahun sebelumnya dan dengan target akhir Renstra, serta anggaran yang "
             "digunakan."
         )
@@ -181,13 +177,13 @@ def _perencanaan(laporan: Laporan, _: Figures) -> Paragraf:
         "tahun dijabarkan ke dalam Rencana Kerja dan ditetapkan dalam Perjanjian Kinerja."
     )
     if laporan.pk.tanggal is not None:
-        yield _pk(laporan) + _isi(" ditandatangani pada tanggal {tanggal_pk} dan menjadi dasar laporan ini.")
+        yield pk(laporan) + _isi(" ditandatangani pada tanggal {tanggal_pk} dan menjadi dasar laporan ini.")
 
 
 def _pengukuran(laporan: Laporan, _: Figures) -> Paragraf:
     if laporan.tahun:
         words = "Kinerja diukur dengan membandingkan realisasi setiap indikator dengan target dalam"
-        yield f"{words} {_pk(laporan)}."
+        yield f"{words} {pk(laporan)}."
 
 
 def _efisiensi(laporan: Laporan, figures: Figures) -> Paragraf:
@@ -273,6 +269,9 @@ def _langkah(laporan: Laporan, _: Figures) -> Paragraf:
 
 _SECTIONS: Mapping[str, Callable[[Laporan, Figures], Paragraf]] = MappingProxyType(
     {
+        "keputusan.menimbang": menimbang,
+        "keputusan.mengingat": mengingat,
+        "keputusan.memutuskan": memutuskan,
         "kata_pengantar": _pengantar,
         "ikhtisar": _ikhtisar,
         "bab1.isu": _isu,

@@ -96,7 +96,7 @@ def picture_token(id: Id) -> str:
 
 def picture_key(id: Id) -> str:
     """The key that names a picture for references."""
-    return f"{GAMBAR}.{id}"
+    return str(id)
 
 
 def table_key(caption: str) -> str:
@@ -125,7 +125,7 @@ def masalah(isian: Isian, there: Callable[[str, Id], bool]) -> str:
 def _reference(isian: Isian, laporan: Laporan, numbers: Mapping[str, str]) -> Kutipan:
     lost = masalah(isian, lambda kind, id: id in laporan.table(BY_NAME[kind]))
     key = reference_key(isian)
-    if lost or (isian.jenis == TABEL and numbers and key not in numbers):
+    if lost or (isian.jenis != BAGIAN and numbers and key not in numbers):
         return Kutipan(RUJUKAN_DIHAPUS, problem=lost or HILANG)
     if isian.jenis == BAGIAN:
         return Kutipan(PARTS[isian.id], asal="Rujukan ke bagian laporan")

@@ -89,7 +89,7 @@ def test_headings_tables_and_pictures():
     assert [c.header for c in grid.columns] == [("Uraian",), ("Nilai",)]
     assert [c.align for c in grid.columns] == [Align.LEFT, Align.RIGHT]
     assert grid.rows == (Row(("Jumlah dokumen", "50,00 %"), refs=(SOURCE, SOURCE)),)
-    assert picture == Picture("Loket", b"png", note="Sumber: Dokumentasi", source=SOURCE, key="gambar.g1")
+    assert picture == Picture("Loket", b"png", note="Sumber: Dokumentasi", source=SOURCE, key="g1")
     assert gone == Prose(HILANG, SOURCE)
 
 

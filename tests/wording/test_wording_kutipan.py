@@ -142,7 +142,7 @@ def test_references_carry_the_numbers_that_are_known():
     assert value("rujuk:tabel/teks.Daftar").teks == "Tabel …"
     assert value("rujuk:tabel/teks.Daftar", **{"teks.Daftar": "Tabel 3.1"}).teks == "Tabel 3.1"
     assert value("rujuk:tabel/teks.Lain", **{"teks.Daftar": "Tabel 3.1"}).problem
-    assert value("rujuk:gambar/g1", **{"gambar.g1": "Gambar 1.2"}).teks == "Gambar 1.2"
+    assert value("rujuk:gambar/g1", g1="Gambar 1.2").teks == "Gambar 1.2"
 
 
 def test_a_value_is_followed_to_its_cell_and_says_how_it_was_made():

@@ -23,6 +23,7 @@ from lkjip_desktop.importers.usulan.tempat import (
     medan_indikator,
     medan_keterangan,
     medan_program,
+    rancangan_awal,
     sumber_dana,
 )
 from lkjip_desktop.wording.konteks import Konteks
@@ -32,6 +33,7 @@ _MONEY = (P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN)
 _BUDGETS = frozenset({
     J.RENSTRA, J.RKT, J.ANGGARAN, J.RENCANA_ANGGARAN, J.PK_ANGGARAN, J.TC29, J.TC30, J.TC31, J.TC33,
 })  # fmt: skip
+_DRAFT_FIELDS = {P.TARGET: "target", P.PAGU: "pagu"}
 _NO_OWNER = "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri."
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
@@ -76,7 +78,9 @@ class _Baris:
             text = self.pokok.baris.sel[k]
             if not text.strip(" -–."):
                 continue
-            if kolom.peran in _MONEY:
+            if rancangan_awal(self.tabel, kolom):
+                self._draft(k, text)
+            elif kolom.peran in _MONEY:
                 self._money(k, text)
             else:
                 self._work(k, text)
@@ -160,6 +164,27 @@ class _Baris:
             return link
         found: Id | None = self.r.laporan.value(Ref("butirpk", id, "indikator"))
         return found
+
+    # --- T-C.31 -----------------------------------------------------------------------------------------
+
+    def _draft(self, k: int, text: str) -> None:
+        """What the draft RKPD says of a row of the tree has its own row."""
+        node, field = self.pokok.pohon, _DRAFT_FIELDS.get(self.tabel.kolom[k].peran)
+        if node is None or field is None:
+            return
+        rows = self.r.semua("rancanganrkpd").values()
+        row = next((d for d in rows if d.induk == node.id and d.nama == node.nama), None)
+        if row is None:
+            row = self.r.tambah("rancanganrkpd", node.nama, self.walk.at(self.pokok.nomor), node.id)
+            place = self.walk.rancangan
+            words = {
+                "indikator": self.pokok.baris.sel[place] if place is not None else "",
+                "satuan": self._unit(),
+            }
+            for name, value in words.items():
+                self.r.isi_kosong(Ref("rancanganrkpd", row.id, name), value, self.walk.at(self.pokok.nomor))
+        self.r.sebut("rancanganrkpd", row.id)
+        self._put(Ref("rancanganrkpd", row.id, field), k, text, Konteks(self._unit()))
 
     # --- money ------------------------------------------------------------------------------------------
 

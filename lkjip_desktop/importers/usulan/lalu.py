@@ -7,7 +7,7 @@ hold differently is shown but not chosen at first: this year's word stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +32,7 @@ from lkjip_desktop.domain.mulai import lanjutkan
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.importers.usulan.draf import medan_nama
+from lkjip_desktop.importers.usulan.draf import Draf, medan_nama
 from lkjip_desktop.importers.usulan.keputusan import Keputusan
 from lkjip_desktop.importers.usulan.model import Status, Sumber, Usulan
 from lkjip_desktop.importers.usulan.pohon import bagian_kode, sama_kode
@@ -126,6 +126,10 @@ def _find(r: Rancangan, kind: str, row: Baris, places: Mapping[Id, Id], at: Sumb
         if len(same) == 1:
             r.sebut(kind, same[0].id)
             return same[0].id
+    linked = _linked(r, row, beside, places)
+    if linked is not None:
+        r.sebut(kind, linked)
+        return linked
     known, fresh = r.kenali(kind, name, beside, at, lingkup=str(induk), tree=kind == "programkegiatan")
     if known is not None or not fresh:
         return known.id if known else None
@@ -135,6 +139,17 @@ def _find(r: Rancangan, kind: str, row: Baris, places: Mapping[Id, Id], at: Sumb
         for _, value in _values(row, s, places)
     }  # fmt: skip
     return r.tambah(kind, name, at, induk, id=row.id, **made).id
+
+
+def _linked(r: Rancangan, row: Baris, beside: Sequence[Draf], places: Mapping[Id, Id]) -> Id | None:
+    """The one row of this report that points where `row` points: a promise is known by its indikator."""
+    fields = [s.name for s in medan_of(type(row)).values() if s.jenis is Jenis.TAUTAN and s.name != "induk"]
+    wanted = [places.get(getattr(row, f)) for f in fields]
+    if not any(wanted):
+        return None
+    rows = ((d.id, r.laporan.get(type(row), d.id)) for d in beside)
+    same = [id for id, other in rows if other and [getattr(other, f) for f in fields] == wanted]
+    return same[0] if len(same) == 1 else None
 
 
 def _alike(r: Rancangan, row: Baris, other: Id) -> bool:

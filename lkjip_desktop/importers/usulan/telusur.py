@@ -22,6 +22,7 @@ from lkjip_desktop.importers.usulan.pohon import (
 )
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
+from lkjip_desktop.importers.usulan.tempat import rancangan_awal
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
 BELUM_ADA = "Sasaran belum ditentukan"
@@ -57,6 +58,8 @@ class Penelusur:
     def __init__(self, r: Rancangan, tabel: TabelTertulis, nomor: int) -> None:
         self.r, self.tabel, self.nomor = r, tabel, nomor
         self.kolom = {p: next(tabel.cari(p), None) for p in Peran}
+        #: Where the draft RKPD names its indikator: words of a row of its own, no indikator of the report.
+        self.rancangan = self._indikator_rancangan()
         self.tujuan: Draf | None = None
         self.sasaran: Draf | None = None
         self.cabang: dict[Tingkat, Draf] = {}
@@ -65,6 +68,13 @@ class Penelusur:
         self._tempat_program = self._program_columns()
         self._kelompok = _groups(tabel, next(reversed(self._tempat_program), None))
         r.mulai_tabel(self._named())
+
+    def _indikator_rancangan(self) -> int | None:
+        place = self.kolom[Peran.INDIKATOR]
+        if place is None or not rancangan_awal(self.tabel, self.tabel.kolom[place]):
+            return None
+        self.kolom[Peran.INDIKATOR] = None
+        return place
 
     def _named(self) -> Iterator[tuple[str, str]]:
         kinds = {Peran.INDIKATOR: "indikator", Peran.SASARAN: "sasaran", Peran.TUJUAN: "tujuan"}

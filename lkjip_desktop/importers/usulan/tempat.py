@@ -16,7 +16,8 @@ _UP_TO = re.compile(r"\bs\W?d\W?\s|sampai|hingga", re.IGNORECASE)
 _STAFF = re.compile(r"sumber ?daya manusia|\bsdm\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bmurni\b|\bsebelum\b|\binduk\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\bperubahan\b|\bsetelah\b|\bsesudah\b", re.IGNORECASE)
-_FORWARD = re.compile(r"prakiraan|maju", re.IGNORECASE)
+_FORWARD = re.compile(r"prakiraan|\bmaju\b|proyeksi", re.IGNORECASE)
+_DRAFT = re.compile(r"rancangan\s+awal", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"selisih|\bsisa\b|bertambah|berkurang|lebih|kurang", re.IGNORECASE)
 _FUND = re.compile(r"sumber\s+(?:dana|anggaran|pembiayaan)", re.IGNORECASE)
 _FUNDS = re.compile(r"(?:APB[DN]P?|DAK|DAU|DBH|PAD|BLUD|DBHCHT|BOK|BOS|hibah|bankeu)\b.*", re.IGNORECASE)
@@ -87,6 +88,11 @@ def _realisasi(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int)
     if kolom.triwulan is not None:
         return f"realisasi_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
     return _by_year("realisasi", "realisasi_lalu", tahun_kolom, tahun)
+
+
+def rancangan_awal(tabel: TabelTertulis, kolom: Kolom) -> bool:
+    """Whether a column is of the draft RKPD, the left half of T-C.31."""
+    return tabel.jenis is J.TC31 and bool(_DRAFT.search(kolom.teks))
 
 
 def kuat(tabel: TabelTertulis, field: str) -> int:

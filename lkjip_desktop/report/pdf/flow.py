@@ -31,11 +31,12 @@ class NewPage:
 
 @dataclass(frozen=True, slots=True)
 class NewPart:
-    """What follows starts on a new page, of this kind."""
+    """What follows starts on a new page, of this kind. `back`: something turned ends here."""
 
     numbering: Numbering
     landscape: bool
     restart: bool
+    back: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -61,6 +61,9 @@ class Furniture:
                 self._shapes.add(area.page)
             if numbering is not Numbering.NONE:
                 self._edges(pen, area, f"Halaman {self.label(numbering, number)}")
+            elif self._stamp.text:
+                look = Look(self.style.small, self.style.small * 1.2, Align.CENTER, shade=MUTED)
+                self._line(pen, self.footer, area, area.bottom - 5 * MM, area.width, look)
 
     def _edges(self, pen: Pen, area: Area, page: str) -> None:
         look = Look(self.style.small, self.style.small * 1.2, shade=MUTED)

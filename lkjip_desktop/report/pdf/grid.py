@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
@@ -100,8 +101,12 @@ class Layout:
         return self.edges[first], self.edges[first + count] - self.edges[first]
 
 
+@lru_cache(maxsize=160)
 def lay_out(grid: Grid, style: Style, room: float, page: float) -> Layout:
-    """The layout of `grid` in a column `room` wide on pages whose contents are `page` high."""
+    """The layout of `grid` in a column `room` wide on pages whose contents are `page` high.
+
+    It is remembered: between two previews nearly every table is the same, and tables take most of the time.
+    """
     head = _head_boxes(grid)
     rows = plan(grid, style.family)
     extents = _extents(rows, head, len(grid.columns), style.family)

@@ -26,7 +26,7 @@ from lkjip_desktop.report.pdf.chart import charts
 from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
 from lkjip_desktop.report.pdf.cover import cover
 from lkjip_desktop.report.pdf.flow import Anchor, Item, NewPage, NewPart, TextFlow
-from lkjip_desktop.report.pdf.grid import lay_out
+from lkjip_desktop.report.pdf.grid import Layout, lay_out
 from lkjip_desktop.report.pdf.paging import Step
 from lkjip_desktop.report.pdf.plate import letterhead, plate
 from lkjip_desktop.report.pdf.prose import caption, heading, note, prose
@@ -50,6 +50,8 @@ MOST_TITLE = 600
 """A bookmark or list entry tells at most so many letters of its title."""
 KEPT_WHOLE = 0.34
 """A table higher than this share of a page may begin on one page and end on another."""
+READABLE = 7.0
+"""A table whose letters would be smaller is turned."""
 MOST_TAIL = 0.3
 """A note or caption higher than this share of a page is not kept with its table or figure."""
 
@@ -77,6 +79,10 @@ class Story:
             made = list(self._steps(block, self._anchors.get(i)))
             if isinstance(block, Signature):
                 _accompany(steps, made)
+            if made and isinstance(made[0], NewPart) and not isinstance(block, Part):
+                made[1:1] = _headings(steps)
+                if steps and isinstance(last := steps[-1], NewPart) and last.back:
+                    del steps[-1], made[0]  # two turned ones after each other
             steps += made
             self._headed = isinstance(block, Letterhead)  # the title of a letter stays below its head
             tick(work(block))
@@ -156,11 +162,30 @@ class Story:
         return NewPart(part.numbering, part.landscape, part.restart)
 
     def _grid(self, block: Grid, anchor: Anchor | None) -> Iterator[Step]:
-        style, room, page = self._style, self._area.width, self._area.height
+        """A table, on landscape pages of its own where upright it would be set too small to be read."""
         if not block.columns:
             return
         if not block.rows and block.ruled:
             block = replace(block, rows=(NO_ROWS,))
+        before = self._part
+        layout = lay_out(block, self._style, self._area.width, self._area.height)
+        turned = None if before.landscape or not block.ruled else self._turned(block, layout)
+        if turned:
+            yield self._turn(Part(before.numbering, landscape=True))
+        yield from self._table(block, turned or layout, anchor)
+        if turned:
+            yield replace(self._turn(Part(before.numbering)), back=True)
+
+    def _turned(self, block: Grid, upright: Layout) -> Layout | None:
+        """The layout on a landscape page, if that makes a table readable that otherwise is not."""
+        if upright.look.size >= READABLE:
+            return None
+        room = area(self._style, landscape=True)
+        layout = lay_out(block, self._style, room.width, room.height)
+        return layout if layout.look.size > upright.look.size else None
+
+    def _table(self, block: Grid, layout: Layout, anchor: Anchor | None) -> Iterator[Step]:
+        style, room, page = self._style, self._area.width, self._area.height
         again = None
         table = self.structure.add("Table")
         if block.number:
@@ -168,7 +193,6 @@ class Story:
             yield replace(words, element=table.add("Caption"))
             again = Text.of(f"{label(block)} (lanjutan)", style.family).lines(room)[0]
         below = note(block.note, style, room) if block.note.strip() else None
-        layout = lay_out(block, style, room, page)
         yield TableFlow(
             layout=layout,
             begin=0,
@@ -211,7 +235,7 @@ class Story:
         parts = trees(block, self._style, self._area)
         yield from self._figure(block, parts, anchor) if parts else ()
         if turn:
-            yield self._turn(Part(before.numbering, landscape=before.landscape))
+            yield replace(self._turn(Part(before.numbering)), back=True)
 
     def _contents(self, block: Contents, anchor: Anchor | None) -> Iterator[Step]:
         yield NewPage()
@@ -223,6 +247,14 @@ class Story:
             yield replace(flow_, element=self.structure.add("TOC"))
         else:
             yield from self._prose(Prose(NOTHING.get(block.of, "")))
+
+
+def _headings(steps: list[Step]) -> list[Step]:
+    """Takes the headings at the end of `steps`: they go with what is turned."""
+    taken: list[Step] = []
+    while steps and isinstance(last := steps[-1], TextFlow) and last.glued:
+        taken.insert(0, steps.pop())
+    return taken
 
 
 def _accompany(steps: list[Step], made: list[Step]) -> None:

@@ -41,28 +41,39 @@ def relations(sheet: Lembar) -> Iterator[Hubungan]:
         if k not in sheet.kolom_angka:
             continue
         found = _printed(sheet, k, column) if column.rumus else None
-        found = found or (_by_role(sheet, k, column) if column.peran in PERSEN else None)
+        paired = _pair_of(sheet, k)
+        found = found or (_printed(sheet, k, column, paired) if paired else None)
+        found = found or (_by_role(sheet, k, column) if column.peran in PERSEN and not paired else None)
         found = found or (_efficiency(sheet, k) if column.peran is Peran.EFISIENSI else None)
         found = found or (_rest(sheet, k) if column.peran is Peran.SISA else None)
         if found:
             yield found
 
 
-def _printed(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
-    formula = parse(column.rumus, column.peran in PERSEN)
+def _pair_of(sheet: Lembar, k: int) -> str:
+    """The formula of a pair "K", "Rp" whose number stands above both, for its second column."""
+    columns = sheet.tabel.kolom
+    if k == 0 or columns[k].nomor is not None or columns[k].rumus or not columns[k - 1].rumus:
+        return ""
+    return columns[k - 1].rumus if columns[k].judul[:1] == columns[k - 1].judul[:1] else ""
+
+
+def _printed(sheet: Lembar, k: int, column: Kolom, paired: str = "") -> Hubungan | None:
+    formula = parse(paired or column.rumus, column.peran in PERSEN)
     if formula is None or not formula.kolom:
         return None
-    places = [sheet.bernomor.get(n, -1) for n in formula.kolom]
+    # The second of a pair stands just behind the column that carries the number.
+    places = [p + bool(paired) if (p := sheet.bernomor.get(n, -1)) >= 0 else -1 for n in formula.kolom]
     if any(p not in sheet.kolom_angka or p == k for p in places):
         return None
     by_place = dict(zip(places, formula.kolom, strict=True))
-    divisor = sheet.bernomor.get(formula.pembagi, -1) if formula.pembagi else None
+    divisor = sheet.bernomor.get(formula.pembagi, -1) + bool(paired) if formula.pembagi else None
     upside = divisor is not None and _upside_down(sheet, k, places[0], divisor)
 
     def run(values: Nilai) -> Decimal:
         return formula.hitung({by_place[p]: v for p, v in values.items()})
 
-    return Hubungan(k, tuple(places), run, column.rumus, divisor, True, upside)
+    return Hubungan(k, tuple(places), run, paired or column.rumus, divisor, True, upside)
 
 
 def _upside_down(sheet: Lembar, k: int, above: int, below: int) -> bool:

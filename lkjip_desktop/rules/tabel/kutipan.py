@@ -20,7 +20,7 @@ _ABBREVIATED = re.compile(
 _LISTED = re.compile(r"(?<=[\s,;%.\-])(?=\d{1,2}\)\s*[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9(])|\n+")
 _HEADING = re.compile(
-    r"(?:BAB\s+[IVX]+\b.*|[A-Z]\.(?:\d+\.?)*\s+.*|[IVX]{1,4}\.\s+.*|\d{1,2}(?:\.\d{1,2})*\.?\s+.*|"
+    r"(?:BAB\s+[IVX]+\b.*|[A-Z]\.(?:\d+\.?)*\s+.*|[IVX]{1,4}\.\s+.*|\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]{2}.*|"
     r"(?:IKHTISAR EKSEKUTIF|RINGKASAN EKSEKUTIF|KATA PENGANTAR|PENUTUP|LAMPIRAN)\b.*)"
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…|\t| {3,})\s*(?:\d{1,3}|[ivxl]+)\s*$")

@@ -27,6 +27,7 @@ _SUBJEK = {
     Peran.TUJUAN: "sasaran",
 }
 _GRADED = re.compile(r"\s*[A-Za-z]{1,3}\s*\(\s*(\d[\d.,]*)\s*\)\s*")
+_LISTED = re.compile(r"\s*\d{1,3}\s*[.)]\s*")
 _COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -180,6 +181,8 @@ def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:
     if graded:
         value = parse_angka(graded[1], False)
         return (value if isinstance(value, Decimal) else None), False
+    if _LISTED.fullmatch(text):
+        return Decimal(text.strip(" .)")), False
     stray = _STRAY.fullmatch(text)
     if stray:
         value = parse_angka(stray[1] + stray[2], hint)

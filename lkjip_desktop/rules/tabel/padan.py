@@ -22,7 +22,7 @@ _COUNT = re.compile(r"\W*(?:jumlah|jml|jumah|banyak)", re.IGNORECASE)
 _SMALL, _MOST_SMALL = 0.1, 2
 _MANY = 40_000
 _SAME = 0.9
-_ENOUGH, _ALONE, _FIGURES, _NUMBER, _SKIP = 0.5, 0.62, 0.25, 0.15, 0.02
+_ENOUGH, _ALONE, _FIGURES, _NUMBER, _SKIP = 0.5, 0.7, 0.25, 0.15, 0.02
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, BarisTabel, Peran, Ringkas
+from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, UANG, BarisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.hubungan import relations
@@ -49,8 +49,9 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
             yield from _mean_row(sheet, b)
         elif row.ringkas is Ringkas.JUMLAH:
             for k in sheet.tabel.cari(Peran.CAPAIAN):
-                stated = sheet[b, k]
-                if stated is not None and not _divides(sheet, b, k):
+                # Behind a column of money it is what was spent, and no mean.
+                stated = None if k and sheet.tabel.kolom[k - 1].peran in UANG else sheet[b, k]
+                if stated is not None and not _divides(sheet, b, k) and not _spent(sheet, b, stated):
                     yield from _check(sheet, b, k, k, stated)
 
 
@@ -60,6 +61,13 @@ def _divides(sheet: Lembar, b: int, k: int) -> bool:
         link.hasil == k and link.pembagi is not None and all(sheet[b, p] is not None for p in link.dari)
         for link in relations(sheet)
     )
+
+
+def _spent(sheet: Lembar, b: int, stated: Angka) -> bool:
+    """Whether a total's percentage is what was spent of its pagu, whatever its column is called."""
+    pagu = [a.nilai for k in sheet.tabel.cari(Peran.PAGU) if (a := sheet[b, k]) and a.nilai]
+    spent = [a.nilai for k in sheet.tabel.cari(Peran.REALISASI_ANGGARAN) if (a := sheet[b, k])]
+    return any(abs(s / p * 100 - stated.nilai) <= 2 * stated.setengah for s in spent for p in pagu)
 
 
 def _mean_row(sheet: Lembar, b: int) -> Iterator[TemuanTabel]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -86,6 +87,8 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
     if stated is None:
         return
     operands = {k: a for k in link.dari if (a := sheet[b, k])}
+    if operands and link.pembagi is None and not re.search(r"[-/*x:]", link.rumus):
+        operands |= {k: Angka(Decimal(0), "") for k in link.dari if k not in operands}
     if len(operands) < len(link.dari):
         if operands and stated.nilai and link.dicetak:
             yield _half(sheet, link, b, stated)
@@ -99,7 +102,7 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
 def _meant(
     sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
 ) -> Rentang:
-    """Which result was meant. A formula for what should fall only where the row's name says that it should."""
+    """Which result was meant; a formula for what should fall only where the row's name says so."""
     ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
     for way in (result, *ways):
         if _slip(stated, way):

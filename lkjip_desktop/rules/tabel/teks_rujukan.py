@@ -20,6 +20,10 @@ _CAPTION = re.compile(
     r"^\W*(tabel|gambar|grafik)\s+([IVX]{0,4}\.?\d{1,2}(?:\.\d{1,2})*[a-z]?)\b", re.IGNORECASE
 )
 
+_INSIDE = re.compile(
+    r"\b(Tabel|Gambar|Grafik|TABEL|GAMBAR)\s+([IVX]{0,4}\.?\d{1,2}(?:\.\d{1,2})*[a-z]?)\.?\s+[A-Z]"
+)
+
 
 @aturan_teks("TAB-36", Severity.PERINGATAN)
 def rujukan(telaah: Telaah) -> Iterable[TemuanTabel]:
@@ -59,8 +63,8 @@ def _captions(naskah: Naskah) -> dict[str, set[str]]:
     cells = [c for t in naskah.tabel for b in t.baris for c in b.sel if c[:1] in "TtGg"]
     for text in (*titles, *cells):
         for line in text.split("\n"):
-            match = _CAPTION.match(line.strip())
-            if match:
+            # In a PDF the letters of a chart may stand in one line with its caption.
+            for match in [m for m in (_CAPTION.match(line.strip()),) if m] + list(_INSIDE.finditer(line)):
                 what = "tabel" if match[1].lower() == "tabel" else "gambar"
                 found.setdefault(what, set()).add(match[2].lower())
     return found

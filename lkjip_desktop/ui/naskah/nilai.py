@@ -25,6 +25,7 @@ class FieldValues(QObject):
         super().__init__(parent)
         self.session = session
         self.numbers: Mapping[str, str] = kutipan.NO_NUMBERS
+        self.titles: Mapping[str, str] = kutipan.NO_NUMBERS
         self._known: dict[str, Kutipan] = {}
         self._pictures: dict[str, tuple[QImage | None, str]] = {}
         session.changed.connect(self._follow)
@@ -53,8 +54,9 @@ class FieldValues(QObject):
         """Marked text with every field as its value, for copies that leave the program."""
         return terisi(text, lambda token: self.field(token).teks)
 
-    def take_numbers(self, numbers: Mapping[str, str]) -> None:
-        """These are the numbers of tables and figures now."""
+    def take_numbers(self, numbers: Mapping[str, str], titles: Mapping[str, str]) -> None:
+        """These are the numbers of tables and figures now, and their titles."""
+        self.titles = titles
         if dict(numbers) != dict(self.numbers):
             self.numbers = numbers
             self._known.clear()

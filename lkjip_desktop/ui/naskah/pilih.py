@@ -36,8 +36,11 @@ class Entri(NamedTuple):
 class DaftarModel(QAbstractTableModel):
     """The entries whose words hold every word that is looked for; values are asked when they are seen."""
 
-    def __init__(self, entries: Sequence[Entri], value: Callable[[str], str], parent: QObject) -> None:
+    def __init__(
+        self, entries: Sequence[Entri], value: Callable[[str], str], heads: Sequence[str], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._heads = heads
         self._all = [(e, f"{e.kelompok} {e.nama}".casefold()) for e in entries]
         self._shown = list(entries)
         self._value = value
@@ -78,7 +81,7 @@ class DaftarModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - Qt's own
         """Column heads."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return self._heads[section]
         return None
 
 
@@ -92,18 +95,19 @@ class PilihDialog(QDialog):
         entries: Sequence[Entri],
         value: Callable[[str, str], str],
         ways: Sequence[tuple[str, str]] = (),
+        heads: Sequence[str] = HEADS,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.ways = QComboBox()
         for key, words in ways:
             self.ways.addItem(words, key)
-        self.model = DaftarModel(entries, lambda isi: value(isi, self.way), self)
+        self.model = DaftarModel(entries, lambda isi: value(isi, self.way), heads, self)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Cari, misalnya: capaian kepuasan")
         self.search.setAccessibleName("Cari dalam daftar")
         self.search.setClearButtonEnabled(True)
-        self.table = self._made_table()
+        self.table = self._made_table(42 if heads is HEADS else 24)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -148,7 +152,7 @@ class PilihDialog(QDialog):
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.model.rowCount() > 0)
 
-    def _made_table(self) -> QTableView:
+    def _made_table(self, letters: int) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -164,7 +168,7 @@ class PilihDialog(QDialog):
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.resizeSection(0, letter * 42)
+        head.resizeSection(0, letter * letters)
         head.resizeSection(1, letter * 38)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         return table

@@ -56,7 +56,11 @@ def ask_sentence(parent: QWidget, session: DocumentSession, values: FieldValues)
         if text
     ]
     dialog = PilihDialog(
-        parent.window(), "Sisipkan Kalimat dari Data", entries, lambda key, _: values.filled(texts[key])
+        parent.window(),
+        "Sisipkan Kalimat dari Data",
+        entries,
+        lambda key, _: values.filled(texts[key]),
+        heads=("Jenis", "Baris", "Kalimat"),
     )
     return texts.get(dialog.chosen, "") if dialog.exec() else ""
 
@@ -80,7 +84,7 @@ def _rows(laporan: Laporan) -> Iterator[tuple[str, Id]]:
 
 def _fields(laporan: Laporan, values: FieldValues, section: Id | None) -> Iterator[Entri]:
     """The fields of the section's own sasaran first, then all others."""
-    every = [(p.kelompok, p.nama, p.isian) for p in pilihan_isian(laporan, values.numbers)]
+    every = [(p.kelompok, p.nama, p.isian) for p in pilihan_isian(laporan, values.titles)]
     near = _near(laporan, section)
     ordered = [e for e in every if e[2].id in near] + [e for e in every if e[2].id not in near]
     return (Entri(kelompok, name, isian.token) for kelompok, name, isian in ordered)

@@ -34,7 +34,7 @@ class LaporanView(PageView):
     def __init__(self, session: DocumentSession, key: str, title: str, settings: Remembers) -> None:
         self.preview = Preview(session, partial(_pages, session))
         self._followed: list[NaskahRow] = []
-        self._numbers: Mapping[str, str] = {}
+        self._names: tuple[Mapping[str, str], Mapping[str, str]] = {}, {}
         self.preview.made.connect(self._take_pages)
         self.preview.followed.connect(self._go_to_source)
         super().__init__(session, key, title, sections, settings)
@@ -71,7 +71,7 @@ class LaporanView(PageView):
             if row not in self._followed:
                 self._followed.append(row)
                 row.moved.connect(partial(self._show_text, row))
-                row.values.take_numbers(self._numbers)
+                row.values.take_numbers(*self._names)
             self._show_text(row)
 
     def _texts(self) -> Iterator[NaskahRow]:
@@ -84,9 +84,9 @@ class LaporanView(PageView):
             self.preview.show_place(row.ref, row.here)
 
     def _take_pages(self, pages: Pages) -> None:
-        self._numbers = pages.numbers
+        self._names = pages.numbers, pages.titles
         for row in self._followed:
-            row.values.take_numbers(pages.numbers)
+            row.values.take_numbers(*self._names)
 
     def _go_to_source(self, ref: Ref, words: str) -> None:
         """A click in a page: to the paragraph it came from, or to the cell."""

@@ -32,6 +32,7 @@ class PageStrip(QWidget):
     """
 
     clicked = Signal(object)
+    rescaled = Signal()
 
     def __init__(self, want: Callable[[int, int], None], reads: Callable[[Spot], bool]) -> None:
         super().__init__()
@@ -118,6 +119,7 @@ class PageStrip(QWidget):
         if event.oldSize().width() != event.size().width():
             self._current.clear()
             self._grow()
+            self.rescaled.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in sight."""

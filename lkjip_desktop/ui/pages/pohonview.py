@@ -48,9 +48,9 @@ class PohonView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
         for text, symbol, act in (
-            ("Per&besar", "zoom-in", lambda: self._view.scale(1.25, 1.25)),
+            ("Perbesa&r", "zoom-in", lambda: self._view.scale(1.25, 1.25)),
             ("Per&kecil", "zoom-out", lambda: self._view.scale(0.8, 0.8)),
-            ("&Simpan Gambar", "image", self._ask),
+            ("Simpan &Gambar", "image", self._ask),
         ):
             button = QPushButton(icon(symbol), text)
             button.clicked.connect(act)

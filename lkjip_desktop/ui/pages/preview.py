@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
@@ -56,6 +57,7 @@ class Preview(QWidget):
         self._marks: dict[str, int] = {}
         self.pages = PageStrip(self._draw, lambda spot: self._at(spot) is not None)
         self.pages.clicked.connect(self._follow_spot)
+        self.pages.rescaled.connect(self._look_again)
         self.status = QLabel("Pratinjau")
         self._scroll = QScrollArea()
         self._later = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -117,16 +119,14 @@ class Preview(QWidget):
     def _made(self, pages: Pages) -> None:
         from lkjip_desktop.ui.pages.pdfpages import bookmarks, page_sizes
 
-        job = Job(lambda _: (pages, page_sizes(pages.pdf), bookmarks(pages.pdf)), self)
+        job = Job(lambda _: (pages, page_sizes(pages.pdf), bookmarks(pages.pdf)))
         self._job = self._started(job, self._measured, self._failed)
 
     def _started(self, job: Job, done: Callable[..., object], failed: Callable[..., object]) -> Job:
-        """Start a job that goes when it has ended: it holds a whole snapshot, and there are many."""
-        job.done.connect(done)
-        job.failed.connect(failed)
-        job.cancelled.connect(self._cancelled)
-        for ended in (job.done, job.failed, job.cancelled):
-            ended.connect(job.deleteLater)
+        """Start a job that belongs to nobody, so that it may end after the pages have been put away."""
+        job.done.connect(lambda result: done(result) if isValid(self) else None)
+        job.failed.connect(lambda error: failed(error) if isValid(self) else None)
+        job.cancelled.connect(lambda: self._cancelled() if isValid(self) else None)
         return job.start()
 
     def _measured(self, found: tuple[Pages, list[tuple[float, float]], dict[str, int]]) -> None:
@@ -162,7 +162,7 @@ class Preview(QWidget):
         if page in self._drawing or self._pages is None:
             return
         pdf = self._pages.pdf
-        job = Job(lambda _: draw_page(pdf, page, width), self)
+        job = Job(lambda _: draw_page(pdf, page, width))
         self._drawing[page] = job
         self._started(job, partial(self._drawn, page, pdf), partial(self._not_drawn, page))
 
@@ -179,6 +179,13 @@ class Preview(QWidget):
 
     # --- places -----------------------------------------------------------------------------------------
 
+    def _look_again(self) -> None:
+        """Pages of another size: what was in sight comes back."""
+        if self._wanted is not None:
+            self._look_for()
+        elif self._heading and self.pages.count:
+            self.show_heading(self._heading)
+
     def _look_for(self) -> None:
         """Find where the wanted paragraph stands: which of the places of its text has its words."""
         if self._wanted is None or self._pages is None:
@@ -190,7 +197,7 @@ class Preview(QWidget):
         if len(rects) < 2 or not wanted.words:
             self._found(wanted, rects, [])
             return
-        job = Job(lambda _: texts_in(pages.pdf, rects), self)
+        job = Job(lambda _: texts_in(pages.pdf, rects))
         self._started(job, partial(self._found, wanted, rects), lambda _: None)
 
     def _found(self, wanted: Wanted, rects: Sequence[tuple[int, Rect]], texts: Sequence[str]) -> None:

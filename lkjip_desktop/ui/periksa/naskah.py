@@ -32,7 +32,7 @@ def paragraph_html(naskah: Naskah, temuan: TemuanTabel) -> str:
 
 def _own(paragraphs: tuple[Paragraf, ...], temuan: TemuanTabel) -> int:
     """The number of the paragraph a finding stands in; -1 where it can't be told."""
-    if 0 <= temuan.tempat.baris < len(paragraphs):
-        return temuan.tempat.baris
+    if 0 <= temuan.tempat.paragraf < len(paragraphs):
+        return temuan.tempat.paragraf
     on_page = (n for n, p in enumerate(paragraphs) if p.asal.halaman == temuan.tempat.halaman)
     return next((n for n in on_page if temuan.stated and temuan.stated in paragraphs[n].teks), -1)

@@ -16,6 +16,7 @@ from lkjip_desktop.domain.dokumen import (
     Narasi,
     Pegawai,
     ProgramKegiatan,
+    RancanganRKPD,
     Sasaran,
 )
 from lkjip_desktop.domain.laporan import rows_of
@@ -406,3 +407,51 @@ def test_a_program_under_one_sasaran_serves_it_and_a_shared_one_is_left_alone() 
     assert satu(laporan, ProgramKegiatan, nama="Program Penunjang").sasaran == {}
     link = next(n for n in usulan.nilai if n.ref.medan == "sasaran")
     assert not link.yakin
+
+
+def test_the_draft_rkpd_has_its_own_rows() -> None:
+    table = [
+        ["No", "Rancangan Awal RKPD Program/Kegiatan", "Rancangan Awal RKPD Indikator Kinerja",
+         "Rancangan Awal RKPD Target Capaian", "Rancangan Awal RKPD Pagu Indikatif (Rp)",
+         "Hasil Analisis Kebutuhan Program/Kegiatan", "Hasil Analisis Kebutuhan Indikator Kinerja",
+         "Hasil Analisis Kebutuhan Target Capaian", "Hasil Analisis Kebutuhan Kebutuhan Dana (Rp)"],
+        ["1", "Program Pengelolaan Pendidikan", "Angka partisipasi kasar", "98%", "45.000.000.000",
+         "Program Pengelolaan Pendidikan", "Angka partisipasi murni", "97%", "46.000.000.000"],
+        ["2", "Program Pendidik", "Rasio guru", "70%", "3.000.000.000",
+         "Program Pendidik", "Rasio guru", "72%", "3.500.000.000"],
+    ]  # fmt: skip
+    usulan, laporan = impor(dokumen("Tabel T-C.31 Reviu terhadap Rancangan Awal RKPD Tahun 2024", table))
+    assert not usulan.pertanyaan
+    program = satu(laporan, ProgramKegiatan, nama="Program Pengelolaan Pendidikan")
+    draft = satu(laporan, RancanganRKPD, induk=program.id)
+    assert (draft.indikator, draft.target) == ("Angka partisipasi kasar", Angka(D(98)))
+    assert (draft.pagu, program.rkt) == (D(45_000_000_000), D(46_000_000_000))
+    assert {i.nama for i in laporan.all(Indikator)} == {"Angka partisipasi murni", "Rasio guru"}
+
+
+def test_projections_are_no_targets() -> None:
+    table = [
+        ["No", "Indikator", "Target Renstra 2024", "Target Renstra 2025", "Realisasi 2023", "Proyeksi 2025"],
+        ["1", "Angka Partisipasi Murni SD", "98", "98,5", "97,1", "99"],
+        ["2", "Persentase guru bersertifikat", "70", "75", "66,4", "76"],
+    ]
+    _, laporan = impor(dokumen("Tabel T-C.30 Pencapaian Kinerja Pelayanan Perangkat Daerah", table))
+    row = satu(laporan, Indikator, nama="Persentase guru bersertifikat")
+    assert row.target == {2024: Angka(D(70)), 2025: Angka(D(75))}
+    assert (row.proyeksi, row.realisasi_lalu) == ({2025: Angka(D(76))}, {2023: Angka(D("66.4"))})
+
+
+def test_a_bare_per_cent_is_about_the_column_before_it() -> None:
+    table = [
+        ["No", "Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "%", "Anggaran",
+         "Realisasi Anggaran", "%"],
+        ["A", "Program Pendidik", "Rasio guru", "%", "70", "72", "102,86", "3.500.000.000", "3.300.000.000",
+         "94,29"],
+        ["1", "Pelatihan guru", "Jumlah guru dilatih", "orang", "120", "60", "50", "500.000.000",
+         "400.000.000", "80"],
+    ]  # fmt: skip
+    usulan, laporan = impor(dokumen("Capaian Kinerja dan Anggaran Tahun 2024", table))
+    assert not usulan.pertanyaan
+    training = satu(laporan, ProgramKegiatan, nama="Pelatihan guru")
+    assert (training.tingkat, training.serapan_tertulis) == (Tingkat.KEGIATAN, D(80))
+    assert satu(laporan, Indikator, nama="Jumlah guru dilatih").capaian_tertulis == D(50)

@@ -10,7 +10,18 @@ from pdf_builder import full_document, indikator_grid, matrix_grid
 from pypdf import PageObject, PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
-from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose, Signature
+from lkjip_desktop.report.blocks import (
+    Block,
+    Column,
+    Document,
+    Grid,
+    Heading,
+    Numbering,
+    Part,
+    Prose,
+    Row,
+    Signature,
+)
 from lkjip_desktop.report.pdf import F4, Rendered, Style, render_pdf
 from lkjip_desktop.report.pdf.fonts import SERIF
 from lkjip_desktop.report.pdf.style import A4
@@ -235,3 +246,31 @@ def test_a_signature_never_stands_alone_on_a_page(lines: int) -> None:
     last = reader.pages[-1].extract_text()
     assert "Nama" in last
     assert last.count("baris") >= 2
+
+
+def wide(columns: int) -> Grid:
+    head = tuple(Column((f"Kolom {n}",), 1) for n in range(columns))
+    return Grid("Lebar", head, tuple(Row(("1.234.567.890",) * columns) for _ in range(3)), number="1.1")
+
+
+def landscape(*blocks: Block) -> list[bool]:
+    pages = PdfReader(BytesIO(render_pdf(Document("", "", "", (Part(Numbering.ARABIC), *blocks))).pdf)).pages
+    return [float(page.mediabox.width) > float(page.mediabox.height) for page in pages]
+
+
+def test_a_table_too_wide_to_be_read_upright_is_turned_with_its_heading() -> None:
+    assert landscape(Prose("Teks."), wide(6), Prose("Teks.")) == [False]
+    assert landscape(Prose("Teks."), wide(13), Prose("Teks.")) == [False, True, False]
+    blocks = (Prose("Teks."), Heading(2, "Judul"), wide(13), wide(13), Prose("Teks."))
+    assert landscape(*blocks) == [False, True, False]
+    reader = PdfReader(BytesIO(render_pdf(Document("", "", "", (Part(Numbering.ARABIC), *blocks))).pdf))
+    assert "Judul" in reader.pages[1].extract_text()
+    assert [reader.pages[n].extract_text().count(f"Halaman {n + 1}") for n in range(3)] == [1, 1, 1]
+
+
+def test_a_draft_tells_its_errors_on_pages_without_a_number_too() -> None:
+    words = "Badan | draf, 3 kesalahan terbuka"
+    document = Document(
+        "", "", "", (Prose("Sampul."),), footer="Badan | draf, 3 kesalahan terbuka", draft="DRAF"
+    )
+    assert words in PdfReader(BytesIO(render_pdf(document).pdf)).pages[0].extract_text()

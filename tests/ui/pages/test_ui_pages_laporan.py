@@ -42,7 +42,7 @@ def preview(session, made, qtbot, tmp_path):
             made.append(1)
             if len(made) == 3:
                 raise RuntimeError("Sengaja.")
-            return Pages(blank_pdf(tmp_path / "x.pdf", 2 + len(made)).read_bytes(), (), {})
+            return Pages(blank_pdf(tmp_path / "x.pdf", 2 + len(made)).read_bytes(), (), {}, {})
 
         return Job(work)
 
@@ -160,12 +160,16 @@ def test_an_edit_is_on_the_page_and_in_sight(view, session, qtbot):
     qtbot.waitUntil(lambda: "Kalimat penanda" in texts_of(view, IKHTISAR), timeout=20000)
     row = text_row(view)
     row.show_words("Kalimat penanda di alinea kedua.")
-    qtbot.waitUntil(lambda: view.preview.pages._marked is not None, timeout=5000)
+    qtbot.waitUntil(lambda: "Kalimat penanda" in marked(view), timeout=10000)
     page, rect = view.preview.pages._marked
-    assert "Kalimat penanda" in texts_in(view.preview._pages.pdf, [(page, rect.getCoords())])[0]
     there = view.preview.pages.on_screen(page, rect)
     top = view.preview._scroll.verticalScrollBar().value()
     assert top <= there.top() <= top + view.preview._scroll.viewport().height()
+
+
+def marked(view):
+    page, rect = view.preview.pages._marked or (0, QRectF())
+    return texts_in(view.preview._pages.pdf, [(page, rect.getCoords())])[0]
 
 
 def texts_of(view, ref):
