@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lkjip_desktop.domain.dokumen import Identitas, Pejabat, ProgramKegiatan, TugasPejabat
+from lkjip_desktop.domain.dokumen import Pejabat, PerjanjianKinerja, ProgramKegiatan, TugasPejabat
 from lkjip_desktop.domain.formulir.perubahan import PerubahanPK, perubahan_pk
 from lkjip_desktop.domain.formulir.tugas import anggaran_of, nama_of, target_of
+from lkjip_desktop.domain.pilihan import StatusPejabat
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import (
@@ -18,7 +19,6 @@ from lkjip_desktop.report.blocks import (
     Part,
     Prose,
     Row,
-    Signature,
 )
 from lkjip_desktop.report.chapters import kolom, kop, surat, tanda_tangan
 from lkjip_desktop.report.chapters import pk as bab_pk
@@ -114,7 +114,12 @@ def _money(found: PerubahanPK) -> Grid:
 
 
 def _pejabat(bahan: Bahan, row: Pejabat) -> Iterator[Block]:
-    yield Prose(f"{label(row.tingkat)} pada {bahan.instansi}", centered=True)
+    """The statement on its own page, then what is promised."""
+    contract = _contract(bahan, row)
+    yield from surat.pernyataan(contract, StatusPejabat.DEFINITIF)
+    yield Part(Numbering.ARABIC)
+    yield Heading(2, f"LAMPIRAN PERJANJIAN KINERJA TAHUN {bahan.tahun_text}", listed=False)
+    yield Prose(f"{row.jabatan or row.nama}, {label(row.tingkat)} pada {bahan.instansi}")
     tasks = bahan.laporan.children(TugasPejabat, row.id)
     measures = [t for t in tasks if t.indikator is not None or t.nama.strip()]
     money = [t for t in tasks if t.program is not None]
@@ -122,7 +127,35 @@ def _pejabat(bahan: Bahan, row: Pejabat) -> Iterator[Block]:
         yield _measures(bahan, measures)
     if money:
         yield _programs(bahan, money)
-    yield Signature((_above(bahan, row), _below(bahan, row)))
+    yield tanda_tangan.pihak(contract, StatusPejabat.DEFINITIF)
+
+
+def _contract(bahan: Bahan, row: Pejabat) -> PerjanjianKinerja:
+    """A lower contract with its parties: the pejabat, and whoever stands above, at last the kepala."""
+    own, chief = bahan.laporan.identitas, bahan.laporan.get(Pejabat, row.induk)
+    above = (
+        (
+            own.kepala_nama,
+            tanda_tangan.jabatan(own.kepala_status, own.kepala_jabatan),
+            own.kepala_pangkat,
+            own.kepala_nip,
+        )
+        if chief is None
+        else (chief.nama, chief.jabatan, chief.pangkat, chief.nip)
+    )
+    return PerjanjianKinerja(
+        id=row.id,
+        tempat=bahan.laporan.pk.tempat or own.tempat,
+        tanggal=row.tanggal,
+        pihak1_nama=row.nama,
+        pihak1_jabatan=row.jabatan,
+        pihak1_pangkat=row.pangkat,
+        pihak1_nip=row.nip,
+        pihak2_nama=above[0],
+        pihak2_jabatan=above[1],
+        pihak2_pangkat=above[2],
+        pihak2_nip=above[3],
+    )
 
 
 def _measures(bahan: Bahan, tasks: list[TugasPejabat]) -> Grid:
@@ -154,21 +187,3 @@ def _programs(bahan: Bahan, tasks: list[TugasPejabat]) -> Grid:
         kolom.tengah("No."), kolom.teks("Program/Kegiatan/Sub Kegiatan", 6), kolom.angka("Anggaran (Rp)", 2.2)
     )  # fmt: skip
     return Grid("", columns, tuple(rows), column_numbers=("1", "2", "3"))
-
-
-def _above(bahan: Bahan, row: Pejabat) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    chief = bahan.laporan.get(Pejabat, row.induk)
-    if chief is not None:
-        names = tanda_tangan.nama(chief.nama, chief.pangkat, chief.nip)
-        return ("Pihak Kedua,", chief.jabatan or tanda_tangan.TITIK), names
-    own: Identitas = bahan.laporan.identitas
-    office = tanda_tangan.jabatan(own.kepala_status, own.kepala_jabatan) or tanda_tangan.TITIK
-    return ("Pihak Kedua,", office), tanda_tangan.nama(own.kepala_nama, own.kepala_pangkat, own.kepala_nip)
-
-
-def _below(bahan: Bahan, row: Pejabat) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    place = tanda_tangan.place_and_date(
-        bahan.laporan.pk.tempat or bahan.laporan.identitas.tempat, row.tanggal
-    )
-    above = (place, "Pihak Pertama,", row.jabatan or tanda_tangan.TITIK)
-    return above, tanda_tangan.nama(row.nama, row.pangkat, row.nip)

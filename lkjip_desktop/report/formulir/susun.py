@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.formulir.renaksi import latest
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import Kertas
 from lkjip_desktop.report.blocks import Block, Document
@@ -33,9 +34,12 @@ _WIDE = frozenset({"tc29", "evaluasi-renja"})
 
 
 def build_form(
-    key: str, laporan: Laporan, figures: Figures, today: date, *, tahun: int = 0, triwulan: int = 4
+    key: str, laporan: Laporan, figures: Figures, today: date, *, tahun: int = 0, triwulan: int = 0
 ) -> Document:
-    """The form `key` of a report. `tahun` is the year of the Renja (0: the report's)."""
+    """The form `key` of a report. `tahun` is the year of the Renja (0: the report's).
+
+    `triwulan` is the last quarter looked at; 0 means the last one recorded, or the whole year without any.
+    """
     bahan = Bahan(laporan, figures, today)
     title = f"{FORMULIR[key]} Tahun {tahun or bahan.tahun_text}"
     layout = laporan.tata_letak
@@ -43,7 +47,7 @@ def build_form(
         title=f"{title} {bahan.instansi}",
         author=" ".join(p for p in (laporan.identitas.nama, laporan.identitas.pemda) if p),
         subject=title,
-        blocks=tuple(FORMS[key](bahan, Pilihan(tahun or laporan.tahun, triwulan))),
+        blocks=tuple(FORMS[key](bahan, Pilihan(tahun or laporan.tahun, triwulan or latest(laporan) or 4))),
         header=title,
         footer=f"{bahan.instansi} | dicetak {format_tanggal(today)}",
         keywords=(FORMULIR[key], str(tahun or bahan.tahun_text)),

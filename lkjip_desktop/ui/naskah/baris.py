@@ -73,7 +73,7 @@ class NaskahRow(FieldRow):
         panel.draft.declined.connect(self._write_own)
         for shown in (edit, panel.draft.edit):
             shown.source.connect(self._follow_source)
-        self.values.changed.connect(self._show_draft)
+        self.values.changed.connect(self._follow_values)
         self.session.changed.connect(self._follow_findings)
         edit.installEventFilter(self)
 
@@ -97,11 +97,6 @@ class NaskahRow(FieldRow):
     def read(self, ref: Ref, text: str) -> str:
         """Marked text is kept as it is."""
         return text
-
-    def show_row(self, id: Id | None) -> None:
-        """Show another section."""
-        super().show_row(id)
-        self._show_draft()
 
     def take(self, value: object) -> bool:
         """Save the text; the document stays as it is, so that typing is never disturbed."""
@@ -226,6 +221,15 @@ class NaskahRow(FieldRow):
         self._save(self.typed(), ())
         self._show_draft()
         self.edit.setFocus()
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Show the text as it is now, and the draft where there is none."""
+        super().refresh(force=force)
+        self._show_draft()
+
+    def _follow_values(self) -> None:
+        if self.panel.isVisible():  # else the form refreshes when it is shown again
+            self._show_draft()
 
     def _draft(self) -> str:
         return draf(self.session.laporan, self.session.figures, self.id) if self.id is not None else ""
