@@ -19,6 +19,8 @@ def _of_29(laporan: Laporan, figures: Figures) -> TabelRenja:
 
 def _tc29_columns(laporan: Laporan) -> tuple[Column, ...]:
     n = laporan.tahun
+    if not n:
+        return (*formulir.name_columns(), *formulir.no_year())
     before = f"realisasi_sd.{n - 3}"
     fields = dict.fromkeys((*trees.LEVELS, "indikator"), before)
     five = formulir.renja_column(5, "", _of_29)
@@ -58,6 +60,8 @@ TC29 = GridSpec(
 
 def _evaluasi_columns(laporan: Laporan) -> tuple[Column, ...]:
     year, of = laporan.tahun, evaluasi
+    if not year:
+        return (*formulir.name_columns(), *formulir.no_year())
     return (
         *formulir.name_columns(),
         formulir.unit_column(),
