@@ -36,7 +36,7 @@ def _tc29_columns(laporan: Laporan) -> tuple[Column, ...]:
         formulir.renja_persen(8, "8=7/6\n(%)", _of_29),
         formulir.renja_column(9, f"9\nTarget {n - 1}", _of_29),
         formulir.renja_column(10, f"10=5+7+9\ns.d. {n - 1}", _of_29, width=16,
-                              tip="Target kumulatif: tahun-tahun Renstra dijumlahkan; yang lain: nilai terakhir."),
+                              tip="Kumulatif: jumlah tahun-tahun Renstra; yang lain: nilai terakhir."),
         formulir.renja_persen(11, "11=10/4\n(%)", _of_29),
     )  # fmt: skip
 
