@@ -66,6 +66,22 @@ def test_open_questions_are_listed_and_their_values_left_out(report, source, cap
     assert row.target_tahun.nilai == 1250
 
 
+def test_suggested_answers_can_be_taken_at_once(report, source, capsys):
+    imported(capsys, source, "--into", report)
+    book = openpyxl.load_workbook(source)
+    book.active.cell(4, 2).value = "Angka Kematian Ibu Melahirkan"
+    book.active.cell(4, 5).value = 99
+    book.active.cell(5, 4).value = 1250
+    book.save(source)
+    status, told = imported(capsys, source, "--into", report, "--dry-run")
+    assert status == 1
+    assert told["questions"][0]["suggestion"] == told["questions"][0]["choices"][0]["key"]
+    status, told = imported(capsys, source, "--into", report, "--saran")
+    assert (status, told["questions"]) == (0, [])
+    rows = {i.nama: i for i in laporan_dari(report).all(Indikator)}
+    assert rows["Angka Kematian Ibu"].realisasi.nilai == 99
+
+
 def test_values_come_with_their_place(report, source, capsys):
     _, told = imported(capsys, source, "--into", report, "--dry-run")
     values = [v for part in told["parts"] for row in part["rows"] for v in row["values"]]

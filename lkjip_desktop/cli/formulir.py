@@ -17,7 +17,13 @@ def daftar(export: argparse.ArgumentParser) -> None:
     """Add the options of a form to `export`."""
     export.add_argument("--form", choices=tuple(FORMULIR), help="formulir, bukan seluruh laporan")
     export.add_argument("--tahun", type=int, default=0, help="tahun Renja (T-C.29, T-C.30, T-C.33)")
-    export.add_argument("--triwulan", type=int, choices=(1, 2, 3, 4), default=4, help="sampai triwulan")
+    export.add_argument(
+        "--triwulan",
+        type=int,
+        choices=(1, 2, 3, 4),
+        default=0,
+        help="sampai triwulan (bila tidak disebut: yang terakhir dicatat)",
+    )
 
 
 def export(options: argparse.Namespace) -> int:

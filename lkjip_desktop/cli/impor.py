@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,7 @@ def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type
     put.add_argument(
         "--tanpa", action="append", default=[], metavar="KUNCI", help="bagian yang tidak diimpor"
     )
+    put.add_argument("--saran", action="store_true", help="jawab pertanyaan menurut saran, bila ada")
     put.add_argument("--timpa", action="store_true", help="isian tahun ini juga diganti (sumber .lkjip)")
     put.set_defaults(command=impor)
     blank = commands.add_parser("templat", help="menulis templat Excel untuk diisi dan diimpor kembali")
@@ -80,7 +82,14 @@ def _usulan(options: argparse.Namespace, laporan: Laporan) -> Usulan:
     source = read_source(options.source)
     for warning in source.naskah.peringatan if source.naskah else ():
         print(warning, file=sys.stderr)
-    return source.usulkan(laporan, Keputusan(jawaban=_answers(options.jawab), tahun=options.tahun))
+    keputusan = Keputusan(jawaban=_answers(options.jawab), tahun=options.tahun)
+    while True:
+        usulan = source.usulkan(laporan, keputusan)
+        suggested = {p.kunci: p.saran for p in usulan.terbuka if p.saran} if options.saran else {}
+        if not suggested:
+            return usulan
+        # An answer can bring up further questions, so it is asked anew.
+        keputusan = replace(keputusan, jawaban={**keputusan.jawaban, **suggested})
 
 
 def _answers(given: list[str]) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""The texts of the sample report, one per section; every figure in them stands in one of its tables."""
+"""The texts of the sample report, one per section; every figure in them stands in one of its tables.
+
+Two of them show how figures, names and years are put in as live fields; the others are typed.
+"""
 
 from __future__ import annotations
 
@@ -30,12 +33,11 @@ serta pelaksanaan kinerja tahun berikutnya.
 KETIGA: Keputusan ini mulai berlaku pada tanggal ditetapkan.""",
     Id("kata_pengantar"): """\
 Puji syukur kita panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya Laporan Kinerja Instansi \
-Pemerintah (LKjIP) Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Contoh Jaya Tahun 2025 \
-dapat diselesaikan tepat waktu.
+Pemerintah (LKjIP) ⟦nama:instansi⟧ ⟦nama:pemda⟧ Tahun ⟦tahun:ini⟧ dapat diselesaikan tepat waktu.
 
 Laporan ini merupakan pertanggungjawaban atas janji kinerja yang tertuang dalam Perjanjian Kinerja Tahun \
-2025. Di dalamnya disajikan target, realisasi, dan capaian setiap indikator kinerja, perbandingannya dengan \
-tahun-tahun sebelumnya dan dengan target akhir Renstra, serta penggunaan anggaran yang menyertainya.
+⟦tahun:ini⟧. Di dalamnya disajikan target, realisasi, dan capaian setiap indikator kinerja, perbandingannya \
+dengan tahun-tahun sebelumnya dan dengan target akhir Renstra, serta penggunaan anggaran yang menyertainya.
 
 Kami menyadari bahwa masih ada target yang belum tercapai. Penyebab dan rencana perbaikannya kami uraikan \
 secara terbuka agar laporan ini bermanfaat sebagai bahan evaluasi dan dasar perencanaan tahun berikutnya. \
@@ -115,8 +117,9 @@ rencana 20 pegawai, serta pemberian penghargaan kepada 343 PNS. Sebaliknya, sele
 kebutuhan PPPK belum menghasilkan keluaran sehingga menurunkan rata-rata capaian Program Pembinaan dan \
 Pengembangan Aparatur.""",
     Id("bab3.b.pengantar"): """\
-Anggaran BKPSDM Tahun 2025 semula Rp7.252.313.800 dan setelah perubahan menjadi Rp8.373.867.000, seluruhnya \
-bersumber dari APBD. Realisasi sampai dengan akhir tahun sebesar Rp6.254.181.845 atau 74,69 %.""",
+Anggaran ⟦nama:singkatan⟧ Tahun ⟦tahun:ini⟧ semula ⟦murni:total⟧ dan setelah perubahan menjadi \
+⟦pagu:total⟧, seluruhnya bersumber dari APBD. Realisasi sampai dengan akhir tahun sebesar \
+⟦realisasi:total⟧ atau ⟦serapan:total⟧.""",
     Id("bab3.penghargaan"): """\
 Perbaikan layanan loket pada tahun 2025 mendapat pengakuan dari Pemerintah Kabupaten Contoh Jaya.""",
     Id("bab3.inovasi"): """\

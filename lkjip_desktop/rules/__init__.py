@@ -115,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     rencana_dana.keluaran_rupiah,
     rencana_dana.hasil_ganda,
     rencana_dana.prakiraan_maju,
+    rencana.triwulan_berbeda,
     realisasi.tanpa_realisasi,
     tertulis.capaian_tertulis,
     tertulis.predikat_tertulis,

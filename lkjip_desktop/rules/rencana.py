@@ -94,6 +94,37 @@ def triwulan_butir(view: View, row: ButirPK) -> Iterator[Found]:
 
 
 @rule(
+    "RKT-12",
+    Severity.PERINGATAN,
+    reads=(
+        "butirpk.target_tw", "butirpk.target", "butirpk.indikator", "butirpk.satuan", "indikator.target_tw",
+        "indikator.kumulasi", "pengaturan.pk_dipakai", "perjanjiankinerja", "figures.kinerja",
+    ),
+    each=ButirPK,
+)  # fmt: skip
+def triwulan_berbeda(view: View, row: ButirPK) -> Iterator[Found]:
+    """Target triwulan indikator berbeda dengan target triwulan Perjanjian Kinerja.
+
+    Mengapa: Rencana aksi memakai target triwulan PK; angka lain pada indikatornya menyesatkan pembaca.
+    Contoh salah: Triwulan II pada indikator 40, pada Perjanjian Kinerja 45.
+    Contoh benar: Keduanya 45, atau kolom pada indikator dikosongkan.
+    Dasar: Praktik: rencana aksi adalah penjabaran target Perjanjian Kinerja.
+    """
+    linked = view.get(Indikator, row.indikator)
+    kinerja = view.kinerja(linked.id) if linked is not None else None
+    if linked is None or kinerja is None or row.induk != view.pk.id:
+        return
+    for series, target in ((linked.target_tw, kinerja.target), (row.target_tw, row.target)):
+        if quarters_off(series, linked.kumulasi, target) is not None:
+            return
+    for q, promised in sorted(row.target_tw.items()):
+        own = linked.target_tw.get(q, KOSONG)
+        if stated(own) and stated(promised) and not same(own, promised):
+            a, b = tulis(own, row.satuan), tulis(promised, row.satuan)
+            yield Found(at(linked, f"target_tw.{q}"), f"Target triwulan indikator {a}, dalam PK {b}.", a, b)
+
+
+@rule(
     "RKT-03",
     Severity.PERINGATAN,
     reads=(

@@ -89,3 +89,10 @@ def test_every_text_is_printed_in_a_part_and_is_not_asked_for_when_that_is_put_a
     assert {b.key for b in bagian_of(EMPTY) if b.required} - {
         b.key for b in bagian_of(hidden) if b.required
     } == {"ikhtisar"}
+
+
+def test_saying_the_same_again_changes_nothing() -> None:
+    assert tampilkan(EMPTY, Id("bab1"), False) == ()
+    assert tampilkan(EMPTY, Id("ikhtisar"), True) == ()
+    hidden = apply(EMPTY, ChangeSet("", tampilkan(EMPTY, Id("ikhtisar"), False)))
+    assert tampilkan(hidden, Id("ikhtisar"), False) == ()

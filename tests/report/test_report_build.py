@@ -52,6 +52,8 @@ from lkjip_desktop.report.blocks import (
 from lkjip_desktop.report.build import build
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
+from lkjip_desktop.wording.isian import terisi
+from lkjip_desktop.wording.kutipan import resolve
 
 TODAY = date(2026, 1, 30)
 SAMPLE = contoh()
@@ -237,7 +239,8 @@ def test_every_written_section_is_printed_and_finds_its_text() -> None:
         assert row is not None
         if bagian.key.startswith("keputusan."):
             continue
-        assert printed[Ref("narasi", bagian.key, "teks")] == row.teks
+        text = terisi(row.teks, lambda token: resolve(token, SAMPLE, compute(SAMPLE)).teks)
+        assert printed[Ref("narasi", bagian.key, "teks")] == text
 
 
 def test_the_decree_prints_its_texts_in_their_places() -> None:

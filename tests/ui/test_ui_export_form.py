@@ -17,11 +17,16 @@ def session(report, qapp):
 
 
 @pytest.fixture
-def message(qtbot):
+def window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    yield MessageLine(window)  # noqa: PT022 - keeps the window alive
+    return window
+
+
+@pytest.fixture
+def message(window):
+    return MessageLine(window)
 
 
 def test_the_button_of_a_page_writes_its_form(session, message, monkeypatch, qtbot, tmp_path):

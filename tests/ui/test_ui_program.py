@@ -6,10 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator
+from lkjip_desktop.domain.change import ChangeSet, Insert
+from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Narasi
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -335,3 +336,35 @@ def test_the_commands_of_findings_follow_the_choice(program, qtbot):
     assert not program.actions["temuan_perbaiki"].isEnabled()
     do(program, "tutup")
     assert not program.actions["temuan_terima"].isEnabled()
+
+
+NASKAH = Ref("narasi", Id("bab4.simpulan"), "teks")
+
+
+def test_ctrl_z_in_a_text_takes_back_typing_first_and_then_thoughts(program, qtbot):
+    session = program.documents.session
+    session.apply(ChangeSet("Tulis", (Insert(Narasi(id=NASKAH.id, teks="Satu.")),)))
+    work(program).go_to(NASKAH)
+    edit = QApplication.focusWidget()
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(edit, " Dua.")
+    qtbot.waitUntil(lambda: session.laporan.value(NASKAH) == "Satu. Dua.")
+    assert session.undo_stack.count() == 2
+    qtbot.keyClicks(edit, " Tiga")
+    for text in ("Satu. Dua.", "Satu."):
+        qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert edit.toPlainText() == text
+    qtbot.keyClick(edit, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert session.laporan.value(NASKAH) == "Satu. Dua."
+
+
+def test_the_editors_keys_win_over_the_windows_while_one_writes(program, qtbot, monkeypatch):
+    monkeypatch.setattr("lkjip_desktop.ui.naskah.sisip.ask_field", lambda *_: "⟦tahun:ini⟧")
+    text = Narasi(id=NASKAH.id, teks="Tahun")
+    program.documents.session.apply(ChangeSet("Tulis", (Insert(text),)))
+    work(program).go_to(NASKAH)
+    edit = QApplication.focusWidget()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(edit, Qt.Key.Key_F, keys)
+    assert "⟦tahun:ini⟧" in edit.text
+    assert QApplication.focusWidget() is edit

@@ -88,13 +88,14 @@ def _only_draft(row: RancanganRKPD) -> BarisTC31:
 
 def _tc31(sumber: Sumber, id: Id, level: int, dana: Decimal | None) -> Iterator[BarisTC31]:
     drafts = sumber.laporan.children(RancanganRKPD, id)
+    is_new = not drafts and not sumber.laporan.children(ProgramKegiatan, id)
     needs = sumber.laporan.children(Indikator, id)
     for n in range(max(1, len(drafts), len(needs))):
         draft = drafts[n] if n < len(drafts) else None
         need = needs[n] if n < len(needs) else None
         target = sumber.target(need, sumber.tahun) if need is not None else KOSONG
         pagu = dana if n == 0 else None
-        beda = _differences(sumber, id, draft, target, pagu) if draft else {"baru"} if not drafts else set()
+        beda = _differences(sumber, id, draft, target, pagu) if draft else {"baru"} if is_new else set()
         yield BarisTC31(
             id, level, n == 0, draft.id if draft else None, need.id if need else None, target, pagu,
             frozenset(beda),

@@ -21,7 +21,7 @@ from lkjip_desktop.domain.dokumen import (
     Tujuan,
 )
 from lkjip_desktop.domain.laporan import Laporan, read
-from lkjip_desktop.domain.medan import NUMERIC, Jenis, medan
+from lkjip_desktop.domain.medan import NUMERIC, Jenis, Medan, medan
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Ref
@@ -76,13 +76,13 @@ def _sheet(page: Any, sheet: LembarTemplat, laporan: Laporan | None, tahun: int)
         _put(page.cell(FIRST_ROW + n, 1), id)
         for k, kolom in enumerate(sheet.kolom, 2):
             _put(page.cell(FIRST_ROW + n, k), values.get(kolom.medan))
-    last = FIRST_ROW + len(rows) + _ROOM - 1
+    filled = range(FIRST_ROW, FIRST_ROW + len(rows))
     for k, kolom in enumerate(sheet.kolom, 2):
-        _column(page, sheet.kind, kolom, k, last)
+        _column(page, sheet.kind, kolom, k, filled)
     _look(page, sheet)
 
 
-def _column(page: Any, kind: str, kolom: KolomTemplat, place: int, last: int) -> None:  # noqa: ANN401
+def _column(page: Any, kind: str, kolom: KolomTemplat, place: int, filled: range) -> None:  # noqa: ANN401
     """Width, note, number format and choices of one column; its cells may be typed in."""
     from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Protection
@@ -95,20 +95,24 @@ def _column(page: Any, kind: str, kolom: KolomTemplat, place: int, last: int) ->
     note = kolom.catatan or (petunjuk(kind, kolom.medan) if spec else "")
     if note:
         page.cell(HEAD_ROW, place).comment = Comment(note, "LKjIP Desktop", width=320, height=120)
-    for row in range(FIRST_ROW, last + 1):
-        cell = page.cell(row, place)
-        cell.protection = Protection(locked=False)
-        cell.alignment = Alignment(vertical="top", wrap_text=kolom.lebar > _WRAP)
-        if spec and spec.jenis in NUMERIC | {Jenis.NILAI}:
-            cell.number_format = _MONEY if spec.jenis is Jenis.RUPIAH else _NUMBERS
-        elif spec is None or spec.jenis is not Jenis.PILIHAN:
-            cell.number_format = "@"
+    # Cells that do not exist yet look as their column does.
+    for part in (page.column_dimensions[letter], *(page.cell(row, place) for row in filled)):
+        part.protection = Protection(locked=False)
+        part.alignment = Alignment(vertical="top", wrap_text=kolom.lebar > _WRAP)
+        part.number_format = _format(spec)
     choices = _choices(kind, kolom) if spec else []
     if choices:
         listed = DataValidation("list", formula1='"' + ",".join(choices) + '"', allow_blank=True)
         listed.error = f"Pilih salah satu: {', '.join(choices)}."
-        listed.add(f"{letter}{FIRST_ROW}:{letter}{last}")
+        listed.add(f"{letter}{FIRST_ROW}:{letter}{filled.stop + _ROOM}")
         page.add_data_validation(listed)
+
+
+def _format(spec: Medan | None) -> str:
+    """How a column's numbers are shown; "@" keeps what is typed as text."""
+    if spec is not None and spec.jenis in NUMERIC | {Jenis.NILAI}:
+        return _MONEY if spec.jenis is Jenis.RUPIAH else _NUMBERS
+    return "General" if spec is not None and spec.jenis is Jenis.PILIHAN else "@"
 
 
 _WRAP = 30

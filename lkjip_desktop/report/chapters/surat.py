@@ -41,6 +41,18 @@ def blocks(bahan: Bahan, row: PerjanjianKinerja) -> Blocks:
     yield from kop.blocks(bahan)
     if row.nomor.strip():
         yield Prose(f"Nomor: {row.nomor}", source=Ref("perjanjiankinerja", row.id, "nomor"), centered=True)
+    yield from pernyataan(row, status)
+    yield Part(Numbering.ARABIC)
+    yield Heading(2, f"LAMPIRAN {title(bahan, row)}", listed=False)
+    words = title(bahan, row).title()
+    yield pk.kinerja(bahan, row, words)
+    if bahan.laporan.children(AnggaranPK, row.id):
+        yield pk.anggaran(bahan, row, f"Anggaran per Program, {words}")
+    yield tanda_tangan.pihak(row, status)
+
+
+def pernyataan(row: PerjanjianKinerja, status: StatusPejabat) -> Blocks:
+    """What both parties declare, signed."""
     yield Prose(_PEMBUKA)
     yield _party(row, "pihak1", tanda_tangan.jabatan(status, row.pihak1_jabatan))
     yield Prose("selanjutnya disebut pihak pertama.")
@@ -48,13 +60,6 @@ def blocks(bahan: Bahan, row: PerjanjianKinerja) -> Blocks:
     yield Prose("selaku atasan pihak pertama, selanjutnya disebut pihak kedua.")
     yield Prose(_JANJI)
     yield Prose(_SUPERVISI)
-    yield tanda_tangan.pihak(row, status)
-    yield Part(Numbering.ARABIC)
-    yield Heading(2, f"LAMPIRAN {title(bahan, row)}", listed=False)
-    words = title(bahan, row).title()
-    yield pk.kinerja(bahan, row, words)
-    if bahan.laporan.children(AnggaranPK, row.id):
-        yield pk.anggaran(bahan, row, f"Anggaran per Program, {words}")
     yield tanda_tangan.pihak(row, status)
 
 

@@ -20,7 +20,7 @@ def export_form(
     today: date,
     *,
     tahun: int = 0,
-    triwulan: int = 4,
+    triwulan: int = 0,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:

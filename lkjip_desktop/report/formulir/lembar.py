@@ -21,7 +21,7 @@ class Pilihan:
     """What may be chosen of a form: the year of the Renja, and up to which quarter."""
 
     tahun: int
-    triwulan: int = 4
+    triwulan: int
 
 
 def halaman(bahan: Bahan, judul: str, isi: Iterable[Block], *, landscape: bool = True) -> Iterator[Block]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lkjip_desktop.domain.dokumen import Identitas, Pejabat, ProgramKegiatan, TugasPejabat
+from lkjip_desktop.domain.dokumen import Pejabat, PerjanjianKinerja, ProgramKegiatan, TugasPejabat
 from lkjip_desktop.domain.formulir.perubahan import PerubahanPK, perubahan_pk
 from lkjip_desktop.domain.formulir.tugas import anggaran_of, nama_of, target_of
+from lkjip_desktop.domain.pilihan import StatusPejabat
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import (
@@ -18,13 +19,12 @@ from lkjip_desktop.report.blocks import (
     Part,
     Prose,
     Row,
-    Signature,
 )
-from lkjip_desktop.report.chapters import kolom, kop, surat, tanda_tangan
+from lkjip_desktop.report.chapters import kolom, kop, pk_perubahan, surat, tanda_tangan
 from lkjip_desktop.report.chapters import pk as bab_pk
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import rupiah_cell
-from lkjip_desktop.report.formulir.lembar import Pilihan, at, halaman, k
+from lkjip_desktop.report.formulir.lembar import Pilihan, halaman, k
 from lkjip_desktop.wording.label import pilihan as label
 
 
@@ -58,63 +58,21 @@ def perubahan(bahan: Bahan, found: PerubahanPK) -> Iterator[Block]:
     """What changed in targets and money, line by line, with the reasons."""
     yield Prose(f"Kinerja dalam laporan diukur menurut {bahan.pk}.")
     if found.butir:
-        yield _targets(bahan, found)
+        yield pk_perubahan.targets(bahan, found.butir)
     if found.anggaran:
-        yield _money(found)
-
-
-def _targets(bahan: Bahan, found: PerubahanPK) -> Grid:
-    rows = []
-    for n, line in enumerate(found.butir, 1):
-        now = line.perubahan or line.murni
-        assert now is not None
-        before, after = (k(bahan, b.target) if b is not None else "–" for b in (line.murni, line.perubahan))
-        cells = (str(n), now.sasaran, now.nama, now.satuan, before, after, line.status.value, line.alasan)
-        fields = ("sasaran", "nama", "satuan")
-        refs = (None, *(at(now.id, f, "butirpk") for f in fields), *(
-            at(b.id, "target", "butirpk") if b is not None else None for b in (line.murni, line.perubahan)
-        ), None, at(now.id, "alasan", "butirpk"))  # fmt: skip
-        rows.append(Row(cells, refs=refs))
-    columns = (
-        kolom.tengah("No."),
-        kolom.teks("Sasaran", 3),
-        kolom.teks("Indikator kinerja", 3.4),
-        kolom.tengah("Satuan", 1.1),
-        kolom.angka(("Target", "Murni"), 1.1),
-        kolom.angka(("Target", "Perubahan"), 1.2),
-        kolom.tengah("Keterangan", 1.2),
-        kolom.teks("Alasan perubahan", 3),
-    )
-    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 9))))
-
-
-def _money(found: PerubahanPK) -> Grid:
-    rows = []
-    for n, line in enumerate(found.anggaran, 1):
-        now = line.perubahan or line.murni
-        assert now is not None
-        money = (rupiah_cell(a.anggaran) if a is not None else "–" for a in (line.murni, line.perubahan))
-        cells = (str(n), now.nama, *money, rupiah_cell(line.selisih), line.status.value, line.alasan)
-        rows.append(Row(cells, refs=(None, at(now.id, "nama", "anggaranpk"))))
-    total = (rupiah_cell(v) for v in (found.murni, found.perubahan, found.selisih))
-    rows.append(Row(("", "Jumlah", *total, "", ""), total=True))
-    columns = (
-        kolom.tengah("No."),
-        kolom.teks("Program", 4.4),
-        kolom.angka(("Anggaran (Rp)", "Murni"), 2),
-        kolom.angka(("Anggaran (Rp)", "Perubahan"), 2),
-        kolom.angka(("Anggaran (Rp)", "Selisih"), 2),
-        kolom.tengah("Keterangan", 1.2),
-        kolom.teks("Alasan perubahan", 3),
-    )
-    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 8))))
+        yield pk_perubahan.money(found, found.anggaran)
 
 
 # --- contracts below the kepala --------------------------------------------------------------------------
 
 
 def _pejabat(bahan: Bahan, row: Pejabat) -> Iterator[Block]:
-    yield Prose(f"{label(row.tingkat)} pada {bahan.instansi}", centered=True)
+    """The statement on its own page, then what is promised."""
+    contract = _contract(bahan, row)
+    yield from surat.pernyataan(contract, StatusPejabat.DEFINITIF)
+    yield Part(Numbering.ARABIC)
+    yield Heading(2, f"LAMPIRAN PERJANJIAN KINERJA TAHUN {bahan.tahun_text}", listed=False)
+    yield Prose(f"{row.jabatan or row.nama}, {label(row.tingkat)} pada {bahan.instansi}")
     tasks = bahan.laporan.children(TugasPejabat, row.id)
     measures = [t for t in tasks if t.indikator is not None or t.nama.strip()]
     money = [t for t in tasks if t.program is not None]
@@ -122,7 +80,35 @@ def _pejabat(bahan: Bahan, row: Pejabat) -> Iterator[Block]:
         yield _measures(bahan, measures)
     if money:
         yield _programs(bahan, money)
-    yield Signature((_above(bahan, row), _below(bahan, row)))
+    yield tanda_tangan.pihak(contract, StatusPejabat.DEFINITIF)
+
+
+def _contract(bahan: Bahan, row: Pejabat) -> PerjanjianKinerja:
+    """A lower contract with its parties: the pejabat, and whoever stands above, at last the kepala."""
+    own, chief = bahan.laporan.identitas, bahan.laporan.get(Pejabat, row.induk)
+    above = (
+        (
+            own.kepala_nama,
+            tanda_tangan.jabatan(own.kepala_status, own.kepala_jabatan),
+            own.kepala_pangkat,
+            own.kepala_nip,
+        )
+        if chief is None
+        else (chief.nama, chief.jabatan, chief.pangkat, chief.nip)
+    )
+    return PerjanjianKinerja(
+        id=row.id,
+        tempat=bahan.laporan.pk.tempat or own.tempat,
+        tanggal=row.tanggal,
+        pihak1_nama=row.nama,
+        pihak1_jabatan=row.jabatan,
+        pihak1_pangkat=row.pangkat,
+        pihak1_nip=row.nip,
+        pihak2_nama=above[0],
+        pihak2_jabatan=above[1],
+        pihak2_pangkat=above[2],
+        pihak2_nip=above[3],
+    )
 
 
 def _measures(bahan: Bahan, tasks: list[TugasPejabat]) -> Grid:
@@ -154,21 +140,3 @@ def _programs(bahan: Bahan, tasks: list[TugasPejabat]) -> Grid:
         kolom.tengah("No."), kolom.teks("Program/Kegiatan/Sub Kegiatan", 6), kolom.angka("Anggaran (Rp)", 2.2)
     )  # fmt: skip
     return Grid("", columns, tuple(rows), column_numbers=("1", "2", "3"))
-
-
-def _above(bahan: Bahan, row: Pejabat) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    chief = bahan.laporan.get(Pejabat, row.induk)
-    if chief is not None:
-        names = tanda_tangan.nama(chief.nama, chief.pangkat, chief.nip)
-        return ("Pihak Kedua,", chief.jabatan or tanda_tangan.TITIK), names
-    own: Identitas = bahan.laporan.identitas
-    office = tanda_tangan.jabatan(own.kepala_status, own.kepala_jabatan) or tanda_tangan.TITIK
-    return ("Pihak Kedua,", office), tanda_tangan.nama(own.kepala_nama, own.kepala_pangkat, own.kepala_nip)
-
-
-def _below(bahan: Bahan, row: Pejabat) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    place = tanda_tangan.place_and_date(
-        bahan.laporan.pk.tempat or bahan.laporan.identitas.tempat, row.tanggal
-    )
-    above = (place, "Pihak Pertama,", row.jabatan or tanda_tangan.TITIK)
-    return above, tanda_tangan.nama(row.nama, row.pangkat, row.nip)

@@ -13,13 +13,8 @@ from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import bersatuan, rupiah_cell
 from lkjip_desktop.report.formulir.lembar import Pilihan, at, halaman, k, nama_indikator, program
 
-_BEDA = {
-    "lokasi": "lokasi",
-    "target": "target",
-    "pagu": "pagu",
-    "baru": "belum ada dalam rancangan awal RKPD",
-    "hilang": "tidak lagi dibutuhkan",
-}
+_BEDA = ("lokasi", "target", "pagu")
+_LAIN = {"baru": "Belum ada dalam rancangan awal RKPD", "hilang": "Tidak lagi dibutuhkan"}
 
 
 def blocks_tc30(bahan: Bahan, pilihan: Pilihan) -> Iterator[Block]:
@@ -86,10 +81,16 @@ def _line31(bahan: Bahan, number: int, line: BarisTC31) -> Row:
     if draft is not None:
         target = bersatuan(draft.target, draft.satuan, bahan.desimal)
         left = (draft.nama, draft.lokasi, draft.indikator, target, rupiah_cell(draft.pagu))
-    note = ", ".join(words for key, words in _BEDA.items() if key in line.beda)
+    apart = ", ".join(key for key in _BEDA if key in line.beda)
+    note = next((words for key, words in _LAIN.items() if key in line.beda), "")
     stated = draft.catatan.strip() if draft is not None else ""
     refs = (None, *(at(line.rancangan, f, "rancanganrkpd") for f in fields), at(line.program, "nama"))
-    cells = (str(number), *left, *_right31(bahan, line), stated or (f"Berbeda: {note}" if note else ""))
+    cells = (
+        str(number),
+        *left,
+        *_right31(bahan, line),
+        stated or note or (f"Berbeda: {apart}" if apart else ""),
+    )
     return Row(cells, level=line.tingkat, group=line.tingkat == 0 and line.program is not None, refs=refs)
 
 

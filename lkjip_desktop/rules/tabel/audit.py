@@ -16,6 +16,7 @@ from lkjip_desktop.rules.tabel import (
     teks_cacah,
     teks_hitungan,
     teks_indikator,
+    teks_pernyataan,
     teks_rata,
     teks_rujukan,
     teks_skala,
@@ -65,8 +66,8 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_rata.serapan_naskah,
     teks_indikator.angka_indikator,
     teks_indikator.capaian_kalimat,
-    teks_indikator.pernyataan_target,
-    teks_indikator.perubahan,
+    teks_pernyataan.pernyataan_target,
+    teks_pernyataan.perubahan,
     teks_cacah.ejaan,
     teks_cacah.cacah,
     teks_cacah.pengantar,
@@ -114,7 +115,7 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
 
 #: In one sentence: what a wrong figure there brings about, by the rule that names the figure.
-_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28"}
+_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28", "TAB-31": "TAB-28"}
 
 
 def digits(text: str) -> str:

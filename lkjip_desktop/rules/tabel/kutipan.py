@@ -30,6 +30,7 @@ _UANG = re.compile(
 )
 _SCALED = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b", re.IGNORECASE)
 _PERSEN = re.compile(r"(?<![\d.,])(-?\d{1,4}(?:[.,]\d{1,4})?)\s*(?:%|persen\b|prosen\b)", re.IGNORECASE)
+_TEX = re.compile(r"\\(?:mathbf|text|mathrm)\{([^{}]*)\}")
 _SHOWN, _HEAD = 160, 110
 
 
@@ -59,7 +60,8 @@ class Kalimat:
     @property
     def tempat(self) -> Tempat:
         """Its place in the document."""
-        shown = f"{self.teks[:_SHOWN].rstrip()}…" if len(self.teks) > _SHOWN else self.teks
+        plain = _TEX.sub(r"\1", self.teks)
+        shown = f"{plain[:_SHOWN].rstrip()}…" if len(plain) > _SHOWN else plain
         return Tempat(-1, self.judul, self.halaman, label=shown, paragraf=self.paragraf)
 
     @cached_property

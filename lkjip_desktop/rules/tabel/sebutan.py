@@ -13,7 +13,7 @@ from lkjip_desktop.rules.tabel.telaah import Telaah
 
 _WORDS = re.compile(r"[^\W_]+")
 _LEAST = 2
-_BACK = 16
+_BACK, _LINE = 16, 120
 
 
 def kata(text: str) -> str:
@@ -59,7 +59,8 @@ class Sebutan:
         """The one thing named by the nearest short line at or above a paragraph."""
         texts = self._texts
         for i in range(paragraph, max(paragraph - _BACK, -1), -1):
-            found = self.dalam(texts[i]) if len(texts[i]) < 200 else []
+            line = texts[i].strip()
+            found = self.dalam(line) if len(line) < _LINE and not line.endswith((".", "%")) else []
             if found:
                 return found[0] if len(found) == 1 else None
         return None

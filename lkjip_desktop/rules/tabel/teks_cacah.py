@@ -184,7 +184,12 @@ def _sizes(sheet: Lembar) -> list[int]:
 
 def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
     match = _STAFF.search(_DATED.sub("", sentence.teks))
-    if not match or not _STAFFED.search(sentence.teks) or not _OWN.search(sentence.teks):
+    if (
+        not match
+        or re.search(r"\byang\b", match[0], re.IGNORECASE)
+        or not _STAFFED.search(sentence.teks)
+        or not _OWN.search(sentence.teks)
+    ):
         return
     totals = []
     for sheet in telaah.dokumen.lembar:

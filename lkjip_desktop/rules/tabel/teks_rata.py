@@ -23,6 +23,8 @@ _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:sasaran|tujuan|program|kegiatan|bidang|keluaran|output|misi|urusan|seksi)\b", re.IGNORECASE
 )
+_SASARAN = re.compile(r"\b[Ss]asaran(?:\s+[Ss]trategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(?=([A-Z].{9,}))")
+_CLEAR = 0.15
 _LIKE, _SURE, _FAR = 0.45, 0.85, 90
 
 
@@ -150,15 +152,20 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
 def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
     """The mean of the sasaran that a sentence or its heading names, and how alike the names are."""
     rows = [m for m in means if m.lembar.tabel.jenis is JenisTabel.RATA_SASARAN]
-    for text in (sentence.teks, sentence.judul):
-        match = re.search(r"sasaran(?:\s+strategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(.{10,})", text, re.IGNORECASE)
-        name = re.split(r"\b(?:adalah|sebesar|mencapai|dengan)\b", match[1] if match else text)[0]
+    own = [m[1] for m in _SASARAN.finditer(sentence.teks)]
+    # A heading only tells where the sentence names no sasaran of its own.
+    best: tuple[Rerata | None, float] = (None, 0.0)
+    for text in own or [sentence.judul]:
+        name = re.split(r"\b(?:adalah|sebesar|mencapai|dengan)\b|rata\W{0,3}rata", text, flags=re.IGNORECASE)[
+            0
+        ]
         alike = sorted(
             ((mirip(m.lembar.tabel.baris[m.baris].label, name), i) for i, m in enumerate(rows)), reverse=True
         )
-        if alike and alike[0][0] >= _LIKE and (len(alike) == 1 or alike[0][0] > alike[1][0] + 0.15):
-            return rows[alike[0][1]], alike[0][0]
-    return None, 0.0
+        clear = alike and (len(alike) == 1 or alike[0][0] > alike[1][0] + _CLEAR)
+        if clear and alike[0][0] >= max(_LIKE, best[1]):
+            best = (rows[alike[0][1]], alike[0][0])
+    return best
 
 
 def _fits(a: Angka, b: Angka) -> bool:

@@ -23,12 +23,12 @@ from lkjip_desktop.ui.naskah.baca import words_of
 from lkjip_desktop.ui.naskah.gambar import GambarDialog, ask_file
 from lkjip_desktop.ui.naskah.nilai import FieldValues
 from lkjip_desktop.ui.naskah.panel import NaskahPanel
-from lkjip_desktop.ui.samakan import shared
+from lkjip_desktop.ui.samakan import covers, shared
 from lkjip_desktop.ui.tuju import go_from
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Masalah
 from lkjip_desktop.wording.draf import draf
-from lkjip_desktop.wording.isian import isian_of
+from lkjip_desktop.wording.isian import isian_of, tokens_in
 from lkjip_desktop.wording.kutipan import is_picture, picture_token
 
 #: A text is saved after this pause in typing; the preview follows what is saved.
@@ -73,7 +73,7 @@ class NaskahRow(FieldRow):
         panel.draft.declined.connect(self._write_own)
         for shown in (edit, panel.draft.edit):
             shown.source.connect(self._follow_source)
-        self.values.changed.connect(self._show_draft)
+        self.values.changed.connect(self._follow_values)
         self.session.changed.connect(self._follow_findings)
         edit.installEventFilter(self)
 
@@ -97,11 +97,6 @@ class NaskahRow(FieldRow):
     def read(self, ref: Ref, text: str) -> str:
         """Marked text is kept as it is."""
         return text
-
-    def show_row(self, id: Id | None) -> None:
-        """Show another section."""
-        super().show_row(id)
-        self._show_draft()
 
     def take(self, value: object) -> bool:
         """Save the text; the document stays as it is, so that typing is never disturbed."""
@@ -136,6 +131,14 @@ class NaskahRow(FieldRow):
         cursor.setPosition(found.position())
         self.edit.setTextCursor(cursor)
         self.edit.ensureCursorVisible()
+
+    def follow_field(self, text: str, at: int) -> None:
+        """Go to the source of the field here whose value the letter `at` of `text` belongs to."""
+        block = self.edit.textCursor().block()
+        for token in tokens_in(words_of(block, lambda token: token)):
+            if covers(text, at, self._value(token)):
+                self._follow_source(token)
+                return
 
     def _value(self, token: str) -> str:
         return self.values.field(token).teks
@@ -226,6 +229,15 @@ class NaskahRow(FieldRow):
         self._save(self.typed(), ())
         self._show_draft()
         self.edit.setFocus()
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Show the text as it is now, and the draft where there is none."""
+        super().refresh(force=force)
+        self._show_draft()
+
+    def _follow_values(self) -> None:
+        if self.panel.isVisible():  # else the form refreshes when it is shown again
+            self._show_draft()
 
     def _draft(self) -> str:
         return draf(self.session.laporan, self.session.figures, self.id) if self.id is not None else ""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -47,6 +48,7 @@ class NaskahEdit(QTextEdit):
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.values = values
+        self._stale = False
         self.setAcceptRichText(True)
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(10)
@@ -83,7 +85,10 @@ class NaskahEdit(QTextEdit):
             self.ensureCursorVisible()
 
     def redraw(self) -> None:
-        """Lay the text out anew: values have changed, or the font."""
+        """Lay the text out anew: values have changed, or the font. Out of sight that can wait."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         self.document().markContentsDirty(0, self.document().characterCount())
         self.viewport().update()
 
@@ -261,6 +266,12 @@ class NaskahEdit(QTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self.document().setDefaultFont(self.font())
+            self.redraw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
             self.redraw()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

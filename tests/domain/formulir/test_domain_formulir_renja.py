@@ -173,14 +173,19 @@ def test_tc31_names_what_the_draft_says_otherwise():
     laporan = report(
         program("p1", rkt=D(100), lokasi="Sukamaju"),
         program("p2", rkt=D(50)),
+        program("p3"),
+        program("k3", "p3"),
         indikator("i", 10, None, "p1"),
         RancanganRKPD(id="r1", induk="p1", lokasi="Sukamaju", target=n(8), pagu=D(90)),
+        RancanganRKPD(id="r3", induk="k3"),
         RancanganRKPD(id="r2", induk="gone", nama="Program lain"),
     )
-    first, second, third = tc31(laporan, compute(laporan))
+    first, second, parent, child, last = tc31(laporan, compute(laporan))
     assert (first.rancangan, first.indikator, first.pagu, first.beda) == ("r1", "i", 100, {"target", "pagu"})
     assert (second.rancangan, second.beda) == (None, {"baru"})
-    assert (third.program, third.rancangan, third.beda) == (None, "r2", {"hilang"})
+    # What has rows below it is judged by them.
+    assert (parent.beda, child.beda) == (set(), set())
+    assert (last.program, last.rancangan, last.beda) == (None, "r2", {"hilang"})
 
 
 def test_tc31_is_empty_without_a_draft():

@@ -1,5 +1,6 @@
 """The forms as blocks: headers and numbers as the forms have them, cells worked out by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,8 +9,8 @@ from support.kantor import made_up
 from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.change import Delete, apply
 from lkjip_desktop.domain.compute import compute
-from lkjip_desktop.domain.dokumen import Pejabat, TugasPejabat
-from lkjip_desktop.domain.laporan import laporan_of
+from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Pejabat, TugasPejabat
+from lkjip_desktop.domain.laporan import laporan_of, rows_of
 from lkjip_desktop.report.blocks import Grid, Heading, Letterhead, Part, Prose, Signature, Tree
 from lkjip_desktop.report.formulir.susun import FORMS, build_form
 from lkjip_desktop.report.pdf import render_pdf
@@ -38,9 +39,16 @@ def test_every_form_has_a_name():
 
 
 @pytest.mark.parametrize("key", FORMS)
-def test_every_form_of_an_empty_report_says_so(key):
-    document = form(key, laporan_of([]))
-    assert any(isinstance(b, Prose) and b.text == "Formulir ini belum ada isinya." for b in document.blocks)
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], "Isi dahulu tahun laporan di tab Profil."),
+        ([Identitas(id=IDENTITAS, tahun=2025)], "Formulir ini belum ada isinya."),
+    ],
+)
+def test_every_form_of_an_empty_report_says_so(key, rows, said):
+    document = form(key, laporan_of(rows))
+    assert any(isinstance(b, Prose) and b.text == said for b in document.blocks)
     assert render_pdf(document).pdf.startswith(b"%PDF")
 
 
@@ -87,6 +95,17 @@ def test_the_evaluation_says_its_mean_and_its_predikat():
     said = " ".join(b.text for b in document.blocks if isinstance(b, Prose))
     assert "Rata-rata capaian kinerja: K 78,00 %, Rp 78,00 %." in said
     assert "Predikat kinerja: K Tinggi, Rp Tinggi." in said
+
+
+def test_in_the_middle_of_the_year_the_last_recorded_quarter_is_meant():
+    rows = [
+        replace(row, realisasi_tw={q: v for q, v in row.realisasi_tw.items() if q < 3})
+        if hasattr(row, "realisasi_tw")
+        else row
+        for row in rows_of(KANTOR)
+    ]
+    heads = [b.text for b in form("evaluasi-renja", laporan_of(rows)).blocks if isinstance(b, Heading)]
+    assert heads[0].endswith("S.D. TRIWULAN II")
 
 
 def test_the_rkt_totals_its_money_and_its_efficiency():

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 from importers.berkas_buatan import docx, plain
 
 from lkjip_desktop.importers.baca import read_naskah
@@ -136,6 +137,11 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         ["Kunjungan meningkat dari 80,2 menjadi 78,5."],
         ["Kunjungan menurun dari 80,2 menjadi 78,5."],
     ),
+    (
+        "TAB-31",
+        ["Skor 72,40 naik 2,89 dari tahun sebelumnya (70,10)."],
+        ["Skor 72,40 naik 2,30 dari tahun sebelumnya (70,10)."],
+    ),
     ("TAB-32", ["Terdapat 12 (tiga belas) kecamatan."], ["Terdapat 12 (dua belas) kecamatan."]),
     (
         "TAB-33",
@@ -195,6 +201,18 @@ def test_each_rule_breaks_and_keeps(code: str, wrong: list[str], right: list[str
     assert [f.code for f in found] == [code], [f.message for f in found]
     assert found[0].message.endswith((".", "?"))
     assert [f.message for f in audit(tmp_path, *right)] == []
+
+
+RIGHT: list[str] = yaml.safe_load((Path(__file__).parent / "kalimat_benar.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("sentence", RIGHT)
+def test_a_right_sentence_is_silent(sentence: str, tmp_path: Path) -> None:
+    assert [(f.code, f.message) for f in audit(tmp_path, sentence)] == []
+
+
+def test_right_sentences_together_are_silent(tmp_path: Path) -> None:
+    assert [(f.code, f.message) for f in audit(tmp_path, *RIGHT)] == []
 
 
 def test_a_finding_in_the_text_has_its_place(tmp_path: Path) -> None:
