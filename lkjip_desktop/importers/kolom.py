@@ -229,9 +229,12 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     pair = _PAIRED.fullmatch(leaf)
     if pair and _SHARED.search(whole) and feature.uang == 0:
         return (Peran.SERAPAN if pair["rp"] else Peran.CAPAIAN), True
-    # "Target Capaian Kinerja" is a target, "Realisasi Target Kinerja" is none.
-    aimed = re.search(r"^target|\btarget (?:capaian|kinerja)\b", leaf) and "realisasi" not in leaf
-    if aimed and not money:
+    # "Target Capaian Kinerja" is a target, "Realisasi Target Kinerja" and "Tingkat Capaian Target" are none.
+    if (
+        re.search(r"^target|\btarget (?:capaian|kinerja)\b", leaf)
+        and not re.search(r"realisasi|^perkiraan|tingkat|%", leaf)
+        and not money
+    ):
         return Peran.TARGET, True
     if re.search("efisien", whole):
         return Peran.EFISIENSI, True

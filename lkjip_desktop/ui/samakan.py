@@ -14,5 +14,14 @@ def shared(text: str, words: str) -> int:
     return next((n for n, (a, b) in pairs if a != b), min(len(mine), len(theirs)))
 
 
+def covers(text: str, at: int, words: str) -> bool:
+    """Whether the letter `at` of `text` is part of an occurrence of `words`, however lines are broken."""
+    wanted, before = _letters(words), len(_letters(text[:at]))
+    if not wanted or at < 0:
+        return False
+    found = _letters(text).find(wanted, max(0, before - len(wanted) + 1))
+    return 0 <= found <= before < found + len(wanted)
+
+
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())

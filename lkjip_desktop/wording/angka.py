@@ -69,8 +69,9 @@ def _with_comma(whole: str, decimals: str, *, ribuan: bool | None) -> tuple[Deci
         return None
     plain = whole.replace(".", "")
     value = Decimal(f"{plain}.{decimals}")
-    # "1,250" persons is more likely an English 1250 than 1.25 persons: never decide that alone.
-    if ribuan and len(decimals) == 3 and _GROUPED.fullmatch(f"{whole}.{decimals}"):
+    # "1,250" persons is more likely an English 1250 than 1.25 persons: never decide that alone. Behind a dot
+    # ("1.000,250") the comma can only be the decimal one.
+    if ribuan and len(decimals) == 3 and "." not in whole and _GROUPED.fullmatch(f"{whole}.{decimals}"):
         return Decimal(plain + decimals), value
     return (value,)
 

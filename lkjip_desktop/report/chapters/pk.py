@@ -8,7 +8,7 @@ from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, PerjanjianK
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
-from lkjip_desktop.report.chapters import aksi, kolom
+from lkjip_desktop.report.chapters import aksi, kolom, pk_perubahan
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, rupiah_cell
 from lkjip_desktop.report.chapters.gabung import merged
@@ -29,6 +29,7 @@ def blocks(bahan: Bahan) -> Blocks:
     if bahan.laporan.children(AnggaranPK, row.id):
         yield Prose(f"Anggaran untuk mewujudkan target tersebut disajikan pada {TABEL}.")
         yield anggaran(bahan, row, f"Anggaran per Program dalam {bahan.pk}")
+    yield from pk_perubahan.blocks(bahan)
     yield from _aksi(bahan)
 
 

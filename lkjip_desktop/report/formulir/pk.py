@@ -20,11 +20,11 @@ from lkjip_desktop.report.blocks import (
     Prose,
     Row,
 )
-from lkjip_desktop.report.chapters import kolom, kop, surat, tanda_tangan
+from lkjip_desktop.report.chapters import kolom, kop, pk_perubahan, surat, tanda_tangan
 from lkjip_desktop.report.chapters import pk as bab_pk
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import rupiah_cell
-from lkjip_desktop.report.formulir.lembar import Pilihan, at, halaman, k
+from lkjip_desktop.report.formulir.lembar import Pilihan, halaman, k
 from lkjip_desktop.wording.label import pilihan as label
 
 
@@ -58,56 +58,9 @@ def perubahan(bahan: Bahan, found: PerubahanPK) -> Iterator[Block]:
     """What changed in targets and money, line by line, with the reasons."""
     yield Prose(f"Kinerja dalam laporan diukur menurut {bahan.pk}.")
     if found.butir:
-        yield _targets(bahan, found)
+        yield pk_perubahan.targets(bahan, found.butir)
     if found.anggaran:
-        yield _money(found)
-
-
-def _targets(bahan: Bahan, found: PerubahanPK) -> Grid:
-    rows = []
-    for n, line in enumerate(found.butir, 1):
-        now = line.perubahan or line.murni
-        assert now is not None
-        before, after = (k(bahan, b.target) if b is not None else "–" for b in (line.murni, line.perubahan))
-        cells = (str(n), now.sasaran, now.nama, now.satuan, before, after, line.status.value, line.alasan)
-        fields = ("sasaran", "nama", "satuan")
-        refs = (None, *(at(now.id, f, "butirpk") for f in fields), *(
-            at(b.id, "target", "butirpk") if b is not None else None for b in (line.murni, line.perubahan)
-        ), None, at(now.id, "alasan", "butirpk"))  # fmt: skip
-        rows.append(Row(cells, refs=refs))
-    columns = (
-        kolom.tengah("No."),
-        kolom.teks("Sasaran", 3),
-        kolom.teks("Indikator kinerja", 3.4),
-        kolom.tengah("Satuan", 1.1),
-        kolom.angka(("Target", "Murni"), 1.1),
-        kolom.angka(("Target", "Perubahan"), 1.2),
-        kolom.tengah("Keterangan", 1.2),
-        kolom.teks("Alasan perubahan", 3),
-    )
-    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 9))))
-
-
-def _money(found: PerubahanPK) -> Grid:
-    rows = []
-    for n, line in enumerate(found.anggaran, 1):
-        now = line.perubahan or line.murni
-        assert now is not None
-        money = (rupiah_cell(a.anggaran) if a is not None else "–" for a in (line.murni, line.perubahan))
-        cells = (str(n), now.nama, *money, rupiah_cell(line.selisih), line.status.value, line.alasan)
-        rows.append(Row(cells, refs=(None, at(now.id, "nama", "anggaranpk"))))
-    total = (rupiah_cell(v) for v in (found.murni, found.perubahan, found.selisih))
-    rows.append(Row(("", "Jumlah", *total, "", ""), total=True))
-    columns = (
-        kolom.tengah("No."),
-        kolom.teks("Program", 4.4),
-        kolom.angka(("Anggaran (Rp)", "Murni"), 2),
-        kolom.angka(("Anggaran (Rp)", "Perubahan"), 2),
-        kolom.angka(("Anggaran (Rp)", "Selisih"), 2),
-        kolom.tengah("Keterangan", 1.2),
-        kolom.teks("Alasan perubahan", 3),
-    )
-    return Grid("", columns, tuple(rows), column_numbers=tuple(map(str, range(1, 8))))
+        yield pk_perubahan.money(found, found.anggaran)
 
 
 # --- contracts below the kepala --------------------------------------------------------------------------

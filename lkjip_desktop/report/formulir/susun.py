@@ -9,10 +9,10 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.formulir.renaksi import latest
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import Kertas
-from lkjip_desktop.report.blocks import Block, Document
+from lkjip_desktop.report.blocks import Block, Document, Prose
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.formulir import pk, pohon, renaksi, rencana, renja, rkt
-from lkjip_desktop.report.formulir.lembar import Pilihan
+from lkjip_desktop.report.formulir.lembar import Pilihan, halaman
 from lkjip_desktop.wording.formulir import FORMULIR
 from lkjip_desktop.wording.tanggal import format_tanggal
 
@@ -32,6 +32,8 @@ FORMS: Mapping[str, Make] = {
 #: Twenty columns and more: always on folio, as offices print them.
 _WIDE = frozenset({"tc29", "evaluasi-renja"})
 
+_NO_YEAR = "Isi dahulu tahun laporan di tab Profil."
+
 
 def build_form(
     key: str, laporan: Laporan, figures: Figures, today: date, *, tahun: int = 0, triwulan: int = 0
@@ -41,13 +43,16 @@ def build_form(
     `triwulan` is the last quarter looked at; 0 means the last one recorded, or the whole year without any.
     """
     bahan = Bahan(laporan, figures, today)
+    year = tahun or laporan.tahun
+    chosen = Pilihan(year, triwulan or latest(laporan) or 4)
+    made = FORMS[key](bahan, chosen) if year else halaman(bahan, FORMULIR[key], [Prose(_NO_YEAR)])
     title = f"{FORMULIR[key]} Tahun {tahun or bahan.tahun_text}"
     layout = laporan.tata_letak
     return Document(
         title=f"{title} {bahan.instansi}",
         author=" ".join(p for p in (laporan.identitas.nama, laporan.identitas.pemda) if p),
         subject=title,
-        blocks=tuple(FORMS[key](bahan, Pilihan(tahun or laporan.tahun, triwulan or latest(laporan) or 4))),
+        blocks=tuple(made),
         header=title,
         footer=f"{bahan.instansi} | dicetak {format_tanggal(today)}",
         keywords=(FORMULIR[key], str(tahun or bahan.tahun_text)),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.utils import ImageReader
-
 from lkjip_desktop.report.blocks import Align, Cover
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import Family
@@ -67,8 +65,7 @@ class CoverFlow(Item):
             return
         wide = min(LOGO[0], LOGO[1] * self.logo.ratio)
         tall = wide / self.logo.ratio
-        picture = ImageReader(self.logo.image)
-        pen.canvas.drawImage(picture, middle - wide / 2, top - tall, wide, tall)
+        pen.canvas.drawImage(self.logo.reader, middle - wide / 2, top - tall, wide, tall)
 
 
 def cover(block: Cover, style: Style, page: Area) -> CoverFlow:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from PIL.Image import Image, Resampling, alpha_composite, new
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
+from reportlab.lib.utils import ImageReader
 
 MOST_BYTES = 64 << 20
 MOST_PIXELS = 20_000_000
@@ -19,6 +21,13 @@ PLATE_SIDE = 1300
 """Enough for a picture as wide as the page at 200 dots per inch."""
 
 
+_QUALITY = 88
+_FEW_COLOURS = 4096
+"""A picture of more colours is a photograph."""
+_KEPT = 32
+"""So many pictures are kept packed for the next preview."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pixels:
     """A decoded picture, small enough to embed: RGB pixels on white."""
@@ -26,9 +35,28 @@ class Pixels:
     image: Image
 
     @property
+    def reader(self) -> ImageReader:
+        """What reportlab embeds."""
+        return ImageReader(self.image)
+
+    @property
     def ratio(self) -> float:
         """Width by height."""
         return self.image.width / self.image.height
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture of the text, packed again: a photograph as JPEG, a drawing as PNG. `width` in pixels."""
+
+    packed: bytes
+    width: int
+    ratio: float
+
+    @property
+    def reader(self) -> ImageReader:
+        """What reportlab embeds; a JPEG as it is, which is small and needs no packing."""
+        return ImageReader(BytesIO(self.packed))
 
 
 def read_picture(data: bytes, side: int = PRINT_SIDE) -> Pixels | None:
@@ -40,6 +68,20 @@ def read_picture(data: bytes, side: int = PRINT_SIDE) -> Pixels | None:
         return Pixels(_on_white(image, side)) if image else None
     except Exception:  # decoders fail in many ways on damaged data; all mean "no picture"
         return None
+
+
+@lru_cache(maxsize=_KEPT)
+def read_plate(data: bytes) -> Plate | None:
+    """A picture of the text, read as `read_picture` does, wide enough for a page."""
+    pixels = read_picture(data, PLATE_SIDE)
+    if pixels is None:
+        return None
+    out = BytesIO()
+    if pixels.image.getcolors(_FEW_COLOURS) is None:
+        pixels.image.save(out, "JPEG", quality=_QUALITY)
+    else:
+        pixels.image.save(out, "PNG")
+    return Plate(out.getvalue(), pixels.image.width, pixels.ratio)
 
 
 def _open(data: bytes, side: int) -> Image | None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.utils import ImageReader
-
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align, Letterhead, Picture
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import Family
 from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
-from lkjip_desktop.report.pdf.picture import PLATE_SIDE, Pixels, read_picture
+from lkjip_desktop.report.pdf.picture import Pixels, Plate, read_picture, read_plate
 from lkjip_desktop.report.pdf.style import BLACK, HAIR, MM, MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 
@@ -33,7 +31,7 @@ _GAP = 3 * MM
 class PlateFlow(Item):
     """A picture in the middle of its column, or a box that says why there is none."""
 
-    pixels: Pixels | None
+    pixels: Plate | None
     size: tuple[float, float]
     missing: str
     width: float
@@ -50,7 +48,7 @@ class PlateFlow(Item):
         wide, tall = self.size
         left = x + (self.width - wide) / 2
         if self.pixels:
-            pen.canvas.drawImage(ImageReader(self.pixels.image), left, top - tall, wide, tall)
+            pen.canvas.drawImage(self.pixels.reader, left, top - tall, wide, tall)
         else:
             empty_box(pen, left, top, self.size, self.missing, self.family)
         if self.ref:
@@ -68,11 +66,11 @@ def empty_box(pen: Pen, x: float, top: float, size: tuple[float, float], words: 
 
 def plate(block: Picture, style: Style, room: float, page: float) -> PlateFlow:
     """The picture of `block` for a column `room` wide on pages `page` high."""
-    pixels = read_picture(block.data, PLATE_SIDE) if block.data else None
+    pixels = read_plate(block.data) if block.data else None
     most = room * min(max(block.share, 0.1), 1.0)
     size = (most, EMPTY_BOX)
     if pixels:
-        wide = min(most, pixels.image.width * 72 / DOTS, page * TALLEST * pixels.ratio)
+        wide = min(most, pixels.width * 72 / DOTS, page * TALLEST * pixels.ratio)
         size = (wide, wide / pixels.ratio)
     missing = UNREADABLE if block.data else NO_PICTURE
     return PlateFlow(
@@ -110,7 +108,7 @@ class LetterheadFlow(Item):
         if self.logo:
             wide = min(_LOGO[0], _LOGO[1] * self.logo.ratio)
             tall = wide / self.logo.ratio
-            pen.canvas.drawImage(ImageReader(self.logo.image), x, top - tall, wide, tall)
+            pen.canvas.drawImage(self.logo.reader, x, top - tall, wide, tall)
             left = x + _LOGO[0] + _GAP
         at = top - (self.height - 10 - self._text) / 2
         for lines, look in self.lines:

@@ -23,12 +23,12 @@ from lkjip_desktop.ui.naskah.baca import words_of
 from lkjip_desktop.ui.naskah.gambar import GambarDialog, ask_file
 from lkjip_desktop.ui.naskah.nilai import FieldValues
 from lkjip_desktop.ui.naskah.panel import NaskahPanel
-from lkjip_desktop.ui.samakan import shared
+from lkjip_desktop.ui.samakan import covers, shared
 from lkjip_desktop.ui.tuju import go_from
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Masalah
 from lkjip_desktop.wording.draf import draf
-from lkjip_desktop.wording.isian import isian_of
+from lkjip_desktop.wording.isian import isian_of, tokens_in
 from lkjip_desktop.wording.kutipan import is_picture, picture_token
 
 #: A text is saved after this pause in typing; the preview follows what is saved.
@@ -131,6 +131,14 @@ class NaskahRow(FieldRow):
         cursor.setPosition(found.position())
         self.edit.setTextCursor(cursor)
         self.edit.ensureCursorVisible()
+
+    def follow_field(self, text: str, at: int) -> None:
+        """Go to the source of the field here whose value the letter `at` of `text` belongs to."""
+        block = self.edit.textCursor().block()
+        for token in tokens_in(words_of(block, lambda token: token)):
+            if covers(text, at, self._value(token)):
+                self._follow_source(token)
+                return
 
     def _value(self, token: str) -> str:
         return self.values.field(token).teks

@@ -75,6 +75,12 @@ def unit_column() -> Column:
     return c.computed("satuan", "Satuan", c.field_text({"indikator": "satuan"}), right=False, width=10)
 
 
+def no_year() -> tuple[Column, ...]:
+    """What stands in place of the years' columns while nobody knows the report's year."""
+    tip = "Isi tahun laporan di tab Profil; lalu kolom formulir ini tampil."
+    return (c.computed("tahun", "Isi dahulu\ntahun laporan", lambda *_: None, width=20, tip=tip),)
+
+
 # --- the Renja tables ------------------------------------------------------------------------------------
 
 TabelOf = Callable[[Laporan, Figures], TabelRenja]

@@ -88,13 +88,14 @@ class LaporanView(PageView):
         for row in self._followed:
             row.values.take_numbers(*self._names)
 
-    def _go_to_source(self, ref: Ref, words: str) -> None:
-        """A click in a page: to the paragraph it came from, or to the cell."""
+    def _go_to_source(self, ref: Ref, words: str, near: tuple[str, int]) -> None:
+        """A click in a page: to the cell, or to the paragraph; on a live field, to its source."""
         if ref.kind != "narasi":
             go_from(self, ref)
         elif self.go_to(ref):
             for row in self._texts():
                 row.show_words(words)
+                row.follow_field(*near)
 
     def _fold(self, shown: bool) -> None:
         self.preview.setVisible(shown)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 from lkjip_desktop.report.raster import PDFIUM
 
 Rect = tuple[float, float, float, float]
+#: How near a letter must be to a point (points), and how many letters to each side are read.
+_NEAR, _REACH = 4.0, 160
 
 
 @contextmanager
@@ -50,6 +52,17 @@ def texts_in(pdf: bytes, rects: Sequence[tuple[int, Rect]]) -> list[str]:
             found.append(" ".join(leaf.get_text_bounded(*rect).split()))
             leaf.close()
     return found
+
+
+def text_around(pdf: bytes, page: int, x: float, y: float) -> tuple[str, int]:
+    """The text of a page around a point, and where in it the letter at the point is (-1: at none)."""
+    with _opened(pdf) as document:
+        leaf = document[page].get_textpage()
+        at = leaf.get_index(x, y, _NEAR, _NEAR)
+        start = 0 if at is None else max(0, at - _REACH)
+        text = "" if at is None else leaf.get_text_range(start, 2 * _REACH)
+        leaf.close()
+    return text, -1 if at is None else at - start
 
 
 def draw_page(pdf: bytes, page: int, width: int) -> QImage:

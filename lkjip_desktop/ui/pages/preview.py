@@ -39,11 +39,12 @@ class Wanted(NamedTuple):
 class Preview(QWidget):
     """Shows the report as it would be printed now. It works only while somebody can see it.
 
-    `made` carries new Pages. `followed` carries the Ref and the words of what was clicked in a page.
+    `made` carries new Pages. `followed` carries the Ref and the words of what was clicked in a page, and
+    the text around the point with the place of the letter there.
     """
 
     made = Signal(object)
-    followed = Signal(object, str)
+    followed = Signal(object, str, object)
 
     def __init__(self, session: DocumentSession, render: Render) -> None:
         super().__init__()
@@ -228,12 +229,13 @@ class Preview(QWidget):
         return min(around, key=lambda p: (p[0][2] - p[0][0]) * (p[0][3] - p[0][1]), default=None)
 
     def _follow_spot(self, spot: Spot) -> None:
-        from lkjip_desktop.ui.pages.pdfpages import texts_in
+        from lkjip_desktop.ui.pages.pdfpages import text_around, texts_in
 
         found = self._at(spot)
         if found is not None and self._pages is not None:
             rect, ref = found
-            self.followed.emit(ref, texts_in(self._pages.pdf, [(spot.page, rect)])[0])
+            words = texts_in(self._pages.pdf, [(spot.page, rect)])[0]
+            self.followed.emit(ref, words, text_around(self._pages.pdf, *spot))
 
     # --- layout -----------------------------------------------------------------------------------------
 

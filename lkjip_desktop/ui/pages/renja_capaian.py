@@ -19,6 +19,8 @@ def _of_29(laporan: Laporan, figures: Figures) -> TabelRenja:
 
 def _tc29_columns(laporan: Laporan) -> tuple[Column, ...]:
     n = laporan.tahun
+    if not n:
+        return (*formulir.name_columns(), *formulir.no_year())
     before = f"realisasi_sd.{n - 3}"
     fields = dict.fromkeys((*trees.LEVELS, "indikator"), before)
     five = formulir.renja_column(5, "", _of_29)
@@ -34,7 +36,7 @@ def _tc29_columns(laporan: Laporan) -> tuple[Column, ...]:
         formulir.renja_persen(8, "8=7/6\n(%)", _of_29),
         formulir.renja_column(9, f"9\nTarget {n - 1}", _of_29),
         formulir.renja_column(10, f"10=5+7+9\ns.d. {n - 1}", _of_29, width=16,
-                              tip="Dijumlahkan bagi target kumulatif; bagi yang lain nilai terakhir."),
+                              tip="Kumulatif: jumlah tahun-tahun Renstra; yang lain: nilai terakhir."),
         formulir.renja_persen(11, "11=10/4\n(%)", _of_29),
     )  # fmt: skip
 
@@ -58,6 +60,8 @@ TC29 = GridSpec(
 
 def _evaluasi_columns(laporan: Laporan) -> tuple[Column, ...]:
     year, of = laporan.tahun, evaluasi
+    if not year:
+        return (*formulir.name_columns(), *formulir.no_year())
     return (
         *formulir.name_columns(),
         formulir.unit_column(),

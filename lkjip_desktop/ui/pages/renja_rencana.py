@@ -39,8 +39,11 @@ def _result(year: int) -> c.FigureOf:
 
 def _tc30_columns(laporan: Laporan) -> tuple[Column, ...]:
     n = laporan.tahun
+    name = c.computed("nama", "Tujuan, sasaran, indikator", c.row_name(), right=False, wrap=True, width=38)
+    if not n:
+        return (name, *formulir.no_year())
     return (
-        c.computed("nama", "Tujuan, sasaran, indikator", c.row_name(), right=False, wrap=True, width=38),
+        name,
         formulir.unit_column(),
         c.typed("indikator", "standar_nasional", title="SPM / standar\nnasional"),
         c.typed("indikator", "ikk", width=6),
@@ -157,6 +160,8 @@ def _plan(step: int) -> c.FigureOf:
 
 def _tc33_columns(laporan: Laporan) -> tuple[Column, ...]:
     n = laporan.tahun
+    if not n:
+        return (*formulir.name_columns(), *formulir.no_year())
     dana = c.rupiah(c.only(formulir.BUDGET, lambda lap, fig, key: money_of(dana_of(lap, fig), key)))
     ahead = c.rupiah(c.only(formulir.BUDGET, lambda lap, fig, key: money_of(_ahead(lap, fig), key)))
     now, later = c.nilai(_plan(0)), c.nilai(_plan(1))

@@ -9,7 +9,7 @@ from support.kantor import made_up
 from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.change import Delete, apply
 from lkjip_desktop.domain.compute import compute
-from lkjip_desktop.domain.dokumen import Pejabat, TugasPejabat
+from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Pejabat, TugasPejabat
 from lkjip_desktop.domain.laporan import laporan_of, rows_of
 from lkjip_desktop.report.blocks import Grid, Heading, Letterhead, Part, Prose, Signature, Tree
 from lkjip_desktop.report.formulir.susun import FORMS, build_form
@@ -39,9 +39,16 @@ def test_every_form_has_a_name():
 
 
 @pytest.mark.parametrize("key", FORMS)
-def test_every_form_of_an_empty_report_says_so(key):
-    document = form(key, laporan_of([]))
-    assert any(isinstance(b, Prose) and b.text == "Formulir ini belum ada isinya." for b in document.blocks)
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], "Isi dahulu tahun laporan di tab Profil."),
+        ([Identitas(id=IDENTITAS, tahun=2025)], "Formulir ini belum ada isinya."),
+    ],
+)
+def test_every_form_of_an_empty_report_says_so(key, rows, said):
+    document = form(key, laporan_of(rows))
+    assert any(isinstance(b, Prose) and b.text == said for b in document.blocks)
     assert render_pdf(document).pdf.startswith(b"%PDF")
 
 

@@ -189,3 +189,14 @@ def test_transparent_logos_stand_on_white() -> None:
     picture = read_picture(logo())
     assert picture is not None
     assert picture.image.getpixel((0, picture.image.height - 1)) == (255, 255, 255)
+
+
+def test_a_photograph_is_embedded_as_jpeg_and_a_drawing_as_it_is() -> None:
+    pixels = Image.merge("RGB", [Image.effect_noise((300, 200), 60) for _ in range(3)])
+    out = BytesIO()
+    pixels.save(out, "PNG")
+    photo = render_pdf(Document("", "", "", (Picture("Foto", out.getvalue()),))).pdf
+    drawing = render_pdf(Document("", "", "", (Picture("Bagan", logo()),))).pdf
+    assert b"/DCTDecode" in photo
+    assert b"/DCTDecode" not in drawing
+    assert len(photo) < len(out.getvalue())

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lkjip_desktop.report.markup import PAKSA, Span, marked
 from lkjip_desktop.report.pdf.clean import BOX, clean
 from lkjip_desktop.report.pdf.fonts import SANS, SERIF, family, width
 from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.style import Style
 from lkjip_desktop.report.pdf.text import Text
 
 FAMILY = family()
@@ -102,3 +104,11 @@ def test_one_line_is_cut_with_an_ellipsis() -> None:
 def test_clipped() -> None:
     lines = Text.of("satu dua tiga empat", FAMILY).clipped(3, 2)
     assert [words(line) for line in lines] == ["satu", "dua…"]
+
+
+def test_explicit_marks_are_read_and_their_sign_is_never_drawn() -> None:
+    text = marked([Span("a **b** "), Span("tebal", bold=True)])
+    drawn = [run for line in Text.of(text, Style().family).lines(100) for run in line.runs]
+    assert "".join(run.text for run in drawn) == "a **b** tebal"
+    assert drawn[-1].face == Style().family.bold
+    assert Text.of(f"{PAKSA}tanpa tanda{PAKSA}", Style().family).text == "tanpa tanda"

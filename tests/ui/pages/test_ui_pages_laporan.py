@@ -17,7 +17,7 @@ from lkjip_desktop.ui.pages.pagestrip import Spot
 from lkjip_desktop.ui.pages.pdfpages import bookmarks, draw_page, page_sizes, texts_in
 from lkjip_desktop.ui.pages.preview import Preview
 from lkjip_desktop.ui.pages.skala import scale_changes
-from lkjip_desktop.ui.samakan import shared
+from lkjip_desktop.ui.samakan import covers, shared
 
 
 def blank_pdf(path: Path, pages: int) -> Path:
@@ -197,6 +197,31 @@ def test_a_click_on_a_figure_goes_to_its_cell(view):
     view.preview.pages.clicked.emit(spot_of(view, realisasi))
     assert gone == [realisasi]
     view.setParent(None)
+
+
+def test_a_click_on_a_live_field_in_a_text_goes_to_its_source(view, session, qtbot, monkeypatch):
+    session.set_value(IKHTISAR, "Serapan tahun ini ⟦serapan:total⟧ dari anggaran.")
+    qtbot.waitUntil(lambda: "Serapan tahun ini 74,69 %" in texts_of(view, IKHTISAR), timeout=20000)
+    gone = []
+    monkeypatch.setattr("lkjip_desktop.ui.naskah.baris.go_from", lambda _, ref: gone.append(ref))
+    page, (x0, _, _, y1), _ = next(p for p in view.preview._pages.places if p[2] == IKHTISAR)
+    for x in (x0 + 40, x0 + 125):  # on "Serapan", then on "74,69"
+        view.preview.pages.clicked.emit(Spot(page, x, y1 - 7))
+    assert [(ref.kind, ref.field) for ref in gone] == [("programkegiatan", "realisasi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words", "found"),
+    [
+        ("capaian 99,83 % baik", 9, "99,83 %", True),
+        ("capaian 99,83 % baik", 2, "99,83 %", False),
+        ("dua\nbaris panjang", 5, "dua baris", True),
+        ("a", -1, "a", False),
+        ("a", 0, "%", False),
+    ],
+)
+def test_a_letter_belongs_to_a_value(text, at, words, found):
+    assert covers(text, at, words) is found
 
 
 def test_a_spot_without_a_value_is_followed_nowhere(view, qtbot):

@@ -2,13 +2,19 @@
 
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from support.memory import MemoryStore
 
-from lkjip_desktop.domain.dokumen import Indikator, Pejabat
+from lkjip_desktop.domain.dokumen import Indikator, Pejabat, ProgramKegiatan
+from lkjip_desktop.domain.laporan import laporan_of, rows_of
+from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.pages.ikuti import IkutiView
 from lkjip_desktop.ui.pages.pohonview import PohonView
 from lkjip_desktop.ui.pages.posisi import CapaianBars, PosisiView
@@ -111,3 +117,17 @@ def test_every_form_can_be_exported_from_its_page(open_page):
             if section.group in {"Renja", "PK Pejabat"}:
                 view = page.show_section(section.key)
                 assert any("Ekspor" in b.text() for b in view.findChildren(QPushButton)), section.key
+
+
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_new_report_without_year_asks_for_it(rows, qtbot, settings):
+    tree = [ProgramKegiatan(id=Id("p1"), nama="Program")][:rows]
+    session = DocumentSession(MemoryStore(laporan_of([*rows_of(laporan_baru("Badan", 0)), *tree])))
+    for page in (p for p in PAGES if p.key in {"renstra", "perjanjian"}):
+        view = page.widget(session, settings)
+        qtbot.addWidget(view)
+        view.show()
+        for key, section in view._sections.items():
+            shown = view.show_section(key)
+            if section.title in {"T-C.29", "T-C.30", "T-C.33"}:
+                assert any("tahun laporan" in c.tip for c in shown.findChild(GridView).grid.sheet.columns)
