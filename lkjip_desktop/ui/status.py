@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from lkjip_desktop.rules.temuan import Severity, Temuan, counts
 from lkjip_desktop.ui.findings.severity import severity_icon
+from lkjip_desktop.ui.quiet import CountButton
 
 
 class StatusLine(QStatusBar):
@@ -51,7 +52,7 @@ class StatusLine(QStatusBar):
         """Show the counts."""
         found = counts(temuan)
         for severity, button in self.counts.items():
-            button.setText(f"{found[severity]} {severity.value}")
+            button.show_count(found[severity])
 
     def show_completeness(self, lengkap: Mapping[str, tuple[int, int]]) -> None:
         """Show how much is filled in, per tab in the tooltip."""
@@ -64,11 +65,12 @@ class StatusLine(QStatusBar):
         for severity, button in self.counts.items():
             button.setIcon(severity_icon(severity))
 
-    def _count(self, severity: Severity) -> QToolButton:
-        button = QToolButton()
+    def _count(self, severity: Severity) -> CountButton:
+        button = CountButton(severity.value)
         button.setAutoRaise(True)
         button.setIcon(severity_icon(severity))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(f"Tampilkan {severity.value} saja di panel temuan")
         button.clicked.connect(lambda: self.severity_clicked.emit(severity))
+        button.fit()
         return button

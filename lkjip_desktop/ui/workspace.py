@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity
@@ -16,6 +16,7 @@ from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.pages.sectionview import SectionView
+from lkjip_desktop.ui.quiet import QuietTabs
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Letak, Tab, letak, tab_of
 
@@ -124,8 +125,8 @@ class Workspace(QWidget):
         for n, (tab, page) in enumerate(zip(Tab, self._pages, strict=True)):
             count = self.session.counts.get((tab, Severity.KESALAHAN), 0)
             text = f"{page.title} ({count})" if count else page.title
-            if text != self.tabs.tabText(n):  # setting it lays out all tabs anew
-                self.tabs.setTabText(n, text)
+            if text != self.tabs.tabText(n):
+                self.tabs.tabBar().setTabText(n, text)  # the widget's own way lays out and paints everything
                 self.tabs.setTabToolTip(n, f"Ctrl+{n + 1}" + (f"; {count} kesalahan" if count else ""))
 
     def _place(self, ref: Ref) -> Letak:
@@ -133,8 +134,8 @@ class Workspace(QWidget):
 
     # --- building ---------------------------------------------------------------------------------------
 
-    def _made_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
+    def _made_tabs(self) -> QuietTabs:
+        tabs = QuietTabs()
         tabs.setDocumentMode(True)
         tabs.setAccessibleName("Bagian laporan")
         for page, room in zip(self._pages, self._rooms, strict=True):

@@ -25,6 +25,7 @@ from lkjip_desktop.ui.findings.filter import FindingsFilter
 from lkjip_desktop.ui.findings.listview import FindingsList
 from lkjip_desktop.ui.findings.model import CAUSE, CODE, MESSAGE, PLACE, FindingsModel
 from lkjip_desktop.ui.findings.severity import accepted_icon, severity_icon
+from lkjip_desktop.ui.quiet import CountButton
 from lkjip_desktop.wording.letak import Letak
 
 CLEAN = "Tidak ada temuan. Semua pemeriksaan lulus."
@@ -98,7 +99,7 @@ class FindingsPanel(QWidget):
         self.model.update(temuan)
         found = counts(temuan)
         for severity, button in self.severities.items():
-            button.setText(f"{found[severity]} {severity.value}")
+            button.show_count(found[severity])
         accepted = len(temuan) - found.total()
         self.accepted.setText(f"Diterima ({accepted})")
         self.accepted.setVisible(accepted > 0)
@@ -203,11 +204,16 @@ class FindingsPanel(QWidget):
         view.menu_wanted.connect(self.menu_wanted)
         return view
 
-    def _severity_button(self, severity: Severity) -> QToolButton:
-        return self._filter_button(severity_icon(severity), f"Tampilkan atau sembunyikan {severity.value}")
+    def _severity_button(self, severity: Severity) -> CountButton:
+        button = CountButton(severity.value)
+        self._furnish(button, severity_icon(severity), f"Tampilkan atau sembunyikan {severity.value}")
+        button.fit()
+        return button
 
     def _accepted_button(self) -> QToolButton:
-        return self._filter_button(accepted_icon(), "Tampilkan atau sembunyikan temuan yang diterima")
+        button = QToolButton()
+        self._furnish(button, accepted_icon(), "Tampilkan atau sembunyikan temuan yang diterima")
+        return button
 
     def _grouped_button(self) -> QToolButton:
         button = QToolButton()
@@ -225,8 +231,7 @@ class FindingsPanel(QWidget):
         self.view.horizontalHeader().resizeSection(PLACE, letter * (40 if grouped else 64))
         self.view.scrollTo(self.view.currentIndex())
 
-    def _filter_button(self, symbol: QIcon, tip: str) -> QToolButton:
-        button = QToolButton()
+    def _furnish(self, button: QToolButton, symbol: QIcon, tip: str) -> None:
         button.setCheckable(True)
         button.setChecked(True)
         button.setAutoRaise(True)
@@ -234,7 +239,6 @@ class FindingsPanel(QWidget):
         button.setIcon(symbol)
         button.setToolTip(tip)
         button.clicked.connect(self._filter_severities)
-        return button
 
     def _tab_choice(self, tabs: Sequence[str]) -> QComboBox:
         choice = QComboBox()
