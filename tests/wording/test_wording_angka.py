@@ -166,7 +166,8 @@ def test_words_behind_the_figure_settle_what_the_column_leaves_open():
         "1,5 M", "5 juta", "2 ribu", "1.5 miliar", "3 lusin", "100k", "5 T",
         "1.2OO", "1O0", "10l", "2990 00 Nilai SKP", "1 234", "1\u00a0234", "1'234", "1_000",
         "8 Orang/12 Bln", "7.250 SK (2 Periode)", "7-8", "7 s.d. 8", "7 sampai 8", "1-2-2026",
-        "lebih dari 5", "5 lebih", "90 ke atas", "10 orang ke bawah", "5 %%", "5% 6%", "32 (tiga puluh)", "9" * 19, "0,123456789", "5" * 300,
+        "lebih dari 5", "5 lebih", "90 ke atas", "10 orang ke bawah",
+        "5 %%", "5% 6%", "32 (tiga puluh)", "9" * 19, "0,123456789", "5" * 300,
     ],
 )  # fmt: skip
 def test_refused_in_every_column(text, ribuan):
