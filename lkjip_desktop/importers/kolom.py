@@ -111,10 +111,26 @@ def understand(
     """
     features = [ciri_of(c[:: max(1, len(c) // _SAMPLE)], c[:_SAMPLE]) for c in cells]
     columns = [
-        _column(title, number, feature)
-        for title, number, feature in zip(titles, numbers, features, strict=True)
+        replace(_column(spoken, number, feature), judul=title)
+        for title, spoken, number, feature in zip(titles, _spelled(titles), numbers, features, strict=True)
     ]
     return tuple(_of_years(_settle(columns, features), features, title))
+
+
+def _spelled(titles: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The titles, "T" and "R" beside each other under one heading spelled out as target and realisasi."""
+    leaves: dict[tuple[str, ...], set[str]] = {}
+    for title in titles:
+        leaves.setdefault(title[:-1], set()).update(title[-1:])
+    return [
+        (*title[:-1], _LETTERED[title[-1]])
+        if title and title[-1] in _LETTERED and leaves[title[:-1]] >= set("TR")
+        else title
+        for title in titles
+    ]
+
+
+_LETTERED = {"T": "Target", "R": "Realisasi", "C": "Capaian"}
 
 
 def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> list[Kolom]:

@@ -23,6 +23,9 @@ _OF_MEANS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")
+#: A kode rekening ("5.1.02.01.01.0024"): unlike in the code of an urusan ("5.01") its second part is one digit.
+_ACCOUNT, _BELOW = re.compile(r"[4-6]\.\d(?:\.\d{1,5})*\.?"), 100
+_DASHED = re.compile(r"[-–•*]\s*(?=[^\W\d_])")
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
 _SHAPES = (
@@ -82,8 +85,8 @@ def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]
 
 
 def levels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
-    """The depth of each row from 0: by code, else by its numbering, else by the word it begins with."""
-    for by in (_by_code, _by_leading_code, _by_number, _by_word):
+    """The depth of each row from 0: by code, else by its numbering, the word or the dash it begins with."""
+    for by in (_by_code, _by_leading_code, _by_number, _by_word, _by_dash):
         found = by(rows, columns, kinds)
         if found:
             return found
@@ -103,9 +106,13 @@ def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
     place = next((c for c, k in enumerate(columns) if k.peran is Peran.KODE), None)
     if place is None:
         return []
+    codes = [row[place] if kind is Ringkas.BUKAN else "" for row, kind in zip(rows, kinds, strict=True)]
+    accounts = [bool(_ACCOUNT.fullmatch(re.sub(r"\s+", "", code))) for code in codes]
+    # Among codes of programs an account stands below them all, however few parts it has.
+    below = _BELOW if any(c and not a for c, a in zip(codes, accounts, strict=True)) else 0
     depth: list[str | int | None] = [
-        (_depth(row[place]) or None) if kind is Ringkas.BUKAN else None
-        for row, kind in zip(rows, kinds, strict=True)
+        (_depth(code) or None) and _depth(code) + below * account
+        for code, account in zip(codes, accounts, strict=True)
     ]
     known = sorted({d for d in depth if isinstance(d, int)})
     return _ranked(depth, [*known]) if len(known) > 1 else []
@@ -168,3 +175,16 @@ def _by_word(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
         firsts.append(None if kind is not Ringkas.BUKAN else begins)
     order: list[str | int] = [w for w in _WORDS if w in firsts]
     return _ranked(firsts, order) if len(order) > 1 and "program" in order else []
+
+
+def _by_dash(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
+    """By the dash in front of what belongs to the row above: "Belanja Operasi", "- Belanja Pegawai"."""
+    place = next((c for c, k in enumerate(columns) if k.peran in (Peran.PROGRAM, Peran.URAIAN)), None)
+    if place is None:
+        return []
+    dashed = [
+        bool(_DASHED.match(row[place])) if kind is Ringkas.BUKAN and row[place] else None
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
+    known = [d for d in dashed if d is not None]
+    return _ranked([None if d is None else int(d) for d in dashed], [0, 1]) if known[:1] == [False] and any(known) else []

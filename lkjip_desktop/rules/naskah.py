@@ -125,6 +125,7 @@ def _misspelled(teks: str) -> Iterator[Ejaan]:
         nilai = parse_angka(match["n"], ribuan=None if "," in match["n"] else True)
         if words and set(words) <= _NUMERALS and isinstance(nilai, Decimal):
             said = " ".join(words).replace("milyar", "miliar")
-            benar = terbilang(nilai)
+            # "Rp250.000,00" is spelled without its empty decimals.
+            benar = terbilang(nilai if nilai % 1 else nilai.to_integral_value())
             if said not in {benar, benar.replace("seribu", "satu ribu")}:
                 yield Ejaan(match[0], match["n"], benar)

@@ -110,7 +110,7 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
         return f.code == "TAB-28" and (f.kaitan[0], digits(f.stated)) in cells
 
     kept = [f for f in found if not known(f)]
-    said = {(f.code, f.tempat) for f in kept}
+    said = {(f.code, f.tempat) for f in kept if not f.ulangan}
     return [f for f in kept if (_CAUSES.get(f.code, ""), f.tempat) not in said]
 
 

@@ -24,6 +24,8 @@ def penjelasan(stated: Decimal, right: Decimal) -> str:
     for factor in (10, 100, 1000):
         if stated * factor == right or right * factor == stated:
             return f"bergeser {len(str(factor)) - 1} angka di belakang koma"
+    if not stated % 1 and not right % 1:  # "Rp250.000,00" has the digits of "250.000"
+        stated, right = stated.to_integral_value(), right.to_integral_value()
     a, b = digits(stated), digits(right)
     if len(a) == len(b):
         return _same_length(a, b)

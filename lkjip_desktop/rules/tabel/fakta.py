@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ _AGAINST = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 _SPENT = {JenisTabel.KINERJA_ANGGARAN, JenisTabel.ANGGARAN, JenisTabel.RKT}
 RENCANA = {JenisTabel.RENSTRA, JenisTabel.IKU}
 TABLES = _MEASURED | _AGAINST | RENCANA
+_OF_PLAN_END = re.compile(r"\bakhir\b(?! tahun)|\brpjmd\b|\brenstra\b|jangka menengah", re.IGNORECASE)
 _ALIKE = {Peran.KONDISI_AWAL: Peran.REALISASI}
 
 
@@ -67,6 +69,8 @@ def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
     year = column.tahun or (sheet.tahun if sheet.tahun and kind is not JenisTabel.BANDING_RENSTRA else report)
     if column.triwulan:
         return None
+    if role in (Peran.TARGET, Peran.CAPAIAN) and not column.tahun and _OF_PLAN_END.search(column.teks):
+        return None  # of the plan's end, not of the report's year
     if role is Peran.REALISASI and kind in TABLES:
         return Kunci(role, year)
     if role is Peran.TARGET and (kind in _MEASURED or (kind in RENCANA and column.tahun)):

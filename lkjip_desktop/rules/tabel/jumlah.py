@@ -15,6 +15,7 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
 _ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.SISA}
+_RATIO = re.compile(r"\brasio\b|kepadatan|\brata\W*rata|per kapita|\bindeks\b", re.IGNORECASE)
 Baris = tuple[int, Decimal]
 
 
@@ -40,8 +41,8 @@ def baris_jumlah(sheet: Lembar) -> Iterable[TemuanTabel]:
 
 
 def _adds(sheet: Lembar, k: int) -> bool:
-    """Whether a column's rows can be added: money and counts can, per cent and targets cannot."""
-    return sheet.tabel.kolom[k].peran in _ADDED
+    """Whether a column's rows can be added: money and counts can, per cent, targets and ratios cannot."""
+    return sheet.tabel.kolom[k].peran in _ADDED and not _RATIO.search(sheet.tabel.kolom[k].teks)
 
 
 def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator[TemuanTabel]:

@@ -14,9 +14,12 @@ from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.satuan import mencacah
 
-_LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?=\s*(?:[^\d\s.,]|$))")
+#: A figure in front of words; "1:18" is a ratio and no figure.
+_LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?!\s*:\s*\d)(?=\s*(?:[^\d\s.,]|$))")
 _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE)
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
+#: A code in front of a name: "6.01.0.00 Inspektorat"; the groups of a figure have three digits.
+_CODED = re.compile(r"(?!\d+(?:\.\d{3})+$)\d{1,2}(?:\.\d{1,4}){3,}")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
 _SHORT, _PLAIN = 60, 15
 _SUBJEK = {
@@ -190,7 +193,7 @@ def _rescue(text: str, hint: bool | None) -> tuple[Decimal | None, bool]:
     if _BAD_GROUPS.fullmatch(text.strip()):
         return Decimal(text.strip().replace(".", "")), True
     leading = _LEADING.match(text)
-    if leading:
+    if leading and not _CODED.fullmatch(leading[1]):
         value = parse_angka(leading[1], hint)
         value = value.pilihan[0] if isinstance(value, Ambigu) else value
         return (value if isinstance(value, Decimal) else None), not isinstance(value, Decimal)

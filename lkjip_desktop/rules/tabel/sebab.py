@@ -22,7 +22,7 @@ def by_cause(sheet: Lembar, found: list[TemuanTabel]) -> list[TemuanTabel]:
     quotients = {(f.tempat.baris, f.tempat.kolom) for f in found if f.code == "TAB-01"}
     found = _crossed(sheet, found)
     kept = [_gathered(sheet, f, found, links, quotients) if f.code in _SUMS else f for f in found]
-    followers = {place for f in kept for place in f.akibat} | set(_means(sheet, kept))
+    followers = {place for f in kept for place in f.akibat} | {*_means(sheet, kept), *_carried(sheet, kept)}
     return [f for f in kept if f.tempat not in followers]
 
 
@@ -109,6 +109,22 @@ def _at_cell(
         (total.tempat,),
         follows,
     )
+
+
+def _carried(sheet: Lembar, found: list[TemuanTabel]) -> Iterator[Tempat]:
+    """The sums that are right once the cells below them that were reported are mended."""
+    # What is left over is printed with or without a minus sign, and computed without.
+    better = {
+        f.tempat: (-value if cell.nilai < 0 < value else value) - cell.nilai
+        for f in found
+        if f.code == "TAB-01"
+        and (cell := sheet[f.tempat.baris, f.tempat.kolom])
+        and isinstance(value := parse_angka(f.computed, True), Decimal)
+    }
+    for total in found:
+        gap = _gap(sheet, total) if total.code in _SUMS else None
+        if gap and gap == sum((better.get(place, Decimal(0)) for place in total.kaitan), Decimal(0)):
+            yield total.tempat
 
 
 def _means(sheet: Lembar, found: list[TemuanTabel]) -> Iterator[Tempat]:

@@ -1,0 +1,57 @@
+"""Levels and roles in shapes other offices use: kode rekening under a sub kegiatan, dashes, "T" and "R"."""
+
+from __future__ import annotations
+
+from lkjip_desktop.domain.tabel import Peran, TabelTertulis
+from lkjip_desktop.importers.baca import read_text
+
+
+def _read(*rows: str) -> TabelTertulis:
+    return read_text("\n".join(r.replace("|", "\t") for r in rows)).tabel[0]
+
+
+def test_an_account_stands_below_its_sub_kegiatan_although_its_code_has_as_many_parts() -> None:
+    table = _read(
+        "Kode Rekening|Uraian|Anggaran (Rp)|Realisasi (Rp)",
+        "6.01.01|PROGRAM A|22.500.000|20.000.000",
+        "6.01.01.2.01|Kegiatan A|22.500.000|20.000.000",
+        "6.01.01.2.01.0001|Sub Kegiatan A|22.500.000|20.000.000",
+        "5.1.02.01.01.0024|Belanja Alat Tulis|4.500.000|4.000.000",
+        "5.1.02.02.01.0026|Belanja Jasa|18.000.000|16.000.000",
+    )
+    assert [r.tingkat for r in table.baris] == [0, 1, 2, 3, 3]
+
+
+def test_a_table_of_accounts_alone_has_the_levels_of_their_codes() -> None:
+    table = _read(
+        "Kode Rekening|Uraian|Anggaran (Rp)|Realisasi (Rp)",
+        "5.1|Belanja Operasi|22.500.000|20.000.000",
+        "5.1.01|Belanja Pegawai|4.500.000|4.000.000",
+        "5.1.02|Belanja Barang dan Jasa|18.000.000|16.000.000",
+    )
+    assert [r.tingkat for r in table.baris] == [0, 1, 1]
+
+
+def test_rows_with_a_dash_belong_to_the_row_above() -> None:
+    table = _read(
+        "Uraian Belanja|Anggaran|Realisasi",
+        "Belanja Operasi|22.500.000|20.000.000",
+        "- Belanja Pegawai|4.500.000|4.000.000",
+        "- Belanja Barang dan Jasa|18.000.000|16.000.000",
+        "Belanja Modal|1.000.000|1.000.000",
+        "JUMLAH BELANJA|23.500.000|21.000.000",
+    )
+    assert [r.tingkat for r in table.baris][:4] == [0, 1, 1, 0]
+
+
+def test_t_and_r_beside_each_other_are_target_and_realisasi() -> None:
+    table = _read(
+        "Indikator|Tahun 2021|Tahun 2021|Tahun 2021|Tahun 2022|Tahun 2022|Tahun 2022",
+        "Indikator|T|R|%|T|R|%",
+        "Indeks Kepuasan|80|76|95,00|82|82|100,00",
+        "Tingkat hunian|72|63|87,50|75|72|96,00",
+    )
+    roles = [(k.peran, k.tahun) for k in table.kolom[1:]]
+    kinds = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
+    assert roles == [(p, year) for year in (2021, 2022) for p in kinds]
+    assert table.kolom[1].judul[-1] == "T"
