@@ -187,4 +187,8 @@ def _by_dash(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
         for row, kind in zip(rows, kinds, strict=True)
     ]
     known = [d for d in dashed if d is not None]
-    return _ranked([None if d is None else int(d) for d in dashed], [0, 1]) if known[:1] == [False] and any(known) else []
+    return (
+        _ranked([None if d is None else int(d) for d in dashed], [0, 1])
+        if known[:1] == [False] and any(known)
+        else []
+    )
