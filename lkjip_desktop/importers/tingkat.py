@@ -23,7 +23,7 @@ _OF_MEANS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")
-#: A kode rekening ("5.1.02.01.01.0024"): unlike in the code of an urusan ("5.01") its second part is one digit.
+#: A kode rekening ("5.1.02.01.01.0024"): unlike that of an urusan ("5.01") its second part is one digit.
 _ACCOUNT, _BELOW = re.compile(r"[4-6]\.\d(?:\.\d{1,5})*\.?"), 100
 _DASHED = re.compile(r"[-–•*]\s*(?=[^\W\d_])")
 _NAMED = re.compile(r"[^\W\d_]{3,}")
@@ -187,4 +187,8 @@ def _by_dash(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
         for row, kind in zip(rows, kinds, strict=True)
     ]
     known = [d for d in dashed if d is not None]
-    return _ranked([None if d is None else int(d) for d in dashed], [0, 1]) if known[:1] == [False] and any(known) else []
+    return (
+        _ranked([None if d is None else int(d) for d in dashed], [0, 1])
+        if known[:1] == [False] and any(known)
+        else []
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from lkjip_desktop.domain.hasil import rapi
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah, kutip
 from lkjip_desktop.wording.potongan import Potongan, potong
 from lkjip_desktop.wording.satuan import mencacah
@@ -93,7 +94,7 @@ def _finish(text: str, pieces: Potongan, found: tuple[Decimal, ...]) -> Decimal 
     if any(-int(d.as_tuple().exponent) > MAX_DECIMALS for d in found):
         return Masalah(f"{kutip(text)} terlalu rinci. Paling banyak {MAX_DECIMALS} angka di belakang koma.")
     if pieces.ejaan:
-        found = tuple(d for d in found if terbilang(d) == pieces.ejaan)
+        found = tuple(d for d in found if pieces.ejaan in {terbilang(d), terbilang(rapi(d))})
         if not found:
             return Masalah(f"Angka dan huruf pada {kutip(text)} tidak sama. Periksa mana yang benar.")
     signed = tuple(-d if pieces.negatif and d else d for d in found)

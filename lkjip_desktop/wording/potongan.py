@@ -31,7 +31,7 @@ _NUMERAL = (
     r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?(?:puluh|belas|ratus|ribu)|"
     r"juta|miliar|triliun|koma)"
 )
-_SPELLED = re.compile(rf"\(\s*(?P<words>{_NUMERAL}(?:\s+{_NUMERAL})*)\s*\)\s*", re.IGNORECASE)
+_SPELLED = re.compile(rf"\(\s*(?P<words>{_NUMERAL}(?:\s+{_NUMERAL})*)(?:\s+rupiah)?\s*\)\s*", re.IGNORECASE)
 _STRAY = "Setelah angka pada {} ada titik atau koma yang tidak diikuti angka. Hapus, atau lengkapi angkanya."
 
 

@@ -26,6 +26,8 @@ _SCALERS = _words(
 _LEVELS = _words("a b c d aa bb cc wtp wdp tmp tw baik buruk kurang cukup memuaskan tinggi sedang rendah")
 _VAGUE = _words("lebih sekitar minimal maksimal minimum maksimum keatas kebawah")
 
+_ONWARD = re.compile(r"\bke\s+(?:atas|bawah)\b", re.IGNORECASE)
+
 _CACAH = _words(
     "orang jiwa pegawai asn pns pppk peserta pejabat jabatan pelamar dokumen dok berkas naskah laporan lap "
     "unit buah set paket sk surat keputusan kali kegiatan jenis organisasi opd skpd perangkat lembaga desa "
@@ -68,7 +70,7 @@ def periksa(text: str, unit: str) -> Masalah | None:
         return Masalah(
             f"{kutip(text)} memuat lebih dari satu angka. Tulis satu angka saja, tanpa keterangan."
         )
-    if _VAGUE & set(words):
+    if _VAGUE & set(words) or _ONWARD.search(unit):
         return Masalah(f"{kutip(text)} bukan angka pasti. Tulis angkanya saja, tanpa kata seperti “lebih”.")
     if not _UNIT.fullmatch(unit) or len(first) == 1 or set(first) <= _LIKE_DIGITS:
         return Masalah(f"Tulisan {kutip(unit)} di belakang angka tidak dikenali. Tulis angkanya saja.")

@@ -166,7 +166,8 @@ def test_words_behind_the_figure_settle_what_the_column_leaves_open():
         "1,5 M", "5 juta", "2 ribu", "1.5 miliar", "3 lusin", "100k", "5 T",
         "1.2OO", "1O0", "10l", "2990 00 Nilai SKP", "1 234", "1\u00a0234", "1'234", "1_000",
         "8 Orang/12 Bln", "7.250 SK (2 Periode)", "7-8", "7 s.d. 8", "7 sampai 8", "1-2-2026",
-        "lebih dari 5", "5 lebih", "5 %%", "5% 6%", "32 (tiga puluh)", "9" * 19, "0,123456789", "5" * 300,
+        "lebih dari 5", "5 lebih", "90 ke atas", "10 orang ke bawah",
+        "5 %%", "5% 6%", "32 (tiga puluh)", "9" * 19, "0,123456789", "5" * 300,
     ],
 )  # fmt: skip
 def test_refused_in_every_column(text, ribuan):
@@ -337,3 +338,20 @@ def test_no_accepted_text_changes_its_digits(text, ribuan):
 @given(st.text(max_size=30), st.sampled_from([True, False, None]))
 def test_any_text_is_answered_and_never_raises(text, ribuan):
     assert isinstance(parse_angka(text, ribuan), Decimal | Ambigu | Masalah | None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2.500.000,00 (dua juta lima ratus ribu)", "2500000"),
+        ("Rp2.500.000,00 (dua juta lima ratus ribu rupiah)", "2500000"),
+        ("85,50 (delapan puluh lima koma lima)", "85.5"),
+        ("85,50 (delapan puluh lima koma lima nol)", "85.5"),
+    ],
+)
+def test_idle_zeros_need_not_be_spelled(text, value):
+    assert parse_angka(text) == Decimal(value)
+
+
+def test_words_that_say_another_figure_are_refused():
+    assert isinstance(parse_angka("Rp2.500.000,00 (dua juta rupiah)"), Masalah)

@@ -26,7 +26,10 @@ _SCAN = (
     "Pakai berkas Word atau Excel aslinya."
 )
 _DAMAGED = "PDF ini rusak sehingga tidak dapat dibaca. Buat ulang PDF-nya dari berkas aslinya."
-_BULLET = re.compile(r"(?:[-–•✓▪●]|\(?(?:\d{1,2}|[a-z])[.)]|[A-Z]\.|BAB\s|Tabel\s)", re.IGNORECASE)
+#: What begins a new paragraph; a figure such as "8.351.987.770" is no item 8.
+_BULLET = re.compile(
+    r"(?!\d{1,2}(?:\.\d{3})+(?!\d))(?:[-–•✓▪●]|\(?(?:\d{1,2}|[a-z])[.)]|[A-Z]\.|BAB\s|Tabel\s)", re.IGNORECASE
+)
 _MARGIN = 2
 
 
