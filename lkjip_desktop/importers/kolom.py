@@ -194,6 +194,8 @@ def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
             return (Peran.TREN if trend else role), True
     if feature.nomor > 0.9 and feature.terisi > 2 and re.search(_LABELS, leaf):
         return Peran.NOMOR, False
+    if re.match(r"rata\W*rata\b", leaf) and re.search(_LABELS, leaf) and feature.angka > 0.5:
+        return Peran.NILAI, False  # the mean of each sasaran, beside its indikator
     if re.search(_LABELS, leaf) and not re.search(_FIGURES, leaf):
         return _subject(leaf, whole)
     if re.match(_GROUPED, leaf) and not re.search(_FIGURES, leaf):
