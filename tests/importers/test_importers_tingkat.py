@@ -64,3 +64,18 @@ def test_a_mean_of_each_sasaran_is_a_figure() -> None:
     titles = [("Sasaran",), ("Indikator",), ("Target",), ("Realisasi",), ("Capaian",), ("Rata-rata Sasaran",)]
     cells = [["A", ""], ["Satu", "Dua"], ["10", "10"], ["9", "10"], ["90%", "100%"], ["95%", ""]]
     assert understand(titles, [""] * 6, cells)[-1].peran is Peran.NILAI
+
+
+def test_money_of_the_quarters_is_spent_where_the_title_says_only_realisasi() -> None:
+    titles = [("Program",), *((f"Triwulan {q}", t) for q in ("I", "II") for t in ("K", "Rp"))]
+    cells = [["Program A", "Program B"], *(["2", "3"], ["98.700.000", "410.500.000"]) * 2]
+    spent = understand(titles, [""] * 5, cells, "Realisasi Fisik dan Keuangan per Triwulan")
+    assert [k.peran for k in spent][2::2] == [Peran.REALISASI_ANGGARAN] * 2
+    planned = understand(titles, [""] * 5, cells, "Rencana Realisasi Keuangan per Triwulan")
+    assert [k.peran for k in planned][2::2] == [Peran.PAGU] * 2
+
+
+def test_a_share_of_the_budget_is_not_what_was_spent_of_it() -> None:
+    titles = [("Sumber Dana",), ("Anggaran (Rp)",), ("Proporsi (%)",), ("Realisasi (Rp)",), ("%",)]
+    cells = [["DAU", "DAK"], ["3.000.000", "1.000.000"], ["75", "25"], ["2.700.000", "950.000"], ["90", "95"]]
+    assert [k.peran for k in understand(titles, [""] * 5, cells)][2::2] == [Peran.NILAI, Peran.SERAPAN]
