@@ -43,6 +43,13 @@ def test_our_own_forms_have_nothing_wrong(folder: Path, form: str) -> None:
     assert worst(path) == []
 
 
+def test_our_own_form_up_to_a_quarter_has_nothing_wrong(folder: Path) -> None:
+    path = folder / "renaksi-2.docx"
+    arguments = ["export", str(folder / "a.lkjip"), "--form", "renaksi", "--triwulan", "2"]
+    assert main([*arguments, "--docx", str(path)]) == 0
+    assert worst(path) == []
+
+
 @pytest.fixture(scope="module")
 def naskah(folder: Path) -> Naskah:
     return read_naskah(folder / "a.pdf")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, rapi, tanpa
+from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, mapan, rapi, tanpa
 
 
 class Butir(NamedTuple):
@@ -29,7 +29,9 @@ def compute_selisih(capaian: Hasil, serapan: Hasil) -> Hasil:
     if serapan.nilai is None:
         return tanpa(serapan.alasan or Alasan.TANPA_DATA)
     operands = {"capaian": rapi(capaian.nilai), "serapan": rapi(serapan.nilai)}
-    return Hasil(capaian.nilai - serapan.nilai, working=Working("{capaian} - {serapan}", operands))
+    return Hasil(
+        mapan(capaian.nilai) - mapan(serapan.nilai), working=Working("{capaian} - {serapan}", operands)
+    )
 
 
 def compute_pmk22(butir: Iterable[Butir]) -> Hasil:
@@ -44,6 +46,7 @@ def compute_pmk22(butir: Iterable[Butir]) -> Hasil:
         return tanpa(Alasan.TANPA_DATA)
     if keluaran == 0:
         return tanpa(Alasan.CAPAIAN_NOL)
+    keluaran = mapan(keluaran)
     template = "({keluaran} - {realisasi}) / {keluaran} x 100"
     operands = {"keluaran": rapi(keluaran), "realisasi": rapi(realisasi)}
     return Hasil((keluaran - realisasi) / keluaran * 100, working=Working(template, operands))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lkjip_desktop.domain.aturan import Aturan
 from lkjip_desktop.domain.efisiensi import Butir, compute_pmk22, compute_selisih
 from lkjip_desktop.domain.figures import Anggaran, Rata
-from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, rapi, tanpa
+from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, mapan, rapi, tanpa
 from lkjip_desktop.domain.pilihan import RumusEfisiensi
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import predikat
@@ -42,12 +42,12 @@ def compute_mean(values: Sequence[Decimal], weights: Sequence[Decimal | None] | 
         bobot = sum(known, Decimal(0))
         if len(known) == len(values) and bobot > 0:
             jumlah = sum((v * w for v, w in zip(values, known, strict=True)), Decimal(0))
-            operands = {"jumlah": rapi(jumlah), "n": bobot}
-            return Hasil(jumlah / bobot, working=Working("{jumlah} / {n}", operands))
+            operands = {"jumlah": rapi(mapan(jumlah)), "n": bobot}
+            return Hasil(mapan(jumlah / bobot), working=Working("{jumlah} / {n}", operands))
         note = Alasan.BOBOT_TIDAK_LENGKAP
     jumlah = sum(values, Decimal(0))
-    plain = {"jumlah": rapi(jumlah), "n": len(values)}
-    return Hasil(jumlah / len(values), working=Working("{jumlah} / {n}", plain), note=note)
+    plain = {"jumlah": rapi(mapan(jumlah)), "n": len(values)}
+    return Hasil(mapan(jumlah / len(values)), working=Working("{jumlah} / {n}", plain), note=note)
 
 
 def compute_rata(

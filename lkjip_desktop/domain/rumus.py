@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from lkjip_desktop.domain.hasil import Alasan, Hasil, Working
+from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, mapan
 
 MAX_LENGTH = 2000
 MAX_SIZE = 30  # powers of ten, far beyond any indikator
@@ -216,7 +216,7 @@ def compute_rumus(teks: str, variabel: Mapping[str, Decimal | None]) -> Hasil:
     if hasil and abs(hasil.adjusted()) > MAX_SIZE:
         return _failed(Alasan.TERLALU_BESAR, bagian=teks)
     operands = {f"v{n}": values[nama.casefold()] for n, nama in enumerate(rumus.nama)}
-    return Hasil(hasil, working=Working(rumus.template, operands))
+    return Hasil(mapan(hasil), working=Working(rumus.template, operands))
 
 
 def _failed(alasan: Alasan, **operands: object) -> Hasil:

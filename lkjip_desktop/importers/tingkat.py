@@ -18,7 +18,8 @@ _FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
 _OF_INDIKATOR = {Peran.NOMOR, Peran.KODE, Peran.SATUAN, Peran.TARGET, Peran.KONDISI_AWAL}
 _OF_MEANS = re.compile(
     r"rata|capaian|kinerja|realisasi|nilai|persentase|sasaran|strategis|program|kegiatan|keluaran|instansi|indikator|"
-    r"keseluruhan|seluruh\w*|semua|total|tingkat|serapan|anggaran|tanpa|pembatasan|dinas|badan|kantor|opd|skpd|iku",
+    r"keseluruhan|seluruh\w*|semua|total|tingkat|serapan|anggaran|tanpa|pembatasan|dinas|badan|kantor|opd|skpd|iku|"
+    r"berbobot|tertimbang",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")

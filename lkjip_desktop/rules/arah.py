@@ -17,6 +17,7 @@ from lkjip_desktop.rules.teks import kalimat, kalimat_berangka
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka, format_persen, parse_angka
+from lkjip_desktop.wording.bacaan import Ambigu
 
 TEKS = ("penyebab", "hambatan", "solusi", "tindak_lanjut", "keterangan")
 
@@ -48,6 +49,7 @@ _BACK = re.compile(
     r"(?P<a>\d[\d.,]*\d|\d)(?![^.;\n]{0,80}\b(?:menjadi|ke)\s+\d)",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"\d\.\d{1,2}(?!\d)")
 _UP = frozenset({"naik", "meningkat", "bertambah"})
 _SINCE = re.compile(
     r"\b(?:realisasi|capaian|kinerja)\b[^.;\n]{0,40}?\b(?P<kata>naik|meningkat|turun|menurun|tetap)\b"
@@ -113,10 +115,20 @@ def wrong_changes(teks: str) -> tuple[Perubahan, ...]:
     return tuple(p for satu in kalimat_berangka(teks) if "dari" in satu.lower() for p in _wrong_in(satu))
 
 
+def _read(teks: str, ribuan: bool) -> Decimal | None:
+    """A quoted figure; one dot before three digits parts thousands if `ribuan`, else decimals."""
+    found = parse_angka(teks, None)
+    if isinstance(found, Ambigu):
+        found = found.pilihan[0 if ribuan else 1]
+    return found if isinstance(found, Decimal) else None
+
+
 def _wrong_in(teks: str) -> Iterator[Perubahan]:
     for match in (*_CHANGE.finditer(teks), *_BACK.finditer(teks)):
-        a, b = parse_angka(match["a"], ribuan=False), parse_angka(match["b"], ribuan=False)
-        if not isinstance(a, Decimal) or not isinstance(b, Decimal):
+        # "1.250" is 1250 as everywhere, unless the other figure shows that this writer's point is a comma.
+        ribuan = not any(_POINT.search(match[part]) for part in "ab")
+        a, b = (_read(match[part], ribuan) for part in "ab")
+        if a is None or b is None:
             continue
         kata = match["kata"].lower()
         benar = "tetap" if a == b else "naik" if b > a else "turun"

@@ -9,11 +9,11 @@ from decimal import Decimal
 from lkjip_desktop.domain.hasil import Alasan, Hasil
 from lkjip_desktop.domain.nilai import Angka, Kosong, Nilai, Predikat, Rentang, TidakBerlaku
 from lkjip_desktop.wording.alasan import BELUM_DIISI, alasan_text
-from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.angka import MAX_DECIMALS, format_angka
 
 TIDAK_BERLAKU_TEXT = "n/a"
 TIDAK_DAPAT_DIHITUNG = "–"
-_LONGEST_OPERAND = 6
+_LONGEST_OPERAND = MAX_DECIMALS
 _SLOT = re.compile(r"\{(\w+)\}")
 _COMPARES = re.compile(r"[<>≤≥=]")
 

@@ -9,7 +9,7 @@ from enum import Enum
 from lkjip_desktop.domain.hasil import Alasan, Hasil, bulat
 from lkjip_desktop.domain.nilai import Angka, Nilai, Rentang, TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.wording.angka import format_angka, format_persen, format_rupiah
+from lkjip_desktop.wording.angka import MAX_DECIMALS, format_angka, format_persen, format_rupiah
 from lkjip_desktop.wording.cara import cara as working
 from lkjip_desktop.wording.cara import nilai_text
 from lkjip_desktop.wording.isian import Cara
@@ -19,7 +19,7 @@ from lkjip_desktop.wording.terbilang import terbilang, terbilang_rupiah
 BELUM = "[belum diisi]"
 BELUM_DIHITUNG = "[belum dapat dihitung]"
 #: A value with more decimals than anybody types comes from a formula or a mean, and is written rounded.
-_TYPED = 6
+_TYPED = MAX_DECIMALS
 _NO_UNIT = frozenset({"indeks", "nilai", "angka", "poin", "skor", "skala", "predikat", "opini"})
 _MOST = Decimal(10) ** 18
 

@@ -1,7 +1,7 @@
 """Means: what counts, what is left out, weights, and the groups of a report."""
 
 import pytest
-from domain_rows import D, indikator, program, report, sasaran
+from domain_rows import D, indikator, program, report, sasaran, variabel
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -170,3 +170,35 @@ def test_the_capped_mean_never_exceeds_the_cap_or_the_plain_one(realisasi, batas
     rows = [sasaran("a"), *(indikator(f"i{k}", "100", str(r), "a") for k, r in enumerate(realisasi))]
     a = compute(report(*rows, batas=D(batas))).sasaran["a"]
     assert a.rata.nilai <= min(D(batas), a.mentah.nilai)
+
+
+def test_a_mean_of_repeating_decimals_reaches_the_bound_it_stands_on():
+    """Four times 586/700 and once 631/700: together 2975/700 = 425 %, so the mean of the five is 85."""
+    rows = [indikator(f"i{n}", "700", "586", "a", urutan=n) for n in range(4)]
+    rows += [indikator("i4", "700", "631", "a", urutan=4)]
+    made = compute(report(sasaran("a"), *rows, batas=None, skala_nama="LAN 239/2003"))
+    assert made.sasaran["a"].rata.nilai == 85
+    assert made.sasaran["a"].predikat == made.instansi.predikat == "Sangat Berhasil"
+    assert str(made.sasaran["a"].rata.working.operands["jumlah"]) == "425"
+
+
+def test_a_formula_that_divides_and_multiplies_back_reaches_its_target():
+    """(1/3 + 1/3 + 1/3) x 100 is 100: the target of 100 is met, not missed by the 26th decimal."""
+    row = indikator("i", "100", None, "a", rumus="(A/B + A/B + A/B) * 100")
+    made = compute(report(sasaran("a"), row, variabel("i", "A", "1"), variabel("i", "B", "3")))
+    assert made.kinerja["i"].capaian.nilai == 100
+
+
+def test_spending_equal_to_the_result_is_no_efficiency():
+    """PMK 22: pagu 3 at capaian 400/3 % gives 4, spent 4: efisiensi 0."""
+    rows = [indikator("i", "3", "4", "a"), program("p", None, "3", "4", sasaran={"a": D(1)})]
+    settings = {"batas": None, "rumus_efisiensi": RumusEfisiensi.PMK22}
+    assert compute(report(sasaran("a"), *rows, **settings)).sasaran["a"].efisiensi.nilai == 0
+
+
+def test_means_of_means_reach_their_bound_too():
+    """The same five capaian, each the mean of a sasaran of its own: the instansi's is 85."""
+    ids = "abcde"
+    rows = [indikator(i, "700", "631" if i == "e" else "586", f"s{i}") for i in ids]
+    made = compute(report(*(sasaran(f"s{i}") for i in ids), *rows, batas=None))
+    assert made.instansi.rata.nilai == 85

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -26,9 +27,12 @@ from lkjip_desktop.domain.dokumen import (
     Narasi,
     Pegawai,
     Pengaturan,
+    ProgramKegiatan,
+    Sasaran,
 )
 from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
+from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.pilihan import CaraRata, JenisPK, RumusEfisiensi, RumusTurun, StatusPejabat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import (
@@ -373,6 +377,50 @@ def _with(cls: type, id: Id, **values: object) -> Laporan:
 def test_what_is_declared_is_printed(values: dict[str, object], words: str) -> None:
     declared = grid(of(_with(Pengaturan, PENGATURAN, **values)), "Ketentuan Pengukuran")
     assert any(words in cell for row in declared.rows for cell in row.cells)
+
+
+def test_keluaran_are_declared_as_they_are_averaged() -> None:
+    """Weights belong to sasaran: the mean of keluaran is a plain one whatever is declared for those."""
+    rows = {r.cells[0]: r.cells[1] for r in grid(_weighted(), "Ketentuan").rows}
+    assert "berbobot" in rows["Rata-rata sasaran"]
+    assert "berbobot" not in rows["Rata-rata keluaran"]
+
+
+def test_a_mean_that_is_not_of_the_rows_above_it_says_so() -> None:
+    plain = grid(DOCUMENT, "Capaian Kinerja per Sasaran").rows[-1].cells[1]
+    every = of(_with(Pengaturan, PENGATURAN, cara_rata=CaraRata.INDIKATOR))
+    assert plain == "Rata-rata instansi"
+    assert grid(every, "Capaian Kinerja per Sasaran").rows[-1].cells[1] == "Rata-rata semua indikator"
+    weighted = _weighted()
+    assert grid(weighted, "Capaian Kinerja per Sasaran").rows[-1].cells[1] == "Rata-rata berbobot instansi"
+    ends = {r.cells[1] for g in grids(weighted) for r in g.rows if r.total and "sasaran" in r.cells[1]}
+    assert "Rata-rata berbobot capaian sasaran" in ends
+    unweighted = of(_with(Pengaturan, PENGATURAN, berbobot=True))  # nobody typed a weight: a plain mean
+    assert grid(unweighted, "Capaian Kinerja per Sasaran").rows[-1].cells[1] == "Rata-rata instansi"
+
+
+def _weighted() -> Document:
+    laporan = _with(Pengaturan, PENGATURAN, berbobot=True)
+    rows = (
+        replace(r, bobot=Decimal(2)) if isinstance(r, Sasaran | Indikator) else r for r in rows_of(laporan)
+    )
+    return of(laporan_of(rows))
+
+
+def test_a_program_of_two_sasaran_is_told_to_count_once() -> None:
+    """Both sasaran show the whole program, so the rows add up to more than the total: a note says why."""
+    first = next(r for r in SAMPLE.all(ProgramKegiatan) if r.sasaran)
+    halves = {s.id: Decimal("0.5") for s in list(SAMPLE.all(Sasaran))[:2]}
+    shared = grid(of(_with(ProgramKegiatan, first.id, sasaran=halves)), "Pengukuran Kinerja")
+    assert "satu kali dalam jumlah" in shared.note
+    assert "satu kali" not in grid(DOCUMENT, "Pengukuran Kinerja").note
+
+
+def test_a_typed_value_is_printed_as_typed_however_small() -> None:
+    """0,0000001 is not 0,00: what can be typed is never rounded away."""
+    iku = next(r for r in SAMPLE.all(Indikator) if r.iku)
+    small = _with(Indikator, iku.id, realisasi=Angka(Decimal("0.0000001")))
+    assert any("0,0000001" in r.cells for g in grids(of(small)) for r in g.rows)
 
 
 def test_without_a_cap_there_is_one_mean() -> None:

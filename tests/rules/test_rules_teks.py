@@ -85,6 +85,21 @@ def test_words_of_change_against_their_figures(teks, benar):
 
 
 @pytest.mark.parametrize(
+    ("teks", "benar"),
+    [
+        ("Jumlah pegawai meningkat dari 998 menjadi 1.250 orang.", ""),
+        ("Jumlah kasus menurun dari 1.543 kasus menjadi 800 kasus.", ""),
+        ("Realisasi 1.250 orang, naik dari 998.", ""),
+        ("Jumlah pegawai meningkat dari 1.250 menjadi 998 orang.", "turun"),
+        ("Indeks naik dari 3.567 menjadi 3.6.", ""),
+        ("Indeks naik dari 3.6 menjadi 3.567.", "turun"),
+    ],
+)
+def test_a_dot_before_three_digits_parts_thousands_unless_the_other_figure_has_a_point(teks, benar):
+    assert [p.benar for p in wrong_changes(teks)] == ([benar] if benar else [])
+
+
+@pytest.mark.parametrize(
     ("teks", "kata"),
     [
         ("Realisasi sudah sesuai dengan target.", "sesuai dengan target"),

@@ -8,11 +8,11 @@ from lkjip_desktop.domain.figures import Tren
 from lkjip_desktop.domain.hasil import Alasan, Hasil
 from lkjip_desktop.domain.nilai import Angka, Nilai, Rentang
 from lkjip_desktop.report.blocks import Figure
-from lkjip_desktop.wording.angka import format_angka, format_rupiah
+from lkjip_desktop.wording.angka import MAX_DECIMALS, format_angka, format_rupiah
 from lkjip_desktop.wording.cara import hasil_text, nilai_text
 
 #: A value with more decimals than anybody types comes from a formula or a mean, and is printed rounded.
-_TYPED = 6
+_TYPED = MAX_DECIMALS
 
 
 def nilai_cell(nilai: Nilai, desimal: int) -> str:

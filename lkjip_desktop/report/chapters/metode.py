@@ -91,7 +91,7 @@ def _declared(bahan: Bahan) -> Iterator[tuple[str, str, str, str]]:
         "belum dibulatkan"
     )
     if bahan.figures.keluaran.anggota:
-        yield "Rata-rata keluaran", _rata("capaian semua keluaran", p.berbobot), DITETAPKAN, ""
+        yield "Rata-rata keluaran", _rata("capaian semua keluaran", berbobot=False), DITETAPKAN, ""
     yield "Pembulatan", bulat, DITETAPKAN, "desimal"
     serapan = "realisasi anggaran / anggaran x 100, dihitung ulang pada setiap tingkat"
     yield "Serapan anggaran", serapan, DITETAPKAN, ""

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from lkjip_desktop.domain.dokumen import Indikator, Sasaran
+from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.pohon import ancestors
 from lkjip_desktop.report.blocks import Column, Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import bersatuan, persen_cell, rupiah_cell
 from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.ringkasan import rata_instansi
 from lkjip_desktop.wording.nomor import nomor, program_of
 
 _NONE = ("", "", "", "")
+_DIULANG = (
+    "Program dan kegiatan yang menunjang beberapa sasaran ditulis utuh pada setiap sasaran, tetapi dihitung "
+    "satu kali dalam jumlah."
+)
 
 
 def grid(bahan: Bahan) -> Grid:
@@ -21,7 +27,17 @@ def grid(bahan: Bahan) -> Grid:
     rows = [row for s in bahan.sasaran for row in _sasaran(bahan, s)]
     if rows:
         rows.append(_total(bahan))
-    return Grid(f"Pengukuran Kinerja Tahun {bahan.tahun_text}", _columns(), merged(rows, 0, 1), sums=True)
+    caption = f"Pengukuran Kinerja Tahun {bahan.tahun_text}"
+    return Grid(caption, _columns(), merged(rows, 0, 1), note=_note(bahan), sums=True)
+
+
+def _note(bahan: Bahan) -> str:
+    """Why the money of the rows may add up to more than the total."""
+    table, sasaran = bahan.laporan.table(ProgramKegiatan), {s.id for s in bahan.sasaran}
+    shown = [{s for s, share in p.sasaran.items() if share and s in sasaran} for p in table]
+    above = [any(a.sasaran for a in ancestors(table, p.induk)) for p in table]
+    repeated = any(len(of) > 1 or (of and up) for of, up in zip(shown, above, strict=True))
+    return _DIULANG if repeated else ""
 
 
 def _columns() -> tuple[Column, ...]:
@@ -65,5 +81,5 @@ def _total(bahan: Bahan) -> Row:
     rata, m, d = bahan.figures.instansi, bahan.figures.total, bahan.desimal
     money = (rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, d))
     return Row(
-        ("", "Rata-rata capaian instansi", "", "", "", persen_cell(rata.rata, d), "", *money), total=True
+        ("", rata_instansi(bahan, "capaian "), "", "", "", persen_cell(rata.rata, d), "", *money), total=True
     )

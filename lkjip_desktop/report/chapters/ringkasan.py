@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Sasaran
 from lkjip_desktop.domain.figures import Rata
+from lkjip_desktop.domain.hasil import Alasan
+from lkjip_desktop.domain.pilihan import CaraRata
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.report.blocks import Grid, Row
 from lkjip_desktop.report.chapters import kolom
@@ -46,7 +48,7 @@ def _keluaran(bahan: Bahan, capped: bool) -> Iterator[tuple[str, str]]:
 def per_sasaran(bahan: Bahan) -> Grid:
     """The mean of every sasaran below its tujuan, and that of the instansi."""
     rows = list(_rows(bahan))
-    rows.append(_row("", "Rata-rata instansi", bahan.figures.instansi, bahan, total=True))
+    rows.append(_row("", rata_instansi(bahan), bahan.figures.instansi, bahan, total=True))
     return Grid(
         f"Capaian Kinerja per Sasaran Tahun {bahan.tahun_text}",
         (
@@ -59,6 +61,19 @@ def per_sasaran(bahan: Bahan) -> Grid:
         ),
         tuple(rows),
     )
+
+
+def rata_instansi(bahan: Bahan, what: str = "") -> str:
+    """What the instansi's mean is the mean of, so that nobody looks for that of the rows above it."""
+    p = bahan.laporan.pengaturan
+    of = "semua indikator" if p.cara_rata is CaraRata.INDIKATOR else "instansi"
+    return f"Rata-rata{berbobot(bahan, bahan.figures.instansi)} {what}{of}"
+
+
+def berbobot(bahan: Bahan, rata: Rata) -> str:
+    """What to put behind "Rata-rata" where a mean was weighted, as declared and as its weights allow."""
+    weighted = bahan.laporan.pengaturan.berbobot and rata.rata.note is not Alasan.BOBOT_TIDAK_LENGKAP
+    return " berbobot" if weighted else ""
 
 
 def _rows(bahan: Bahan) -> Iterator[Row]:

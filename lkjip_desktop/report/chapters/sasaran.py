@@ -20,6 +20,7 @@ from lkjip_desktop.report.chapters.cetak import (
     nilai_cell,
     persen_cell,
 )
+from lkjip_desktop.report.chapters.ringkasan import berbobot
 from lkjip_desktop.wording.alasan import alasan_text
 from lkjip_desktop.wording.cara import cara
 from lkjip_desktop.wording.nomor import nomor
@@ -59,7 +60,10 @@ def _tahun_ini(bahan: Bahan, row: Sasaran, rows: tuple[Indikator, ...]) -> Block
 
 def _grid(bahan: Bahan, row: Sasaran, rows: tuple[Indikator, ...]) -> Grid:
     rata = bahan.figures.sasaran[row.id]
-    body = (*(indikator_row(bahan, r) for r in rows), *means(bahan, "capaian sasaran", rata))
+    body = (
+        *(indikator_row(bahan, r) for r in rows),
+        *means(bahan, "capaian sasaran", rata, berbobot(bahan, rata)),
+    )
     caption = f"Target dan Realisasi {bahan.nama(row)} Tahun {bahan.tahun_text}"
     return Grid(caption, columns(), body, note=_note(bahan, rows))
 
@@ -103,13 +107,16 @@ def _target_ref(bahan: Bahan, row: Indikator, k: Kinerja) -> Ref:
     return Ref("indikator", row.id, field)
 
 
-def means(bahan: Bahan, of: str, rata: Rata) -> Iterator[Row]:
-    """The last rows of such a table: the mean, and the uncapped one before it where there is a cap."""
+def means(bahan: Bahan, of: str, rata: Rata, weighted: str = "") -> Iterator[Row]:
+    """The last rows of such a table: the mean, and the uncapped one before it where there is a cap.
+
+    `weighted` is " berbobot" for a weighted mean.
+    """
     if bahan.dibatasi:
         mentah = persen_cell(rata.mentah, bahan.desimal)
-        yield Row(("", f"Rata-rata {of} tanpa pembatasan", "", "", "", mentah, ""), total=True)
+        yield Row(("", f"Rata-rata{weighted} {of} tanpa pembatasan", "", "", "", mentah, ""), total=True)
     nilai = persen_cell(rata.rata, bahan.desimal)
-    yield Row(("", f"Rata-rata {of}", "", "", "", nilai, rata.predikat), total=True)
+    yield Row(("", f"Rata-rata{weighted} {of}", "", "", "", nilai, rata.predikat), total=True)
 
 
 def _note(bahan: Bahan, rows: tuple[Indikator, ...]) -> str:

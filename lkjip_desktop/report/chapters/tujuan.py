@@ -8,6 +8,7 @@ from lkjip_desktop.domain.dokumen import Indikator, Tujuan
 from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import sasaran, sebab
 from lkjip_desktop.report.chapters.bahan import TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.ringkasan import berbobot
 from lkjip_desktop.wording.nomor import tujuan_of
 
 
@@ -27,4 +28,5 @@ def _rows(bahan: Bahan, tujuan: Tujuan) -> Iterator[Row]:
     yield Row((f"Tujuan: {tujuan.uraian}",), group=True)
     for row in bahan.laporan.children(Indikator, tujuan.id):
         yield sasaran.indikator_row(bahan, row)
-    yield list(sasaran.means(bahan, "tujuan", bahan.figures.tujuan[tujuan.id]))[-1]
+    rata = bahan.figures.tujuan[tujuan.id]
+    yield list(sasaran.means(bahan, "tujuan", rata, berbobot(bahan, rata)))[-1]

@@ -36,8 +36,8 @@ def _isi(bahan: Bahan, plan: RencanaAksi, q: int) -> Iterator[Block]:
         yield Prose(f"**Realisasi s.d. Triwulan {_ROMAWI[q]}**")
         yield Grid("", _result_columns(q), tuple(_results(bahan, plan, q)), column_numbers=_numbers(14))
         yield Prose(
-            "Capaian dan serapan dihitung s.d. akhir triwulan. Indikator kumulatif dijumlahkan; bagi yang "
-            "lain dipakai rata-rata atau keadaan terakhir."
+            "Capaian dan serapan dihitung s.d. akhir triwulan; serapan terhadap pagu setahun. Indikator "
+            "kumulatif dijumlahkan; bagi yang lain dipakai rata-rata atau keadaan terakhir."
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,7 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
     Peran.CAPAIAN: ((Peran.REALISASI,), (Peran.TARGET, Peran.STANDAR)),
 }
 
+_YEARLY = re.compile(r"\b(?:setahun|satu tahun)\b", re.IGNORECASE)
 _TENTH = Decimal("0.1")
 _YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 
@@ -142,4 +144,6 @@ def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
     places = [p for p in sheet.tabel.cari(*roles) if p < k and sheet.tabel.kolom[p].triwulan == quarter]
     loose = year is None or sheet.tabel.jenis in _YEARS_DIFFER
     same = [p for p in places if loose or sheet.tabel.kolom[p].tahun in (None, year)]
-    return same[-1] if same else None
+    # Beside a plan up to a quarter, what was spent is measured against the budget of the whole year.
+    yearly = [p for p in same if _YEARLY.search(sheet.tabel.kolom[p].teks)]
+    return (yearly or same or [None])[-1]

@@ -18,6 +18,8 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import parse_angka
 
 _AFTER = re.compile(r"(?:=|:|sebesar|adalah)\s*(-?\d[\d.,]*\s*%?)")
+_WEIGHTED = re.compile(r"\b(?:berbobot|tertimbang)\b", re.IGNORECASE)
+_ALL_INDIKATOR = re.compile(r"\b(?:semua|seluruh)\s+indikator\b", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _CENT = Decimal("0.01")
 _MEANT = {Peran.CAPAIAN, Peran.EFISIENSI, *KUANTITAS}
@@ -47,7 +49,7 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
     """
     yield from group_means(sheet)
     for b, row in enumerate(sheet.tabel.baris):
-        if row.ringkas is Ringkas.RATA:
+        if row.ringkas is Ringkas.RATA and not _elsewhere(sheet, row):
             yield from _mean_row(sheet, b)
         elif row.ringkas is Ringkas.JUMLAH:
             for k in sheet.tabel.cari(Peran.CAPAIAN):
@@ -55,6 +57,13 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
                 stated = None if k and sheet.tabel.kolom[k - 1].peran in UANG else sheet[b, k]
                 if stated is not None and not _divides(sheet, b, k) and not _spent(sheet, b, stated):
                     yield from _check(sheet, b, k, k, stated)
+
+
+def _elsewhere(sheet: Lembar, row: BarisTabel) -> bool:
+    """Whether a mean says that the column above does not make it: by weights, or of indikator not shown."""
+    words = " ".join(row.sel)
+    shown = any(column.peran in KUANTITAS for column in sheet.tabel.kolom)
+    return bool(_WEIGHTED.search(words) or (not shown and _ALL_INDIKATOR.search(words)))
 
 
 def _divides(sheet: Lembar, b: int, k: int) -> bool:
@@ -178,6 +187,7 @@ def _column(sheet: Lembar, b: int, k: int) -> list[Decimal]:
 def _fits(values: Sequence[Decimal], stated: Angka) -> bool:
     if not values:
         return False
-    # What is averaged was itself rounded; whole numbers are taken for exact.
-    rounded = sum((Angka(v, "").ragu for v in values), Decimal(0)) / len(values)
+    # What is averaged was itself rounded; whole numbers are taken for exact, unless the mean is whole too.
+    whole = not stated.desimal
+    rounded = sum((Angka(v, "", bulat=whole).ragu for v in values), Decimal(0)) / len(values)
     return abs(sum(values, Decimal(0)) / len(values) - stated.nilai) <= stated.setengah + rounded

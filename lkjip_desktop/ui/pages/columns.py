@@ -16,7 +16,7 @@ from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.ui.grid.cells import ABSENT, TOTAL, CellText, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, Compute, Explain
 from lkjip_desktop.ui.pages.trees import NAMES
-from lkjip_desktop.wording.angka import format_angka, format_rupiah
+from lkjip_desktop.wording.angka import MAX_DECIMALS, format_angka, format_rupiah
 from lkjip_desktop.wording.cara import cara, hasil_text, nilai_text
 from lkjip_desktop.wording.label import label, petunjuk
 
@@ -25,7 +25,7 @@ ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 #: Rows that findings and report call by a number.
 NUMBERED = frozenset({"tujuan", "sasaran", "indikator", "strategi", "variabel"})
 #: A value with more decimals than anybody types comes from a formula, and is shown rounded as in print.
-_TYPED = 6
+_TYPED = MAX_DECIMALS
 #: The row of sums at the end of a table.
 SUM = RowKey(TOTAL, Id("jumlah"), 0, "jumlah")
 _WIDTHS: Mapping[Jenis, int] = {

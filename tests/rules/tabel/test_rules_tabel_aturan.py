@@ -168,6 +168,29 @@ def test_sums_across() -> None:
     assert (found.code, found.computed) == ("TAB-05", "45")
 
 
+def test_serapan_beside_a_plan_up_to_a_quarter_is_of_the_budget_of_the_year() -> None:
+    """250 of 1.000 is 25 %, whatever part of it was planned by then."""
+    head = "Program|Pagu setahun (Rp)|Rencana (Rp)|Realisasi (Rp)|Serapan (%)"
+    right, wrong = ("Program A|1.000.000|500.000|250.000|" + s for s in ("25,00", "26,00"))
+    assert audit(head, right) == []
+    (found,) = audit(head, wrong)
+    assert (found.code, found.computed) == ("TAB-01", "25,00")
+
+
+def test_a_mean_of_whole_per_cents_may_be_off_by_their_rounding() -> None:
+    """33,4, 33,4 and 33,8 are printed 33, 33, 34; their mean 33,53 is 34, that of what is printed 33,33."""
+    rows = [f"{i}|Indeks {i}|1000|{r}|{c}" for i, r, c in ((1, 334, 33), (2, 334, 33), (3, 338, 34))]
+    assert audit(*CAPAIAN, *rows, "Rata-rata capaian = 34 %||||") == []
+    assert codes(audit(*CAPAIAN, *rows, "Rata-rata capaian = 35 %||||")) == ["TAB-07"]
+
+
+@pytest.mark.parametrize("what", ["berbobot instansi", "tertimbang capaian", "semua indikator"])
+def test_a_mean_made_otherwise_than_of_its_column_is_not_judged(what: str) -> None:
+    rows = ("Sasaran|Capaian (%)", "Meningkatnya mutu|80,00", "Meningkatnya hasil|60,00")
+    assert audit(*rows, f"Rata-rata {what}|75,00") == []
+    assert codes(audit(*rows, "Rata-rata instansi|75,00")) == ["TAB-07"]
+
+
 @pytest.mark.parametrize(
     ("mean", "says"),
     [("80 %", None), ("85,00 %", "nol tidak"), ("93,33 %", "dibatasi 100"), ("12 %", "")],
