@@ -146,4 +146,5 @@ def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
     same = [p for p in places if loose or sheet.tabel.kolom[p].tahun in (None, year)]
     # Beside a plan up to a quarter, what was spent is measured against the budget of the whole year.
     yearly = [p for p in same if _YEARLY.search(sheet.tabel.kolom[p].teks)]
-    return (yearly or same or [None])[-1]
+    found = yearly or same
+    return found[-1] if found else None
