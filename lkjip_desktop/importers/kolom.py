@@ -148,7 +148,7 @@ def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> lis
 
 
 def _spent(columns: list[Kolom], title: str) -> list[Kolom]:
-    """Money under a bare "Triwulan I" or "Rp" was spent, where the title of the table only says "Realisasi"."""
+    """Money under a bare "Triwulan I" or "Rp" was spent, where the title only says "Realisasi"."""
     if not _ONLY_SPENT.search(title) or any(k.peran is Peran.REALISASI_ANGGARAN for k in columns):
         return columns
     return [
