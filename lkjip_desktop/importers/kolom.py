@@ -114,7 +114,7 @@ def understand(
         replace(_column(spoken, number, feature), judul=title)
         for title, spoken, number, feature in zip(titles, _spelled(titles), numbers, features, strict=True)
     ]
-    return tuple(_of_years(_settle(columns, features), features, title))
+    return tuple(_spent(_of_years(_settle(columns, features), features, title), title))
 
 
 def _spelled(titles: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -145,6 +145,26 @@ def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> lis
         replace(k, peran=money if f.uang > 0.4 else plain) if k in bare else k
         for k, f in zip(columns, features, strict=True)
     ]
+
+
+def _spent(columns: list[Kolom], title: str) -> list[Kolom]:
+    """Money under a bare "Triwulan I" or "Rp" was spent, where the title only says "Realisasi"."""
+    if not _ONLY_SPENT.search(title) or any(k.peran is Peran.REALISASI_ANGGARAN for k in columns):
+        return columns
+    return [
+        replace(k, peran=Peran.REALISASI_ANGGARAN)
+        if k.peran is Peran.PAGU and k.judul and all(_UNSAID.fullmatch(t) for t in k.judul)
+        else k
+        for k in columns
+    ]
+
+
+_ONLY_SPENT = re.compile(
+    r"^(?!.*\b(?:target|rencana|anggaran dan|pagu)\b).*\brealisasi\b", re.IGNORECASE | re.DOTALL
+)
+_UNSAID = re.compile(
+    r"\W*(?:(?:tw|tri\s?wulan|semester|bulan)\W*(?:[ivx]+|\d+)|total|jumlah|rp\.?|keuangan)\W*", re.IGNORECASE
+)
 
 
 def _column(title: tuple[str, ...], number: str, feature: Ciri) -> Kolom:
@@ -194,6 +214,8 @@ def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
             return (Peran.TREN if trend else role), True
     if feature.nomor > 0.9 and feature.terisi > 2 and re.search(_LABELS, leaf):
         return Peran.NOMOR, False
+    if re.match(r"rata\W*rata\b", leaf) and re.search(_LABELS, leaf) and feature.angka > 0.5:
+        return Peran.NILAI, False  # the mean of each sasaran, beside its indikator
     if re.search(_LABELS, leaf) and not re.search(_FIGURES, leaf):
         return _subject(leaf, whole)
     if re.match(_GROUPED, leaf) and not re.search(_FIGURES, leaf):
@@ -244,6 +266,8 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return Peran.STANDAR, True
     if re.search(r"kondisi (?:awal|kinerja awal)|baseline|(?:data|capaian|tahun) awal", whole) and not money:
         return Peran.KONDISI_AWAL, True
+    if re.search(r"proporsi|\bporsi\b|kontribusi", leaf) and not money:
+        return Peran.NILAI, True
     plain = _plain_role(whole if _YEAR.fullmatch(leaf) else leaf, money)
     if plain is not None:
         return plain, True

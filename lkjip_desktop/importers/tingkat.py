@@ -9,7 +9,7 @@ from lkjip_desktop.domain.tabel import LABEL, Kolom, Peran, Ringkas
 from lkjip_desktop.importers.geser import sort_of
 
 _TOTAL = re.compile(
-    r"\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b(?:\W+(?:anggaran|belanja|seluruh\w*|keseluruhan|total|jumlah|umum|"
+    r"\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b(?:\W+(?:anggaran|belanja|dana|biaya|seluruh\w*|keseluruhan|total|jumlah|umum|"
     r"pegawai|asn|pns|aset|pagu|realisasi|program|kegiatan|sasaran|skpd|opd|dinas|badan|langsung|rp|[ivx]+|[a-d]|\d{1,2}))*\W*",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _OF_MEANS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")
-#: A kode rekening ("5.1.02.01.01.0024"): unlike that of an urusan ("5.01") its second part is one digit.
+#: A kode rekening ("5.1.02.01.01.0024"): its second part has one digit, that of an urusan two ("5.01").
 _ACCOUNT, _BELOW = re.compile(r"[4-6]\.\d(?:\.\d{1,5})*\.?"), 100
 _DASHED = re.compile(r"[-–•*]\s*(?=[^\W\d_])")
 _NAMED = re.compile(r"[^\W\d_]{3,}")

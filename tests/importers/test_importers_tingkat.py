@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lkjip_desktop.domain.tabel import Peran, TabelTertulis
 from lkjip_desktop.importers.baca import read_text
+from lkjip_desktop.importers.kolom import understand
 
 
 def _read(*rows: str) -> TabelTertulis:
@@ -45,13 +46,36 @@ def test_rows_with_a_dash_belong_to_the_row_above() -> None:
 
 
 def test_t_and_r_beside_each_other_are_target_and_realisasi() -> None:
-    table = _read(
-        "Indikator|Tahun 2021|Tahun 2021|Tahun 2021|Tahun 2022|Tahun 2022|Tahun 2022",
-        "Indikator|T|R|%|T|R|%",
-        "Indeks Kepuasan|80|76|95,00|82|82|100,00",
-        "Tingkat hunian|72|63|87,50|75|72|96,00",
-    )
-    roles = [(k.peran, k.tahun) for k in table.kolom[1:]]
+    titles = [("Indikator",), *((f"Tahun {year}", t) for year in (2021, 2022) for t in "TR%")]
+    cells = [["Indeks", "Tingkat hunian"], *(["80", "72"], ["76", "63"], ["95,00", "87,50"]) * 2]
+    columns = understand(titles, [""] * 7, cells)
     kinds = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
-    assert roles == [(p, year) for year in (2021, 2022) for p in kinds]
-    assert table.kolom[1].judul[-1] == "T"
+    assert [(k.peran, k.tahun) for k in columns[1:]] == [(p, y) for y in (2021, 2022) for p in kinds]
+    assert columns[1].judul == ("Tahun 2021", "T")
+
+
+def test_the_letters_of_a_list_of_goods_are_no_target_and_realisasi() -> None:
+    titles = [("Barang",), ("Kondisi", "B"), ("Kondisi", "R")]
+    columns = understand(titles, [""] * 3, [["Meja", "Kursi"], ["4", "9"], ["1", "2"]])
+    assert [k.peran for k in columns[1:]] == [Peran.BANYAK, Peran.BANYAK]
+
+
+def test_a_mean_of_each_sasaran_is_a_figure() -> None:
+    titles = [("Sasaran",), ("Indikator",), ("Target",), ("Realisasi",), ("Capaian",), ("Rata-rata Sasaran",)]
+    cells = [["A", ""], ["Satu", "Dua"], ["10", "10"], ["9", "10"], ["90%", "100%"], ["95%", ""]]
+    assert understand(titles, [""] * 6, cells)[-1].peran is Peran.NILAI
+
+
+def test_money_of_the_quarters_is_spent_where_the_title_says_only_realisasi() -> None:
+    titles = [("Program",), *((f"Triwulan {q}", t) for q in ("I", "II") for t in ("K", "Rp"))]
+    cells = [["Program A", "Program B"], *(["2", "3"], ["98.700.000", "410.500.000"]) * 2]
+    spent = understand(titles, [""] * 5, cells, "Realisasi Fisik dan Keuangan per Triwulan")
+    assert [k.peran for k in spent][2::2] == [Peran.REALISASI_ANGGARAN] * 2
+    planned = understand(titles, [""] * 5, cells, "Rencana Realisasi Keuangan per Triwulan")
+    assert [k.peran for k in planned][2::2] == [Peran.PAGU] * 2
+
+
+def test_a_share_of_the_budget_is_not_what_was_spent_of_it() -> None:
+    titles = [("Sumber Dana",), ("Anggaran (Rp)",), ("Proporsi (%)",), ("Realisasi (Rp)",), ("%",)]
+    cells = [["DAU", "DAK"], ["3.000.000", "1.000.000"], ["75", "25"], ["2.700.000", "950.000"], ["90", "95"]]
+    assert [k.peran for k in understand(titles, [""] * 5, cells)][2::2] == [Peran.NILAI, Peran.SERAPAN]

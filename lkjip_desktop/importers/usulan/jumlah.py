@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from lkjip_desktop.domain.dokumen import PENGATURAN, PK_ID
 from lkjip_desktop.domain.pilihan import JenisPK
@@ -28,7 +28,11 @@ def pk_dari(tabel: TabelTertulis) -> Id:
 
 
 def baca_jumlah(
-    r: Rancangan, walk: Penelusur, dots: Mapping[int, bool | None], years: Mapping[int, int]
+    r: Rancangan,
+    walk: Penelusur,
+    dots: Mapping[int, bool | None],
+    years: Mapping[int, int],
+    replaced: Container[int] = (),
 ) -> None:
     """Propose the last total of the PK's budget or of the budget's realisation, for the report's year."""
     tabel = walk.tabel
@@ -40,6 +44,8 @@ def baca_jumlah(
         return
     done: set[Ref] = set()
     for k, kolom in enumerate(tabel.kolom):
+        if k in replaced:
+            continue
         ref = _place(tabel, kolom.peran)
         if ref is not None and ref not in done and years[k] == r.tahun and kolom.triwulan is None:
             done.add(ref)

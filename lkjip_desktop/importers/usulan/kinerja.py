@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.pilihan import Arah, Tingkat
@@ -10,6 +10,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
+from lkjip_desktop.importers.usulan.digantikan import digantikan
 from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.jumlah import baca_jumlah, pk_dari
 from lkjip_desktop.importers.usulan.pohon import KIND
@@ -47,14 +48,16 @@ def baca_kinerja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
         why = "" if tabel.jenis in _PK else alasan_lewat(tabel, kolom, years[k], r.tahun)
         if why:
             r.dilewati[nomor, k] = why
-    baca_jumlah(r, walk, dots, years)
+    replaced = digantikan(tabel)
+    r.dilewati |= {(nomor, k): why for k, why in replaced.items()}
+    baca_jumlah(r, walk, dots, years, replaced)
     for pokok in walk.pokok():
         if pokok.asing:
             r.catat(
                 "Baris urusan, bidang, dan rekening belanja tidak diimpor: hanya program sampai sub kegiatan."
             )
         elif not pokok.lewati:
-            _Baris(r, walk, pokok, dots, years).isi()
+            _Baris(r, walk, pokok, dots, years, replaced).isi()
 
 
 class _Baris:
@@ -67,7 +70,9 @@ class _Baris:
         pokok: Pokok,
         dots: Mapping[int, bool | None],
         years: Mapping[int, int],
+        replaced: Container[int],
     ) -> None:
+        self.replaced = replaced
         self.r, self.walk, self.pokok, self.dots, self.years = r, walk, pokok, dots, years
         self.tabel = walk.tabel
 
@@ -76,7 +81,7 @@ class _Baris:
         self._words()
         for k, kolom in enumerate(self.tabel.kolom):
             text = self.pokok.baris.sel[k]
-            if not text.strip(" -–."):
+            if not text.strip(" -–.") or k in self.replaced:
                 continue
             if rancangan_awal(self.tabel, kolom):
                 self._draft(k, text)

@@ -119,11 +119,21 @@ def _efficiency(sheet: Lembar, k: int) -> Hubungan | None:
 
 
 def _rest(sheet: Lembar, k: int) -> Hubungan | None:
-    """What is left is the pagu less the spending, both left of it and the only ones there."""
+    """What is left is the pagu less the spending: the only ones, or the nearest where most rows show it."""
     above, below = (list(sheet.tabel.cari(role)) for role in (Peran.PAGU, Peran.REALISASI_ANGGARAN))
-    if len(above) != 1 or len(below) != 1:
+    alone = len(above) == len(below) == 1
+    above, below = ([p for p in places if alone or p < k] for places in (above, below))
+    if not above or not below:
         return None
-    pagu, spent = above[0], below[0]
+    pagu, spent = above[-1], below[-1]
+    rows = [
+        (a.nilai, p.nilai - q.nilai)
+        for b, _ in sheet.tabel.isi
+        if (a := sheet[b, k]) and (p := sheet[b, pagu]) and (q := sheet[b, spent])
+    ]
+    fits = sum(abs(stated) == abs(made) for stated, made in rows)
+    if not alone and (len(rows) < 3 or 3 * fits < 2 * len(rows)):
+        return None
     return Hubungan(k, (pagu, spent), lambda v: v[pagu] - v[spent], "anggaran - realisasi", None, False)
 
 

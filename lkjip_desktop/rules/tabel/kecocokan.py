@@ -9,7 +9,7 @@ from itertools import product
 from lkjip_desktop.domain.tabel import UANG, Peran
 from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan
-from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
+from lkjip_desktop.rules.tabel.ketentuan import makin_rendah, pasti_turun
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 
 _READINGS = 8
@@ -76,3 +76,25 @@ def other_ways(sheet: Lembar, link: Hubungan, b: int, operands: Operan) -> list[
 def falling(sheet: Lembar, b: int) -> bool:
     """Whether row `b` may be about something that should fall."""
     return sheet.ketentuan.turun or makin_rendah(sheet.tabel.baris[b].label)
+
+
+def rises_alone(sheet: Lembar, link: Hubungan, b: int, result: Rentang) -> bool:
+    """Whether row `b` counts what surely should fall as rising, and another row of its table does not."""
+    stated, label = sheet[b, link.hasil], sheet.tabel.baris[b].label
+    if stated is None or not pasti_turun(label) or not result.memuat(stated):
+        return False
+    if any(way.memuat(stated) for way in other_ways(sheet, link, b, _operands(sheet, link, b))):
+        return False
+    return any(_falls(sheet, link, i) for i, row in sheet.tabel.isi if i != b and pasti_turun(row.label))
+
+
+def _falls(sheet: Lembar, link: Hubungan, b: int) -> bool:
+    """Whether a row's capaian can only be that of what should fall: (2T-R)/T."""
+    stated, operands = sheet[b, link.hasil], _operands(sheet, link, b)
+    result = evaluate(link.hitung, operands) if len(operands) == len(link.dari) else None
+    ways = other_ways(sheet, link, b, operands) if result is not None else []
+    return bool(ways and stated and result and not result.memuat(stated) and ways[0].memuat(stated))
+
+
+def _operands(sheet: Lembar, link: Hubungan, b: int) -> dict[int, Angka]:
+    return {k: a for k in link.dari if (a := sheet[b, k])}

@@ -28,6 +28,14 @@ _LOWER = re.compile(
     r"respon\w* time|waktu (?:respon|penyelesaian|pe?layanan)|kesenjangan|gini|pencemaran|kebakaran|banjir",
     re.IGNORECASE,
 )
+#: What falls by its first words; "Persentase penurunan stunting" or "cakupan penanganan kasus" rise.
+_SURELY_LOWER = re.compile(
+    r"\W*(?:(?:angka|tingkat|prevalensi|persentase|rata\W*rata|jumlah|rasio|kasus)\s+)*(?:balita\s+)?"
+    r"(?:kematian|kesakitan|kemiskinan|penduduk miskin|pengangguran|stunting|putus sekolah|waktu tunggu|"
+    r"kecelakaan)\b"
+    r"(?!.*\b(?:turun|penurunan|ditangani|tertangani|penanganan|selesai)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,8 @@ def _texts(naskah: Naskah) -> Iterable[str]:
 def makin_rendah(label: str) -> bool:
     """Whether an indikator by its name is one that should fall."""
     return bool(_LOWER.search(label))
+
+
+def pasti_turun(label: str) -> bool:
+    """Whether an indikator can, by its name, be none but one that should fall."""
+    return bool(_SURELY_LOWER.match(label))

@@ -12,6 +12,7 @@ from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.hubungan import relations
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.rata_kelompok import group_means, of_means
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import parse_angka
@@ -46,6 +47,7 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
     Contoh benar: Capaian 100, 80 dan 60, rata-rata 80 %.
     Dasar: Praktik: hitung ulang rata-rata dengan cara yang dinyatakan laporan.
     """
+    yield from group_means(sheet)
     for b, row in enumerate(sheet.tabel.baris):
         if row.ringkas is Ringkas.RATA and not _elsewhere(sheet, row):
             yield from _mean_row(sheet, b)
@@ -84,7 +86,7 @@ def _mean_row(sheet: Lembar, b: int) -> Iterator[TemuanTabel]:
     for k in figures:
         stated = sheet[b, k]
         # Money in such a row is a total, and what was spent of it no mean; other figures are of any kind.
-        if stated is not None and sheet.tabel.kolom[k].peran in _MEANT:
+        if stated is not None and (sheet.tabel.kolom[k].peran in _MEANT or of_means(sheet, k)):
             yield from _check(sheet, b, k, k, stated)
     if figures:
         return

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.tabel import Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
+from lkjip_desktop.rules.tabel.bagian import shares
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.hitung import Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
-from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways
+from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways, rises_alone
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
@@ -44,6 +45,7 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
                 yield from (
                     f for f in _check(sheet, link, b) if cap is None or not _is_cap(sheet, link, b, cap)
                 )
+    yield from shares(sheet)
 
 
 def _convention(sheet: Lembar, link: Hubungan) -> Decimal | None:
@@ -94,9 +96,26 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
             yield _half(sheet, link, b, stated)
         return
     result = evaluate(link.hitung, operands)
+    if result is not None and rises_alone(sheet, link, b, result):
+        yield _rising(sheet, link, b, stated, other_ways(sheet, link, b, operands)[0])
+        return
     if result is None or follows(sheet, link, b, operands, stated):
         return
     yield _wrong(sheet, link, b, stated, _meant(sheet, link, b, operands, stated, result))
+
+
+def _rising(sheet: Lembar, link: Hubungan, b: int, stated: Angka, better: Rentang) -> TemuanTabel:
+    right = bulatkan(better.nilai, max(stated.desimal, 2))
+    return TemuanTabel(
+        "TAB-01",
+        Severity.PERINGATAN,
+        sheet.at(b, link.hasil),
+        f"Tertulis {stated.teks} seolah-olah makin tinggi makin baik, sedangkan baris lain pada tabel ini "
+        f"yang sebaiknya menurun dihitung (2 x target - realisasi) / target. Hasilnya semestinya {right}.",
+        stated.teks,
+        right,
+        tuple(sheet.at(b, k) for k in link.dari),
+    )
 
 
 def _meant(

@@ -13,6 +13,7 @@ from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.sebutan import kata
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks, is_total
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.tabel.uang_skala import rounded_amounts, wrong_share
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka, format_rupiah
 
@@ -47,6 +48,30 @@ def persen_jumlah(telaah: Telaah) -> Iterable[TemuanTabel]:
             start = share.akhir
             if near and not _NOT_OF.search(sentence.teks[near[-1].akhir : share.mulai]):
                 yield from _share(telaah, sentence, share, near, paragraphs[sentence.paragraf])
+        yield from _rounded(sentence)
+
+
+def _rounded(sentence: Kalimat) -> Iterator[TemuanTabel]:
+    """The per cents of two amounts in words of millions: "Rp96,98 miliar dari Rp100,75 miliar (96,26 %)"."""
+    amounts = list(rounded_amounts(sentence))
+    if len(amounts) != 2 or sentence.uang or len(sentence.persen) != 1 or not _LINK.search(sentence.teks):
+        return
+    share = sentence.persen[0]
+    between = sentence.teks[amounts[1].akhir : share.mulai]
+    if not 0 <= share.mulai - amounts[1].akhir < _SHORT_GAP or _NOT_OF.search(between):
+        return
+    wrong = wrong_share(share, (amounts[0], amounts[1]))
+    if wrong:
+        low, high = wrong
+        value = bulatkan((low.kurang + low.lebih) / (high.kurang + high.lebih) * 100, 2)
+        yield TemuanTabel(
+            "TAB-23",
+            Severity.KESALAHAN,
+            sentence.tempat,
+            f"Tertulis {share.angka.teks}, sedangkan {low.teks} dari {high.teks} adalah {value} %.",
+            share.angka.teks,
+            f"{value} %",
+        )
 
 
 def _share(

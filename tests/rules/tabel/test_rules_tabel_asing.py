@@ -86,3 +86,70 @@ def test_swapped_digits_are_seen_through_empty_decimals(tmp_path: Path) -> None:
         tmp_path, "Pagu sebesar Rp7.470.510.000,00 terealisasi Rp7.240.652.000,00 (96,44%).", PROGRAM
     )
     assert [(f.code, f.computed) for f in found] == [("TAB-24", "7.204.652.000")]
+
+
+PENDIDIKAN = (
+    "No|Tingkat Pendidikan|Jumlah (orang)|Persentase (%)",
+    "1|S2|14|11,67",
+    "2|S1|52|43,33",
+    "3|D3|41|34,17",
+    "4|SMA|13|10,83",
+    "|Total|120|100,00",
+)
+SASARAN = (
+    "Sasaran|Indikator|Target|Realisasi|Capaian (%)|Rata-rata Sasaran",
+    "Akses pendidikan|Angka partisipasi murni|80|76|95,00|97,50",
+    "|Angka melanjutkan|40|40|100,00|",
+    "Mutu pendidikan|Nilai literasi|50|45|90,00|90,00",
+    "Tata kelola|Nilai SAKIP|70|70|100,00|100,00",
+    "Rata-rata seluruh sasaran|||||95,83",
+)
+MENURUN = (
+    "No|Indikator|Target|Realisasi|Capaian (%)",
+    "1|Angka Kematian Ibu|110|99|110,00",
+    "2|Angka Kematian Bayi|12|13,5|87,50",
+    "3|Persentase penurunan stunting|10|12|120,00",
+    "4|Indeks Kepuasan|80|76|95,00",
+)
+DUA_PAGU = (
+    "No|Program|Anggaran Sebelum Perubahan (Rp)|Anggaran Setelah Perubahan (Rp)|Realisasi (Rp)|Sisa (Rp)",
+    "1|Program A|9.500.000|9.000.000|8.400.000|600.000",
+    "2|Program B|5.000.000|5.200.000|5.100.000|100.000",
+    "3|Program C|3.000.000|3.300.000|3.050.000|250.000",
+    "4|Program D|1.000.000|1.000.000|980.000|20.000",
+)
+MILIAR = "Belanja terealisasi sebesar Rp96,98 miliar dari pagu Rp100,75 miliar (96,26%)."
+
+
+def _places(found: list[TemuanTabel]) -> list[tuple[str, int, int]]:
+    return [(f.code, f.tempat.baris, f.tempat.kolom) for f in found]
+
+
+def test_right_shares_means_and_rests_are_silent(tmp_path: Path) -> None:
+    assert _audit(tmp_path, MILIAR, PENDIDIKAN, SASARAN, MENURUN, DUA_PAGU) == []
+
+
+def test_a_wrong_share_of_the_total_is_found_at_its_cell(tmp_path: Path) -> None:
+    found = _audit(tmp_path, _changed(PENDIDIKAN, "43,33", "34,33"))
+    assert _places(found) == [("TAB-01", 1, 3)]
+
+
+def test_a_wrong_mean_of_a_sasaran_is_found_at_its_cell(tmp_path: Path) -> None:
+    found = _audit(tmp_path, _changed(SASARAN, "97,50", "95,70"))
+    assert ("TAB-07", 0, 5) in _places(found)
+
+
+def test_what_falls_counted_as_rising_is_found_where_its_table_counts_otherwise(tmp_path: Path) -> None:
+    found = _audit(tmp_path, _changed(MENURUN, "87,50", "112,50"))
+    assert _places(found) == [("TAB-01", 1, 4)]
+    assert found[0].computed == "87,50"
+
+
+def test_a_rest_is_checked_against_the_nearest_of_two_pagu(tmp_path: Path) -> None:
+    found = _audit(tmp_path, _changed(DUA_PAGU, "|250.000", "|520.000"))
+    assert _places(found) == [("TAB-01", 2, 5)]
+
+
+def test_the_per_cent_of_two_rounded_amounts_is_checked(tmp_path: Path) -> None:
+    found = _audit(tmp_path, MILIAR.replace("96,26%", "69,26%"))
+    assert [(f.code, f.stated) for f in found] == [("TAB-23", "69,26%")]
