@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -259,7 +259,9 @@ class ImportWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(halves, 1)
         column.addLayout(row)
-        self.resize(letter.averageCharWidth() * 165, letter.height() * 42)
+        parent = self.parentWidget()
+        wanted = QSize(letter.averageCharWidth() * 165, letter.height() * 42)
+        self.resize(parent.window().size() * 0.96 if parent is not None else wanted)
 
     def _source(self) -> QWidget:
         for jenis in JenisTabel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -158,7 +158,9 @@ class CheckWindow(QDialog):
             whole.addWidget(words)
         whole.addWidget(halves, 1)
         whole.addLayout(self._buttons())
-        self.resize(letter.averageCharWidth() * 165, letter.height() * 40)
+        parent = self.parentWidget()
+        wanted = QSize(letter.averageCharWidth() * 165, letter.height() * 40)
+        self.resize(parent.window().size() * 0.96 if parent is not None else wanted)
 
     def _findings(self) -> QWidget:
         self.filter.setSourceModel(self.model)
