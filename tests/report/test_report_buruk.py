@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -165,8 +165,9 @@ MARKUP = ["<b>x</b>", "=1+1", "{R} %s", "| a | b |", "# judul", "\ue000\ue001\ue
 def test_markup_in_any_text(words: str) -> None:
     rows: list[Baris] = []
     for row in rows_of(contoh()):
-        plain = (name for name in dir(row) if type(getattr(row, name)) is str and name not in KEPT)
-        texts: dict[str, Any] = {name: words for name in plain if not name.startswith("_")}
+        names = (field.name for field in fields(row))
+        plain = (name for name in names if type(getattr(row, name)) is str and name not in KEPT)
+        texts: dict[str, Any] = dict.fromkeys(plain, words)
         rows.append(replace(row, **texts))
     assert render_pdf(of(laporan_of(rows))).pdf
 
