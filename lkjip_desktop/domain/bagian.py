@@ -48,6 +48,7 @@ SECTIONS: tuple[Bagian, ...] = (
     Bagian(Id("bab4.simpulan"), "Simpulan", required=True),
     Bagian(Id("bab4.langkah"), "Langkah Perbaikan", required=True),
 )
+_TITLES = {bagian.key: bagian.title for bagian in SECTIONS}
 
 
 def analisis_key(sasaran: Id) -> Id:
@@ -69,6 +70,12 @@ def bagian_of(laporan: Laporan) -> tuple[Bagian, ...]:
     return tuple(
         replace(b, required=False) if b.required and not tampil(laporan, part_of(b.key)) else b for b in found
     )
+
+
+def judul_of(laporan: Laporan, key: Id) -> str:
+    """The heading of one section; its key where there is no such section."""
+    sasaran = laporan.get(Sasaran, Id(key.removeprefix(f"{ANALISIS}.")))
+    return _judul(sasaran) if sasaran is not None else _TITLES.get(key, str(key))
 
 
 def part_of(key: Id) -> Id:

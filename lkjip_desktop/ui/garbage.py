@@ -10,7 +10,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY_MS = 1_000
+EVERY_MS = 200
 
 
 class Garbage(QObject):

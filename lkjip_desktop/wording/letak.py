@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from lkjip_desktop.domain.bagian import bagian_of
+from lkjip_desktop.domain.bagian import judul_of
 from lkjip_desktop.domain.dokumen import (
     AnggaranPK,
     Baris,
@@ -155,7 +155,7 @@ def baris(laporan: Laporan, ref: Ref) -> str:
     if row is None or ref.kind in _SINGLE:
         return ""
     if isinstance(row, Narasi):
-        return next((b.title for b in bagian_of(laporan) if b.key == row.id), str(row.id))
+        return judul_of(laporan, row.id)
     if isinstance(row, Penerimaan):
         return row.kode
     if isinstance(row, JawabanReviu):
