@@ -12,6 +12,8 @@ from shiboken6 import isValid
 from lkjip_desktop.ui.grid.view import GridView
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
+#: The window's own, though text fields on Linux would take it as "to the end of the line".
+EXPORT = QKeySequence("Ctrl+E")
 #: What text fields call the commands of the clipboard.
 CLIPBOARD: Mapping[str, str] = {"potong": "cut", "salin": "copy", "tempel": "paste"}
 
@@ -51,7 +53,10 @@ def _can(field: TextField, *, back: bool) -> bool:
 
 
 class UndoKeys(QObject):
-    """Text fields claim Ctrl+Z and Ctrl+Y; those with nothing of their own to undo pass them on."""
+    """Text fields claim Ctrl+Z and Ctrl+Y; those with nothing of their own to undo pass them on.
+
+    Ctrl+E, which they claim on Linux, they always pass on.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -64,7 +69,8 @@ class UndoKeys(QObject):
             back, again = (
                 event.matches(k) for k in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
             )
-            if (back or again) and isinstance(watched, TextField) and not _can(watched, back=back):
+            unused = (back or again) and isinstance(watched, TextField) and not _can(watched, back=back)
+            if unused or QKeySequence(event.keyCombination()) == EXPORT:
                 event.ignore()
                 return True
         return False

@@ -170,6 +170,17 @@ def test_ctrl_z_in_an_untouched_field_undoes_the_reports_last_step(program, qtbo
     assert session.undo_stack.count() == 1
 
 
+def test_ctrl_e_exports_from_a_text_field_too(program, qtbot):
+    """Text fields on Linux take it as "to the end of the line"; there and elsewhere it is the window's."""
+    asked = []
+    program.actions["ekspor_pdf"].triggered.disconnect()
+    program.actions["ekspor_pdf"].triggered.connect(lambda: asked.append(True))
+    work(program).go_to(NAMA)
+    qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "text", str)() == "Badan Contoh")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert asked
+
+
 def test_row_commands_go_to_the_table(program):
     work(program).go_to(REALISASI)
     session = program.documents.session
