@@ -10,7 +10,7 @@ from lkjip_desktop.ui.grid.cells import RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages import formulir, trees
-from lkjip_desktop.ui.pages.renja_rkt import ROWS, tree
+from lkjip_desktop.ui.pages.renja_rkt import tree_grid
 
 
 def _of_29(laporan: Laporan, figures: Figures) -> TabelRenja:
@@ -41,20 +41,12 @@ def _tc29_columns(laporan: Laporan) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-TC29 = GridSpec(
+TC29 = tree_grid(
     "renja.tc29",
     "T-C.29",
-    rows=tree,
-    columns=_tc29_columns,
-    shapes=ROWS,
-    settings=formulir.FIGURES,
-    totals=(c.SUM,),
-    strong=formulir.STRONG,
-    frozen=2,
-    label=1,
-    help="Evaluasi Renja s.d. tahun berjalan. Target dan realisasi tahun lalu diisi di tab Realisasi, bagian "
+    _tc29_columns,
+    "Evaluasi Renja s.d. tahun berjalan. Target dan realisasi tahun lalu diisi di tab Realisasi, bagian "
     "Tahun Sebelumnya. Baris indikator: kinerja; baris program: rupiah.",
-    empty="Isi dahulu program dan kegiatan pada bagian Program dan Kegiatan.",
 )
 
 
@@ -82,19 +74,11 @@ def _evaluasi_columns(laporan: Laporan) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-EVALUASI = GridSpec(
+EVALUASI = tree_grid(
     "renja.evaluasi",
     "Evaluasi Renja",
-    rows=tree,
-    columns=_evaluasi_columns,
-    shapes=ROWS,
-    settings=formulir.FIGURES,
-    totals=(c.SUM,),
-    strong=formulir.STRONG,
-    frozen=2,
-    label=1,
-    help="Isi realisasi setiap triwulan: kinerja pada baris indikator, rupiah pada baris terbawah.",
-    empty="Isi dahulu program dan kegiatan pada bagian Program dan Kegiatan.",
+    _evaluasi_columns,
+    "Isi realisasi setiap triwulan: kinerja pada baris indikator, rupiah pada baris terbawah.",
 )
 
 

@@ -15,7 +15,7 @@ from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages import formulir, trees
-from lkjip_desktop.ui.pages.renja_rkt import ROWS, dana_of, field_column, money_of, tree
+from lkjip_desktop.ui.pages.renja_rkt import dana_of, field_column, money_of, tree_grid
 from lkjip_desktop.wording.angka import format_rupiah
 
 # --- T-C.30 ----------------------------------------------------------------------------------------------
@@ -182,17 +182,9 @@ def _tc33_columns(laporan: Laporan) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-TC33 = GridSpec(
+TC33 = tree_grid(
     "renja.tc33",
     "T-C.33",
-    rows=tree,
-    columns=_tc33_columns,
-    shapes=ROWS,
-    settings=formulir.FIGURES,
-    totals=(c.SUM,),
-    strong=formulir.STRONG,
-    frozen=2,
-    label=1,
-    help="Rencana tahun ini dan prakiraan maju. Prakiraan maju yang kosong mengikuti pagu Renstra.",
-    empty="Isi dahulu program dan kegiatan pada bagian Program dan Kegiatan.",
+    _tc33_columns,
+    "Rencana tahun ini dan prakiraan maju. Prakiraan maju yang kosong mengikuti pagu Renstra.",
 )

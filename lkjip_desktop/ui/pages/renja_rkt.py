@@ -1,6 +1,6 @@
 """The page of the RKT, and what it shares with the other pages of the Renja. No Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +23,24 @@ ROWS = frozenset({"programkegiatan", "indikator"})
 def tree(laporan: Laporan) -> list[RowKey]:
     """The budget tree with its indikator."""
     return list(trees.budget(laporan, indikator=True))
+
+
+def tree_grid(name: str, title: str, columns: Callable[[Laporan], tuple[Column, ...]], help: str) -> GridSpec:
+    """A form of the Renja on the budget tree, with a row of sums."""
+    return GridSpec(
+        name,
+        title,
+        rows=tree,
+        columns=columns,
+        shapes=ROWS,
+        settings=formulir.FIGURES,
+        totals=(c.SUM,),
+        strong=formulir.STRONG,
+        frozen=2,
+        label=1,
+        help=help,
+        empty="Isi dahulu program dan kegiatan pada bagian Program dan Kegiatan.",
+    )
 
 
 def field_column(name: str, **more: Any) -> Column:  # noqa: ANN401 - any attribute of Column
@@ -78,17 +96,9 @@ def _rkt_columns(laporan: Laporan) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-RKT = GridSpec(
+RKT = tree_grid(
     "renja.rkt",
     "RKT",
-    rows=tree,
-    columns=_rkt_columns,
-    shapes=ROWS,
-    settings=formulir.FIGURES,
-    totals=(c.SUM,),
-    strong=formulir.STRONG,
-    frozen=2,
-    label=1,
-    help="Masukan (dana), keluaran, dan hasil tahun ini. Yang kosong mengikuti Renstra.",
-    empty="Isi dahulu program dan kegiatan pada bagian Program dan Kegiatan.",
+    _rkt_columns,
+    "Masukan (dana), keluaran, dan hasil tahun ini. Yang kosong mengikuti Renstra.",
 )
