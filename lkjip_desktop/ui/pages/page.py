@@ -31,3 +31,13 @@ class Page:
     def made(self, session: DocumentSession, settings: Remembers) -> PageView:
         """The view itself; a page with more beside its sections adds it here."""
         return PageView(session, self.key, self.title, self.sections, settings)
+
+
+class LaporanPage(Page):
+    """The tab that makes the report."""
+
+    def made(self, session: DocumentSession, settings: Remembers) -> PageView:
+        """The sections with the preview beside them."""
+        from lkjip_desktop.ui.pages.laporanview import LaporanView
+
+        return LaporanView(session, self.key, self.title, settings)
