@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lkjip_desktop.domain.ref import Ref
@@ -120,7 +121,15 @@ class Workspace(QWidget):
 
     # --- following the session --------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the report is on the screen, its findings are looked for."""
+        super().paintEvent(event)
+        if not self.session.is_checked:
+            QTimer.singleShot(0, self.session, self.session.check)
+
     def _refresh(self) -> None:
+        if not self.session.is_checked:
+            return
         self.panel.update_findings(self.session.temuan)
         for n, (tab, page) in enumerate(zip(Tab, self._pages, strict=True)):
             count = self.session.counts.get((tab, Severity.KESALAHAN), 0)
@@ -153,12 +162,16 @@ class Workspace(QWidget):
         self._rooms[number].addWidget(content)
         content.show()  # Qt would do so later; the focus is wanted now
 
-    def build_rest(self) -> None:
-        """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""
+    def catch_up(self) -> None:
+        """Do what the first look could wait for, a piece in each turn of the window: findings, other tabs."""
+        self.session.check()
+        QTimer.singleShot(0, self, self._build_rest)
+
+    def _build_rest(self) -> None:
         number = next((n for n in range(len(self._pages)) if n not in self._contents), None)
         if number is not None:
             self._build(number)
-            QTimer.singleShot(0, self, self.build_rest)
+            QTimer.singleShot(0, self, self._build_rest)
 
     def _recall(self) -> None:
         number = self._settings.read("jendela/tab", 0)

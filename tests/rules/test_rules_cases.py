@@ -6,7 +6,7 @@ import pytest
 from lkjip_desktop.domain.change import apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.rules import RULES
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.engine import Engine, run
 
 CASES = list(kasus.cases())

@@ -16,7 +16,7 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.rules import RULES
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan, Sumber
 from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.rule import Rule
