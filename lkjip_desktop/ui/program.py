@@ -76,7 +76,6 @@ class Program(QObject):
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
         self._garbage = Garbage(self)
-        self._warming = Job(lambda _: ready_to_write(), self)  # so that the first edit need not wait for it
         self._connect(crash)
         self._closed()
 
@@ -85,13 +84,14 @@ class Program(QObject):
         path = path or self._settings.last_open()
         if path is not None:
             self.documents.open(path)
-        QTimer.singleShot(IDLE_MS, self, self._get_ready)
+        if self.documents.session is None:
+            QTimer.singleShot(IDLE_MS, self, self._get_ready)
 
     def _get_ready(self) -> None:
-        """Do what the first look at the window could wait for."""
+        """Do what the first look at the window, and at a report, could wait for."""
         if self._window.isVisible():  # and not closed again meanwhile
             self.actions.draw_all()
-            self._warming.start()
+            Job(lambda _: ready_to_write(), self).start()  # so that the first edit need not wait for it
 
     # --- following the report ---------------------------------------------------------------------------
 
@@ -109,6 +109,7 @@ class Program(QObject):
         self._changed(None)
         self._recent()
         workspace.focus_work()
+        workspace.complete.connect(self._get_ready)
         QTimer.singleShot(IDLE_MS, workspace, workspace.catch_up)
 
     def _closed(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.grid.widths import Remembers
@@ -18,6 +19,10 @@ class Page:
         self.title = title
         self.sections = sections
         self._view: PageView | None = None
+
+    def load(self, laporan: Laporan) -> None:
+        """Load what the content is made with, so that making it takes less time at once."""
+        self.sections(laporan)
 
     def widget(self, session: DocumentSession, settings: Remembers) -> QWidget:
         """The tab's content for this report."""
@@ -35,6 +40,12 @@ class Page:
 
 class LaporanPage(Page):
     """The tab that makes the report."""
+
+    def load(self, laporan: Laporan) -> None:
+        """The preview and the editor too."""
+        from lkjip_desktop.ui.pages import laporanview  # noqa: F401
+
+        super().load(laporan)
 
     def made(self, session: DocumentSession, settings: Remembers) -> PageView:
         """The sections with the preview beside them."""
