@@ -27,17 +27,21 @@ def fit(
     room: float,
     pad: float,
     sizes: Sequence[float] = SIZES,
+    *,
+    exact: bool = False,
 ) -> Widths:
     """Widths that add up to `room`.
 
     The largest of `sizes` is taken at which text columns keep about COMFORT letters' widths; below
     COMFORT_DOWN_TO whole words suffice. When not even that fits, long words may be cut and the size goes
-    down until at least every figure and code stands whole. `pad` is the padding on each side.
+    down until at least every figure and code stands whole. `pad` is the padding on each side. With `exact`
+    the hinted widths are kept where they suffice, so that several tables stand in line.
     """
     for size in sizes:
         least = [_least(m, comfortable=size >= COMFORT_DOWN_TO) * size + 2 * pad for m in extents]
         if sum(least) <= room:
-            return Widths(size, _share(least, extents, hints, room, size, pad))
+            held = [] if exact else extents
+            return Widths(size, _share(least, held, hints, room, size, pad))
     size = SIZES[-1]
     firm = [max(m.firm, min(m.word, 3.0)) for m in extents]
     while size > SMALLEST and sum(firm) * size + 2 * pad * len(firm) > room:
@@ -61,7 +65,7 @@ def _share(
     """The hinted widths, corrected: nobody below its least, and room nobody needs goes where lines wrap."""
     total = sum(hints) or len(hints)
     wished = [room * (hint if sum(hints) else 1) / total for hint in hints]
-    longest = [m.line * size + 2 * pad for m in extents]
+    longest = [m.line * size + 2 * pad for m in extents] or wished
     spare = [max(0.0, w - max(most, low)) / 2 for w, most, low in zip(wished, longest, least, strict=True)]
     wants = [max(0.0, most - w) for w, most in zip(wished, longest, strict=True)]
     given = min(sum(spare), sum(wants))

@@ -26,7 +26,9 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows starts on a new page."""
+    """What follows starts on a new page. `headed`: that page has a head of its own."""
+
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,18 @@ class Item(ABC):
         return self.height + self.tail
 
     @property
+    def torn(self) -> float:
+        """The same where the rest of the page would else stay empty: what is kept whole may be cut then."""
+        return self.start
+
+    @property
     def work(self) -> int:
         """How much there is to draw, in lines or rows."""
         return 1
+
+    def shrunk(self, room: float) -> Item:
+        """Itself, made lower where it can be to fit `room`."""
+        return self
 
     def split(self, room: float, full: float) -> tuple[Item, Item] | None:
         """The part that fits `room` and the rest; None when nothing should start here.

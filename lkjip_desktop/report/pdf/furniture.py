@@ -49,8 +49,8 @@ class Furniture:
             return ""
         return roman(number) if numbering is Numbering.ROMAN else str(number)
 
-    def draw(self, pen: Pen, area: Area, numbering: Numbering, number: int) -> None:
-        """Begin a page: called before anything else is drawn on it."""
+    def draw(self, pen: Pen, area: Area, numbering: Numbering, number: int, *, headed: bool = False) -> None:
+        """Begin a page: called before anything else is drawn on it. A `headed` one has no running head."""
         pen.turn(area.page)
         if numbering is not self._last[0] or number != self._last[1] + 1 or pen.page == 0:
             pen.canvas.addPageLabel(pen.page, _LABELS[numbering], number or None)
@@ -60,21 +60,22 @@ class Furniture:
                 pen.canvas.doForm(_form(area.page))
                 self._shapes.add(area.page)
             if numbering is not Numbering.NONE:
-                self._edges(pen, area, f"Halaman {self.label(numbering, number)}")
+                self._edges(pen, area, f"Halaman {self.label(numbering, number)}", headed=headed)
             elif self._stamp.text:
                 look = Look(self.style.small, self.style.small * 1.2, Align.CENTER, shade=MUTED)
                 self._line(pen, self.footer, area, area.bottom - 5 * MM, area.width, look)
 
-    def _edges(self, pen: Pen, area: Area, page: str) -> None:
+    def _edges(self, pen: Pen, area: Area, page: str, *, headed: bool) -> None:
         look = Look(self.style.small, self.style.small * 1.2, shade=MUTED)
         above, below = area.top + 6 * MM, area.bottom - 5 * MM
-        self._line(pen, self.header, area, above + look.leading, area.width, look)
+        header = "" if headed else self.header
+        self._line(pen, header, area, above + look.leading, area.width, look)
         right = width(self.style.family.regular, page) * look.size
         self._line(pen, self.footer, area, below, area.width - right - 12, look)
         number = Look(look.size, look.leading, Align.RIGHT, shade=MUTED)
         pen.lines(Text.of(page, self.style.family).lines(area.width), area.left, below, area.width, number)
         ends = [(area.left, below + 2, area.right, below + 2)]
-        if self.header:
+        if header:
             ends.append((area.left, above - 1, area.right, above - 1))
         pen.rules(ends, HAIR)
 

@@ -111,7 +111,8 @@ def lay_out(grid: Grid, style: Style, room: float, page: float) -> Layout:
     rows = plan(grid, style.family)
     extents = _extents(rows, head, len(grid.columns), style.family)
     sizes = SIZES if grid.ruled else (style.size, *SIZES)  # without rules it is text in columns
-    widths = fit(extents, [max(column.width, 0.0) for column in grid.columns], room, PAD, sizes)
+    hints = [max(column.width, 0.0) for column in grid.columns]
+    widths = fit(extents, hints, room, PAD, sizes, exact=not grid.ruled)
     edges = tuple(accumulate(widths.columns, initial=0.0))
     look = Look(widths.size, widths.size * LEADING)
     cells, head_height = _head(head, style, edges, look, page * MAX_HEAD)

@@ -16,6 +16,8 @@ from lkjip_desktop.report.pdf.pen import Pen
 from lkjip_desktop.report.pdf.style import Area, Style, area
 
 Step = Item | NewPage | NewPart
+MOST_EMPTY = 0.16
+"""What is kept whole may leave this share of a page empty; rather than more it is cut."""
 
 
 @dataclass
@@ -33,6 +35,7 @@ class Pager:
         self._number = 0
         self._level = -1
         self._open = False
+        self._headed = False
         self._empty = True
         self._y = 0.0
         self._gap = 0.0
@@ -45,8 +48,9 @@ class Pager:
                 self._start(step)
             elif isinstance(step, NewPage):
                 self._finish()
+                self._headed = step.headed
             else:
-                self._place(step, need(steps, i))
+                self._place(step, need(steps, i), need(steps, i, torn=True))
         if not self.pen.page:
             self._begin()  # a PDF without a page is none
         self._finish()
@@ -58,16 +62,18 @@ class Pager:
         if part.restart:
             self._number = 0
 
-    def _place(self, item: Item, least: float) -> None:
+    def _place(self, item: Item, least: float, torn: float) -> None:
         rest: Item | None = item
         while rest:
             self._begin()
             full = self._area.height
             gap = 0.0 if self._empty else max(self._gap, rest.before)
             room = full if self._empty else self._y - self._area.bottom - gap
-            if least > room + 0.01 and not self._empty and least <= full:
+            wanted = torn if room > full * MOST_EMPTY else least
+            if wanted > room + 0.01 and not self._empty and wanted <= full:
                 self._finish()
                 continue
+            rest = rest.shrunk(room)
             if rest.height + rest.tail <= room + 0.01:
                 self._draw(rest, gap)
                 return
@@ -78,7 +84,7 @@ class Pager:
             elif self._empty:
                 self._draw(rest, gap)
                 return
-            least = 0.0
+            least = torn = 0.0
             self._finish()
 
     def _draw(self, item: Item, gap: float) -> None:
@@ -104,7 +110,8 @@ class Pager:
             self._number += 1
         self._open, self._empty = True, True
         self._y, self._gap = self._area.top, 0.0
-        self.furniture.draw(self.pen, self._area, self._part.numbering, self._number)
+        self.furniture.draw(self.pen, self._area, self._part.numbering, self._number, headed=self._headed)
+        self._headed = False
 
     def _finish(self) -> None:
         if self._open:
@@ -114,13 +121,16 @@ class Pager:
             self.tick(0)
 
 
-def need(steps: Sequence[Step], i: int) -> float:
-    """The height that must be free for item `i` to start: glued items take what follows with them."""
+def need(steps: Sequence[Step], i: int, *, torn: bool = False) -> float:
+    """The height that must be free for item `i` to start: glued items take what follows with them.
+
+    With `torn` what is kept whole may be cut.
+    """
     total = 0.0
     for step in steps[i:]:
         if not isinstance(step, Item):
             break
-        total += step.start + (max(step.before, 0.0) if total else 0.0)
+        total += (step.torn if torn else step.start) + (max(step.before, 0.0) if total else 0.0)
         if not step.glued:
             break
         total += step.after

@@ -13,7 +13,7 @@ from lkjip_desktop.report.pdf.text import Text
 
 FIRST_INDENT = 28.0
 ITEM_INDENT = 20.0
-_SIZES = {1: 3.0, 2: 1.0}
+_SIZES = {1: 3.0, 2: 1.5, 3: 0.5}
 _GAPS = {1: (0.0, 14.0), 2: (12.0, 5.0)}
 
 
@@ -22,8 +22,9 @@ def heading(block: Heading, style: Style, room: float, anchor: Anchor | None) ->
     size = style.size + _SIZES.get(block.level, 0.0)
     before, after = _GAPS.get(block.level, (8.0, 4.0))
     look = Look(size, size * 1.3, Align.CENTER if block.level == 1 else Align.LEFT)
+    text = Text.of(block.text, style.family, bold=True)
     return TextFlow(
-        lines=Text.of(block.text, style.family, bold=True).lines(room / size),
+        lines=text.balanced(room / size) if block.level == 1 else text.lines(room / size),
         look=look,
         width=room,
         before=before,
@@ -37,11 +38,11 @@ def caption(text: str, style: Style, room: float, anchor: Anchor | None, *, abov
     """The caption of a table (above it, kept with it) or of a figure (below it)."""
     size = style.size - 1
     return TextFlow(
-        lines=Text.of(text, style.family, bold=True).lines(room * 0.92 / size),
+        lines=Text.of(text, style.family, bold=True).balanced(room * 0.92 / size),
         look=Look(size, size * 1.25, Align.CENTER),
         width=room * 0.92,
         left=room * 0.04,
-        before=10.0 if above else 4.0,
+        before=14.0 if above else 4.0,
         after=4.0 if above else 12.0,
         glued=above,
         anchor=anchor,
@@ -71,7 +72,12 @@ def prose(block: Prose, style: Style, room: float) -> tuple[TextFlow, ...]:
 def _paragraph(part: Paragraph, block: Prose, style: Style, room: float) -> TextFlow:
     look = Look(style.size, style.leading, Align.CENTER if block.centered else Align.LEFT, not block.centered)
     first = 0.0 if block.centered else FIRST_INDENT
-    lines = Text.of(part.text, style.family).lines(room / style.size, (room - first) / style.size)
+    text = Text.of(part.text, style.family)
+    lines = (
+        text.balanced(room / style.size)
+        if block.centered
+        else text.lines(room / style.size, (room - first) / style.size)
+    )
     return TextFlow(lines=lines, look=look, width=room, first=first, before=0.0, after=7.0, ref=block.source)
 
 

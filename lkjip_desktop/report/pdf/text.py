@@ -11,9 +11,12 @@ from lkjip_desktop.report.pdf.fonts import Family, width
 from lkjip_desktop.report.pdf.lines import GLUED, Line, Run, Word, clipped, fill, joined, space, word
 
 ELLIPSIS = "…"
-# A figure stays with its "Rp" and its "%", the number of a table or figure with its word.
+_EVEN = 0.5
+"""Lines that should be equally long are so up to this width (in font sizes)."""
+# A figure stays with its "Rp", its "%" and the "x" before it, the number of a table or figure with its word.
 _GLUE = re.compile(
     r"(?<=\bRp) (?=[-\d])|(?<=\bRp\.) (?=[-\d])|(?<=\d) (?=%)|(?<=\bTabel) (?=\w)|(?<=\bGambar) (?=\d)"
+    r"|(?<= [x×]) (?=\d)|(?<=\(capaian) (?=-?\d)"
 )
 
 
@@ -69,6 +72,18 @@ class Text:
         if found is None:
             found = self._lines[room] = tuple(self._break(room, room))
         return found
+
+    def balanced(self, room: float) -> tuple[Line, ...]:
+        """As few lines as `room` allows, about equally long: no word is left alone on the last one."""
+        if "\n" in self.text:
+            each = (Text(line, self.family, bold=self.bold) for line in self.text.split("\n"))
+            return tuple(line for text in each for line in text.balanced(room))
+        lines = self.lines(room)
+        low, high = room / 2, room
+        while len(lines) > 1 and high - low > _EVEN:
+            middle = (low + high) / 2
+            low, high = (low, middle) if len(self.lines(middle)) == len(lines) else (middle, high)
+        return self.lines(high)
 
     def clipped(self, room: float, most: int) -> tuple[Line, ...]:
         """At most `most` lines, with an ellipsis where something was left out."""
