@@ -11,6 +11,10 @@ SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)
 COMFORT_DOWN_TO = 8.0
 COMFORT = 10.0
 SMALLEST = 2.0
+TALL, FAIR = 3.0, 0.7
+"""A column with so many lines in an average cell gets room of others, to this share of its lines."""
+STEP, _STEPS = 4.0, 100
+"""Points that are moved at a time, and how often at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ def fit(
         least = [_least(m, comfortable=size >= COMFORT_DOWN_TO) * size + 2 * pad for m in extents]
         if sum(least) <= room:
             held = [] if exact else extents
-            return Widths(size, _share(least, held, hints, room, size, pad))
+            shared = _share(least, held, hints, room, size, pad)
+            return Widths(size, shared if exact else _eased(shared, least, extents, size, pad))
     size = SIZES[-1]
     firm = [max(m.firm, min(m.word, 3.0)) for m in extents]
     while size > SMALLEST and sum(firm) * size + 2 * pad * len(firm) > room:
@@ -75,6 +80,28 @@ def _share(
             for w, s, n in zip(wished, spare, wants, strict=True)
         ]
     return _raise(wished, least, room)
+
+
+def _eased(
+    widths: Sequence[float], least: Sequence[float], extents: Sequence[Extent], size: float, pad: float
+) -> tuple[float, ...]:
+    """Widths at which no column has far taller cells than the others: those with little in them give way."""
+    found = list(widths)
+
+    def lines(c: int, wide: float) -> float:
+        return extents[c].bulk * size / max(wide - 2 * pad, 1.0)
+
+    for _ in range(_STEPS):
+        tallest = max(range(len(found)), key=lambda c: lines(c, found[c]))
+        givers = [c for c, w in enumerate(found) if c != tallest and w - STEP >= least[c]]
+        if not givers or lines(tallest, found[tallest]) < TALL:
+            break
+        giver = min(givers, key=lambda c: lines(c, found[c] - STEP))
+        if lines(giver, found[giver] - STEP) > lines(tallest, found[tallest] + STEP) * FAIR:
+            break
+        found[giver] -= STEP
+        found[tallest] += STEP
+    return tuple(found)
 
 
 def _raise(wished: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:

@@ -17,8 +17,6 @@ from lkjip_desktop.report.pdf.pen import Look, Pen, first_baseline
 from lkjip_desktop.report.pdf.style import BLACK, MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 
-PRINTED = 4
-"""The flag of an annotation that is printed; PDF/A asks for it on every one."""
 NUMBER_ROOM = 34.0
 INDENT = 16.0
 LABEL_ROOM = 62.0
@@ -153,7 +151,7 @@ class ContentsFlow(Item):
                 if tagged:
                     ink.end()
                 below = top - len(row.lines) * look.leading
-                pen.canvas.linkRect("", row.entry.key, (x, below, right, top), thickness=0, F=PRINTED)
+                pen.link(row.entry.key, x, top, right - x, top - below)
                 found.append((row.entry.key, x + row.text_x + row.lines[-1].width * look.size + 4, baseline))
                 top = below
         with pen.artifact():

@@ -154,19 +154,25 @@ def _extents(
 ) -> list[Extent]:
     """What each column holds: cells that stand alone in it, and the share of the header boxes above it."""
     found = [[0.0, 0.0, 0.0] for _ in range(count)]
+    bulks = [0.0] * count
     for row in rows:
         for cell in row:
             if cell.columns == 1:
-                _widen(found[cell.column], cell.text.extent(), LEVEL_INDENT * cell.level)
+                extent = cell.text.extent()
+                _widen(found[cell.column], extent, LEVEL_INDENT * cell.level)
+                bulks[cell.column] += extent.bulk
     for box in head:
         word = Text.of(box.text, family, bold=True).extent().word / box.columns
         for c in range(box.column, box.column + box.columns):
             _widen(found[c], Extent(0.0, word, word), 0.0)
-    return [Extent(*widths) for widths in found]
+    return [
+        Extent(firm, word, line, bulk / max(len(rows), 1))
+        for (firm, word, line), bulk in zip(found, bulks, strict=True)
+    ]
 
 
 def _widen(held: list[float], extent: Extent, indent: float) -> None:
-    for i, wide in enumerate(extent):
+    for i, wide in enumerate(extent[:3]):
         if wide + indent > held[i]:
             held[i] = wide + indent
 

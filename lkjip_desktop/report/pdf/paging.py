@@ -36,6 +36,7 @@ class Pager:
         self._level = -1
         self._open = False
         self._headed = False
+        self._held = self._tearing = False
         self._empty = True
         self._y = 0.0
         self._gap = 0.0
@@ -69,7 +70,9 @@ class Pager:
             full = self._area.height
             gap = 0.0 if self._empty else max(self._gap, rest.before)
             room = full if self._empty else self._y - self._area.bottom - gap
-            wanted = torn if room > full * MOST_EMPTY else least
+            if not self._held:
+                self._tearing = room > full * MOST_EMPTY
+            wanted = torn if self._tearing else least
             if wanted > room + 0.01 and not self._empty and wanted <= full:
                 self._finish()
                 continue
@@ -93,6 +96,7 @@ class Pager:
             self._bookmark(item.anchor, top)
         item.paint(self.pen, self._area.left, top)
         self._y, self._gap, self._empty = top - item.height, item.after, False
+        self._held = item.glued
         self.tick(item.work)
 
     def _bookmark(self, anchor: Anchor, top: float) -> None:

@@ -23,6 +23,8 @@ TALLEST = 0.62
 """The greatest height of a picture, as a share of the page."""
 EMPTY_BOX = 90.0
 MOST_LINES = 8
+MOST_WRAPPED = 4
+"""A line of a letterhead takes at most so many lines of print."""
 _LOGO = (22 * MM, 25 * MM)
 _GAP = 3 * MM
 
@@ -135,5 +137,5 @@ def _head_lines(texts: Sequence[str], style: Style, room: float) -> list[tuple[t
         size = style.size + (2.0, 4.0)[i] if i < 2 else style.size - 1.5
         look = Look(size, size * 1.25, Align.CENTER)
         words = Text.of(text, style.family, bold=i < 2)
-        found.append((clipped(words.balanced(room / size), 2, Run(words.face, ELLIPSIS)), look))
+        found.append((clipped(words.balanced(room / size), MOST_WRAPPED, Run(words.face, ELLIPSIS)), look))
     return found

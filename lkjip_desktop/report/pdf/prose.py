@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align, Heading, Prose
-from lkjip_desktop.report.markup import Paragraph, paragraphs
+from lkjip_desktop.report.markup import Paragraph, paragraphs, spans
 from lkjip_desktop.report.pdf.flow import Anchor, TextFlow
 from lkjip_desktop.report.pdf.fonts import width
 from lkjip_desktop.report.pdf.pen import Look
@@ -62,11 +65,16 @@ def note(text: str, style: Style, room: float, *, centered: bool = False) -> Tex
 
 
 def prose(block: Prose, style: Style, room: float) -> tuple[TextFlow, ...]:
-    """The paragraphs and list items of a text."""
-    return tuple(
+    """The paragraphs and list items of a text. An item in bold with a paragraph below it stands with that."""
+    parts = paragraphs(block.text.replace("\r\n", "\n").replace("\r", "\n"))
+    flows = [
         _item(part, block.source, style, room) if part.marker else _paragraph(part, block, style, room)
-        for part in paragraphs(block.text.replace("\r\n", "\n").replace("\r", "\n"))
-    )
+        for part in parts
+    ]
+    for i, (part, following) in enumerate(pairwise(parts)):
+        if part.marker and not following.marker and all(span.bold for span in spans(part.text)):
+            flows[i] = replace(flows[i], glued=True)
+    return tuple(flows)
 
 
 def _paragraph(part: Paragraph, block: Prose, style: Style, room: float) -> TextFlow:

@@ -27,7 +27,7 @@ from lkjip_desktop.report.numbering import label
 from lkjip_desktop.report.pdf.chart import charts
 from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
 from lkjip_desktop.report.pdf.cover import cover
-from lkjip_desktop.report.pdf.flow import Anchor, Item, NewPage, NewPart, TextFlow
+from lkjip_desktop.report.pdf.flow import KINDS, NAMED, Anchor, Item, NewPage, NewPart, TextFlow
 from lkjip_desktop.report.pdf.grid import Layout, lay_out
 from lkjip_desktop.report.pdf.paging import Step
 from lkjip_desktop.report.pdf.plate import letterhead, plate
@@ -71,6 +71,7 @@ class Story:
         self._headed = False
         self._area = area(style, landscape=False)
         self._anchors: dict[int, Anchor] = {}
+        self._named: dict[str, str] = {}
         self.structure = Element("Document")
         self._entries: dict[str, list[Entry]] = {"isi": [], "lampiran": [], "tabel": [], "gambar": []}
         for i, block in enumerate(blocks):
@@ -83,7 +84,7 @@ class Story:
             made = list(self._steps(block, self._anchors.get(i)))
             if isinstance(block, Signature):
                 _accompany(steps, made)
-            if i + 1 < len(self._blocks) and announces(block, self._blocks[i + 1]):
+            if i + 1 < len(self._blocks) and leads(block, self._blocks[i + 1]):
                 made = _glued(made)
             if made and isinstance(made[0], NewPart) and not isinstance(block, Part):
                 made[1:1] = _headings(steps)
@@ -111,6 +112,7 @@ class Story:
                 pass  # nothing will be drawn
             case Grid() | Chart() | Picture() | Tree() if block.number:
                 self._anchors[i] = Anchor(key)
+                self._named[label(block)] = key
                 of = "tabel" if isinstance(block, Grid) else "gambar"
                 self._entries[of].append(Entry(self._flat(block.caption), key, label=label(block)))
             case _:
@@ -156,13 +158,15 @@ class Story:
     def _prose(self, block: Prose) -> Iterator[Step]:
         """Paragraphs, and list items together in their lists."""
         items: Element | None = None
+        found = NAMED.findall(block.text) if any(kind in block.text for kind in KINDS) else ()
+        links = {words: self._named[words] for words in found if words in self._named}
         for flow in prose(block, self._style, self._area.width):
             if flow.marker is None:
                 items, own = None, self.structure.add("P")
             else:
                 items = items or self.structure.add("L")
                 own = items.add("LI").add("LBody")
-            yield replace(flow, element=own)
+            yield replace(flow, element=own, links=links)
 
     def _turn(self, part: Part) -> NewPart:
         self._part = part
@@ -265,9 +269,17 @@ def _headings(steps: list[Step]) -> list[Step]:
     return taken
 
 
-def announces(block: Block, following: Block) -> bool:
-    """Whether a text names the table or figure right after it: it never stands on the page before."""
-    if not isinstance(block, Prose) or not isinstance(following, Captioned) or not following.number:
+def leads(block: Block, following: Block) -> bool:
+    """Whether a text never stands on the page before what follows.
+
+    That is where it names the table or figure right after it, or is the line in the middle above a text in
+    columns ("MEMUTUSKAN:").
+    """
+    if not isinstance(block, Prose) or not isinstance(following, Captioned):
+        return False
+    if block.centered and isinstance(following, Grid) and not following.ruled:
+        return True
+    if not following.number:
         return False
     return re.search(f"{re.escape(label(following))}(?!\\d|\\.\\d)", block.text) is not None
 

@@ -26,11 +26,15 @@ def glued(text: str) -> str:
 
 
 class Extent(NamedTuple):
-    """Widths at font size 1: the widest figure or code, the widest unbreakable piece, the longest line."""
+    """Widths at font size 1: the widest figure or code, the widest unbreakable piece, the longest line.
+
+    Of a column, `bulk` is the length of an average cell.
+    """
 
     firm: float = 0.0
     word: float = 0.0
     line: float = 0.0
+    bulk: float = 0.0
 
 
 class Text:
@@ -125,7 +129,7 @@ class Text:
                 longest = max(longest, line)
                 piece = max(piece, max([word.solid for word in words]))
                 firm = max(firm, max([word.solid for word in words if word.firm], default=0.0))
-        return Extent(firm, piece, longest)
+        return Extent(firm, piece, longest, longest)
 
     def _split(self) -> list[list[Word]]:
         """The words of each line as typed."""
