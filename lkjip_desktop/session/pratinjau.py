@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,13 +16,16 @@ Rect = tuple[float, float, float, float]
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A PDF; the values on it as (page from 0, (x0, y0, x1, y1) in points from bottom left, what);
-    what tables and figures are called, by key, and their titles with it.
+    what tables and figures are called, by key, and their titles with it; the size of every page in points,
+    and the pages (from 0) of the headings by their titles in small letters.
     """
 
     pdf: bytes
     places: tuple[tuple[int, Rect, Ref], ...]
     numbers: Mapping[str, str]
     titles: Mapping[str, str]
+    sizes: Sequence[tuple[float, float]]
+    marks: Mapping[str, int]
 
 
 def pages_job(session: DocumentSession, today: date) -> Job:
@@ -39,9 +42,10 @@ def pages_job(session: DocumentSession, today: date) -> Job:
 
         try:
             document = build(laporan, figures, temuan, today)
-            made = render_pdf(document, cancelled=job.is_cancelled)
+            made = render_pdf(document, cancelled=job.is_cancelled, plain=True)
         except Stopped as stop:
             raise Cancelled from stop
-        return Pages(made.pdf, made.places, labels(document.blocks), titles(document.blocks))
+        names, words = labels(document.blocks), titles(document.blocks)
+        return Pages(made.pdf, made.places, names, words, made.sizes, made.marks)
 
     return Job(work)

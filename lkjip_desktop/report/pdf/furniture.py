@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lkjip_desktop.report.blocks import Align, Numbering
-from lkjip_desktop.report.pdf.fonts import width
+from lkjip_desktop.report.pdf.fonts import Family, width
+from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.style import DRAFT, HAIR, MM, MUTED, Area, Style
 from lkjip_desktop.report.pdf.text import Text
@@ -27,6 +29,11 @@ def roman(number: int) -> str:
         found += letters * (number // value)
         number %= value
     return found
+
+
+@lru_cache(maxsize=32)
+def _one_line(text: str, family: Family, room: float) -> tuple[Line, ...]:
+    return Text.of(text, family).one_line(room).lines(math.inf)
 
 
 @dataclass
@@ -81,8 +88,8 @@ class Furniture:
 
     def _line(self, pen: Pen, text: str, area: Area, top: float, room: float, look: Look) -> None:
         if text:
-            one = Text.of(text[:MOST], self.style.family).one_line(room / look.size)
-            pen.lines(one.lines(area.width), area.left, top, area.width, look)
+            lines = _one_line(text[:MOST], self.style.family, room / look.size)
+            pen.lines(lines, area.left, top, area.width, look)
 
     def finish(self, pen: Pen) -> None:
         """Draw DRAF once for each shape of page, from corner to corner; pages show it behind their text."""

@@ -22,13 +22,19 @@ MOST_EMPTY = 0.16
 
 @dataclass
 class Pager:
-    """Puts steps on pages. `labels` tells on which page (as printed) each anchor landed."""
+    """Puts steps on pages. `labels` tells on which page (as printed) each anchor landed.
+
+    `marks` are the pages (from 0) of the headings, by their titles in small letters, the first where doubled;
+    `sizes` those of all pages.
+    """
 
     pen: Pen
     style: Style
     furniture: Furniture
     tick: Callable[[int], None]
     labels: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
+    sizes: list[tuple[float, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._part = NewPart(Numbering.NONE, landscape=False, restart=False)
@@ -101,8 +107,12 @@ class Pager:
 
     def _bookmark(self, anchor: Anchor, top: float) -> None:
         canvas = self.pen.canvas
-        canvas.bookmarkHorizontalAbsolute(anchor.key, top + 4)
         self.labels[anchor.key] = self.furniture.label(self._part.numbering, self._number)
+        if anchor.level is not None:
+            self.marks.setdefault(anchor.title.casefold(), self.pen.page)
+        if self.pen.plain:
+            return
+        canvas.bookmarkHorizontalAbsolute(anchor.key, top + 4)
         if anchor.level is not None:
             self._level = min(anchor.level, self._level + 1)
             canvas.addOutlineEntry(anchor.title, anchor.key, self._level, closed=self._level > 0)
@@ -114,6 +124,7 @@ class Pager:
             self._number += 1
         self._open, self._empty = True, True
         self._y, self._gap = self._area.top, 0.0
+        self.sizes.append(self._area.page)
         self.furniture.draw(self.pen, self._area, self._part.numbering, self._number, headed=self._headed)
         self._headed = False
 

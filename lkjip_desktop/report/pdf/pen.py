@@ -44,11 +44,15 @@ class Look:
 
 
 class Pen:
-    """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked."""
+    """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked.
 
-    def __init__(self, canvas: Sheet, *, tagged: bool = False) -> None:
+    A `plain` file is for looking at only: without links and bookmarks.
+    """
+
+    def __init__(self, canvas: Sheet, *, tagged: bool = False, plain: bool = False) -> None:
         self.canvas = canvas
         self.tagged = tagged
+        self.plain = plain
         self.page = 0
         self.paper = (0.0, 0.0)
         self.places: list[Place] = []
@@ -66,7 +70,8 @@ class Pen:
 
     def link(self, key: str, x: float, top: float, width: float, height: float) -> None:
         """A click in this box leads to the anchor `key`."""
-        self.canvas.linkRect("", key, (x, top - height, x + width, top), thickness=0, F=PRINTED)
+        if not self.plain:
+            self.canvas.linkRect("", key, (x, top - height, x + width, top), thickness=0, F=PRINTED)
 
     def opening(self, element: Element) -> str:
         """The operator that begins a stretch of content of `element`; `CLOSING` ends it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from lkjip_desktop.domain.ref import Ref
@@ -37,6 +38,7 @@ def heading(block: Heading, style: Style, room: float, anchor: Anchor | None) ->
     )
 
 
+@lru_cache(maxsize=512)
 def caption(text: str, style: Style, room: float, anchor: Anchor | None, *, above: bool) -> TextFlow:
     """The caption of a table (above it, kept with it) or of a figure (below it)."""
     size = style.size - 1
@@ -52,6 +54,7 @@ def caption(text: str, style: Style, room: float, anchor: Anchor | None, *, abov
     )
 
 
+@lru_cache(maxsize=512)
 def note(text: str, style: Style, room: float, *, centered: bool = False) -> TextFlow:
     """The small line below a table or figure."""
     size = style.small
@@ -64,8 +67,12 @@ def note(text: str, style: Style, room: float, *, centered: bool = False) -> Tex
     )
 
 
+@lru_cache(maxsize=1024)
 def prose(block: Prose, style: Style, room: float) -> tuple[TextFlow, ...]:
-    """The paragraphs and list items of a text. An item in bold with a paragraph below it stands with that."""
+    """The paragraphs and list items of a text. An item in bold with a paragraph below it stands with that.
+
+    Remembered, as tables are: between two previews nearly every text is the same.
+    """
     parts = paragraphs(block.text.replace("\r\n", "\n").replace("\r", "\n"))
     flows = [
         _item(part, block.source, style, room) if part.marker else _paragraph(part, block, style, room)
