@@ -28,8 +28,12 @@ class Pages:
     marks: Mapping[str, int]
 
 
-def pages_job(session: DocumentSession, today: date) -> Job:
-    """A job, not yet started, that ends with the Pages of this moment."""
+def pages_job(session: DocumentSession, today: date, *, paper: bool = False) -> Job:
+    """A job, not yet started, that ends with the Pages of this moment.
+
+    What goes to `paper` says which data it rests on; working that out takes too long for a preview.
+    """
+    fingerprint = session.fingerprint() if paper else ""
     laporan, figures, temuan = session.laporan, session.figures, session.temuan
 
     def work(job: Job) -> Pages:
@@ -41,7 +45,7 @@ def pages_job(session: DocumentSession, today: date) -> Job:
         from lkjip_desktop.report.problem import Cancelled as Stopped
 
         try:
-            document = build(laporan, figures, temuan, today)
+            document = build(laporan, figures, temuan, today, fingerprint)
             made = render_pdf(document, cancelled=job.is_cancelled, plain=True)
         except Stopped as stop:
             raise Cancelled from stop

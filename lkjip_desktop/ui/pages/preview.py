@@ -22,7 +22,7 @@ from lkjip_desktop.ui.samakan import shared
 #: Makes a job, not yet started, that ends with the report's Pages.
 Render = Callable[[], Job]
 #: An edit is followed this soon; edits that come together are followed once.
-SOON_MS = 40
+SOON_MS = 30
 #: Before the first look, so that the tab itself is shown at once.
 FIRST_MS = 200
 #: So many letters tell one paragraph from another.
