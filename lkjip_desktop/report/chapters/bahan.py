@@ -105,6 +105,12 @@ class Bahan:
         teks = written or draf(self.laporan, self.figures, Id(key)) or baku or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
 
+    def pengantar(self, key: str) -> Blocks:
+        """The words before what the program makes from the data; where there are none nothing is missed."""
+        text = self.naskah(key)
+        if text.text != BELUM:
+            yield text
+
     def tertulis(self, key: str) -> bool:
         """Whether the officer wrote this section."""
         row = self.laporan.get(Narasi, Id(key))

@@ -14,7 +14,7 @@ from lkjip_desktop.report.chapters.urutan import keluaran_of
 
 def blocks(bahan: Bahan, number: str) -> Blocks:
     """The section; its text is the officer's analysis of programs and kegiatan."""
-    yield Heading(2, f"{number} Analisis Program dan Kegiatan Penunjang")
+    yield Heading(3, f"{number}. Analisis Program dan Kegiatan Penunjang")
     yield bahan.naskah("bab3.program_penunjang")
     rows = list(keluaran_of(bahan.laporan))
     if not rows:

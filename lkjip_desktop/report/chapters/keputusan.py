@@ -17,7 +17,7 @@ from lkjip_desktop.report.markup import paragraphs
 from lkjip_desktop.wording.tanggal import format_tanggal
 
 _DIKTUM = re.compile(r"(KE[A-Z]+(?: [A-Z]+)?)[ \t]*:[ \t]*(?=\S)")
-_COLUMNS = (Column((), 2.3), Column((), 0.3), Column((), 0.6), Column((), 9))
+_COLUMNS = (Column((), 2.3), Column((), 0.35), Column((), 0.65), Column((), 9))
 
 
 def blocks(bahan: Bahan) -> Blocks:

@@ -131,7 +131,7 @@ def _aksi(bahan: Bahan) -> Blocks:
     grid = aksi.targets(bahan)
     if grid is not None:
         yield grid
-        yield tanda_tangan.kepala(bahan.laporan.identitas)
+        yield tanda_tangan.kepala(bahan.laporan.identitas, bahan.laporan.pk)
 
 
 def _pengukuran(bahan: Bahan) -> Blocks:
