@@ -5,17 +5,17 @@ from __future__ import annotations
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import layanan_of
 from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell
-from lkjip_desktop.report.chapters.urutan import indikator_of
 from lkjip_desktop.wording.nomor import nomor
 
 
 def blocks(bahan: Bahan) -> Blocks:
     """The table of definitions and that of the targets."""
-    marked = [row for row in indikator_of(bahan.laporan) if row.iku]
+    marked = [row for row in layanan_of(bahan.laporan) if row.iku]
     if not marked:
         yield Prose(BELUM)
         return
