@@ -67,8 +67,16 @@ def targets(bahan: Bahan, rows: list[Indikator], caption: str) -> Grid:
 
 
 def _target(bahan: Bahan, row: Indikator, years: range) -> Row:
-    fields = ("awal", *(f"target.{year}" for year in years), "target_akhir")
-    values = (row.awal, *(row.target.get(year, KOSONG) for year in years), row.target_akhir)
+    cells, refs = deret_target(bahan, row, years)
     head = (nomor(bahan.laporan, "indikator", row.id), row.nama, row.satuan)
-    refs = (None, *(Ref("indikator", row.id, f) for f in ("nama", "satuan", *fields)))
-    return Row((*head, *(nilai_cell(v, bahan.desimal) for v in values)), refs=refs)
+    named = (Ref("indikator", row.id, f) for f in ("nama", "satuan"))
+    return Row((*head, *cells), refs=(None, *named, *refs))
+
+
+def deret_target(bahan: Bahan, row: Indikator, years: range) -> tuple[tuple[str, ...], tuple[Ref, ...]]:
+    """What an indikator starts from, its targets of `years` and of the end, as printed, and their places."""
+    akhir = bahan.figures.kinerja[row.id].target_akhir
+    values = (row.awal, *(row.target.get(year, KOSONG) for year in years), akhir)
+    fields = ("awal", *(f"target.{year}" for year in years), "target_akhir")
+    cells = tuple(nilai_cell(v, bahan.desimal) for v in values)
+    return cells, tuple(Ref("indikator", row.id, f) for f in fields)
