@@ -19,7 +19,7 @@ BEDA = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I)
-_MONEY_KIND = UANG | {Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
+_MONEY_KIND = UANG | {Peran.SISA, Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
 _NEAR, _MOST = 8, Decimal("0.6")
 
 
@@ -77,7 +77,7 @@ def _ways(share: bool, changed: bool, header: str) -> Sequence[_Cara]:
         return _DIFFERENCES
     if not changed:
         return _SHARES[1:]
-    return (_SHARES[0], *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
+    return (*_SHARES, *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
 
 
 def _pairs(sheet: Lembar, k: int) -> Iterator[tuple[int, int]]:
@@ -98,7 +98,7 @@ _PERCENTS = {Peran.CAPAIAN, Peran.SERAPAN}
 
 def _link(sheet: Lembar, k: int, pair: tuple[int, int], way: _Cara, rows: Sequence[int]) -> Kaitan:
     early, later = pair
-    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks)) or any((a := sheet[b, k]) and a.nilai < 0 for b in rows)
+    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks)) or _negative(sheet, k, rows)
     names = [sheet.tabel.kolom[p].teks for p in pair]
     divisor = pair[way.pembagi] if way.pembagi is not None else None
 
@@ -107,6 +107,13 @@ def _link(sheet: Lembar, k: int, pair: tuple[int, int], way: _Cara, rows: Sequen
         return made if signed or way.pembagi == 1 else abs(made)
 
     return Kaitan(pair, run, way.rumus.format(*names), divisor, signed)
+
+
+def _negative(sheet: Lembar, k: int, rows: Sequence[int]) -> bool:
+    """Whether a column, or another of changes beside it, prints what became less as negative."""
+    changed = [p for p in (k - 1, k, k + 1) if 0 <= p < len(sheet.tabel.kolom)]
+    changed = [p for p in changed if p == k or BEDA.search(sheet.tabel.kolom[p].teks)]
+    return any((a := sheet[b, p]) and a.nilai < 0 for b in rows for p in changed)
 
 
 def _fits(sheet: Lembar, link: Kaitan, b: int, k: int) -> bool:

@@ -32,7 +32,7 @@ _SUBJEK = {
 _GRADED = re.compile(r"\s*[A-Za-z]{1,3}\s*\(\s*(\d[\d.,]*)\s*\)\s*")
 _LISTED = re.compile(r"\s*\d{1,3}\s*[.)]\s*")
 _CHANGED = re.compile(
-    r"naik|turun|tambah|kurang|selisih|perubahan|pertumbuhan|perkembangan|kenaikan|growth", re.IGNORECASE
+    r"naik|turun|tambah|kurang|selisih|sisa|perubahan|pertumbuhan|perkembangan|kenaikan|growth", re.IGNORECASE
 )
 _COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")

@@ -12,6 +12,7 @@ from lkjip_desktop.rules.naskah import misspelled
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.rencana_tabel import kolom_jumlah
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -195,11 +196,12 @@ def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
     for sheet in telaah.dokumen.lembar:
         if sheet.tabel.jenis is JenisTabel.PEGAWAI and sheet.kolom_angka:
             rows = [b for b, r in enumerate(sheet.tabel.baris) if r.ringkas is Ringkas.JUMLAH]
-            totals += [(sheet, b, a) for b in rows[-1:] if (a := sheet[b, sheet.kolom_angka[-1]])]
+            k = kolom_jumlah(sheet)
+            totals += [(sheet, b, k, a) for b in rows[-1:] if (a := sheet[b, k])]
     values = {a.nilai for *_, a in totals}
     if not values or len(values) > 1 or int(match["n"]) in values:
         return
-    sheet, b, figure = totals[0]
+    sheet, b, k, figure = totals[0]
     yield TemuanTabel(
         "TAB-33",
         Severity.KESALAHAN,
@@ -207,7 +209,7 @@ def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
         f"Tertulis {match['n']} pegawai, sedangkan {sheet.nama} berjumlah {figure.teks}.",
         match["n"],
         figure.teks,
-        (sheet.at(b, sheet.kolom_angka[-1]),),
+        (sheet.at(b, k),),
     )
 
 
