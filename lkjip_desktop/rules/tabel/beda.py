@@ -63,7 +63,7 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
     beside = k > 0 and share and not changed and bool(BEDA.search(sheet.tabel.kolom[k - 1].teks))
     ways = (_SHARES[0],) if beside else _ways(share, changed, header)
     best: tuple[int, Kaitan] | None = None
-    for pair in _pairs(sheet, k):
+    for pair in _pairs(sheet, k, share):
         for way in ways:
             link = _link(sheet, k, pair, way, rows)
             fits = sum(_fits(sheet, link, b, k) for b in rows)
@@ -80,15 +80,20 @@ def _ways(share: bool, changed: bool, header: str) -> Sequence[_Cara]:
     return (*_SHARES, *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
 
 
-def _pairs(sheet: Lembar, k: int) -> Iterator[tuple[int, int]]:
-    """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money."""
+def _pairs(sheet: Lembar, k: int, share: bool) -> Iterator[tuple[int, int]]:
+    """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money.
+
+    A share may also be that of a realisasi which is not known to be money.
+    """
     columns = sheet.tabel.kolom
     quarter = columns[k].triwulan
     left = [p for p in sheet.kolom_angka if k - _NEAR <= p < k and columns[p].triwulan == quarter][::-1]
     for i, later in enumerate(left):
         for early in left[i + 1 :]:
             kinds = {columns[later].peran, columns[early].peran}
-            if len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
+            if share and kinds == {Peran.PAGU, Peran.REALISASI}:
+                yield early, later
+            elif len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
                 yield early, later
 
 

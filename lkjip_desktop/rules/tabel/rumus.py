@@ -16,6 +16,7 @@ from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways, rises_alone
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.tabel.tumbuh import growth
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
@@ -46,6 +47,7 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
                     f for f in _check(sheet, link, b) if cap is None or not _is_cap(sheet, link, b, cap)
                 )
     yield from shares(sheet)
+    yield from growth(sheet)
 
 
 def _convention(sheet: Lembar, link: Hubungan) -> Decimal | None:

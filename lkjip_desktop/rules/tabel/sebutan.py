@@ -70,10 +70,14 @@ class Sebutan:
                 return found[0] if len(found) == 1 else None
         return None
 
+    def sebelum(self, kalimat: Kalimat) -> Kalimat | None:
+        """The sentence before."""
+        place = self._places.get(id(kalimat), 0)
+        return self.telaah.kalimat[place - 1] if place else None
+
     def pokok(self, kalimat: Kalimat) -> Hal | None:
         """The one measured thing that the sentence before named, where this one refers back to it."""
-        place = self._places.get(id(kalimat), 0)
-        before = self.telaah.kalimat[place - 1] if place else None
+        before = self.sebelum(kalimat)
         if before is None or before.paragraf != kalimat.paragraf or not _REFERS.match(kalimat.teks):
             return None
         named = [t for t in self.dalam(before.teks) if any(k.peran is Peran.REALISASI for k in t.facts)]

@@ -119,7 +119,8 @@ def _measured(thing: Hal) -> bool:
 
 
 _IS = re.compile(
-    r"\W*(?:(?:pada\s+)?tahun\s+\d{4}\s+)?(?:sebesar|adalah|yaitu|sebanyak)\s+(?P<n>\d[\d.,]*\d|\d)\s*(?P<s>%|persen\b)?",
+    r"\W*(?:(?:pada\s+)?tahun\s+\d{4}\s+)?(?:(?:sebesar|adalah|yaitu|sebanyak)\s+|(?P<kurung>\(\s*)(?=[\d.,]+\s*%\s*\)))"
+    r"(?P<n>\d[\d.,]*\d|\d)\s*(?P<s>%|persen\b)?",
     re.IGNORECASE,
 )
 

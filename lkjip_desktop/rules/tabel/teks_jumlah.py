@@ -36,7 +36,7 @@ _WORKED = re.compile(r"=|\d\s*[x×*÷]\s*\d|\)\s*[x×*]", re.IGNORECASE)
 #: Things that stand inside one another are never added up.
 _NESTED = frozenset(
     "program kegiatan sub kecamatan desa kelurahan rw rt dusun bidang seksi bagian subbagian sekretariat uptd tujuan "
-    "sasaran indikator misi kk keluarga kepala jiwa kabupaten kota provinsi hari bulan tahun jam menit".split()
+    "sasaran indikator misi kk keluarga jiwa kabupaten kota provinsi hari bulan tahun jam menit".split()
 )
 _HALVES = re.compile(
     r"laki\W*laki|perempuan|\bpria\b|\bwanita\b|\bnon\b|\basn\b|\bpns\b|\bpppk\b|negeri|swasta", re.IGNORECASE
@@ -64,9 +64,30 @@ def jumlah_kalimat(telaah: Telaah) -> Iterable[TemuanTabel]:
         if _WORKED.search(sentence.teks):
             found = []  # a calculation, which TAB-21 follows
         told = next(_wrong(sentence, found) if len(found) > 2 else _of_above(sentence, found, above), None)
+        told = told or next(_rest_of_above(sentence, found, above), None)
         if told:
             yield told
         above = tuple(found)
+
+
+def _rest_of_above(
+    sentence: Kalimat, found: Sequence[Besaran], above: Sequence[Besaran]
+) -> Iterator[TemuanTabel]:
+    """ "..., sisanya r" where the sentence before named the whole: it and the figures in front leave another rest."""
+    for i, rest in enumerate(found):
+        before = [q for q in found[:i] if q.satuan == rest.satuan or not rest.satuan]
+        if not before or not _REST.search(sentence.teks[found[i - 1].akhir : rest.mulai]):
+            continue
+        units = {q.satuan for q in (*before, rest) if q.satuan}
+        wholes = [w for w in above if w.satuan in units and w.nilai > max(q.nilai for q in before)]
+        taken = sum((q.nilai for q in before), Decimal(0))
+        if len(wholes) != 1 or len(units) != 1 or taken >= wholes[0].nilai:
+            continue
+        right = wholes[0].nilai - taken
+        if rest.nilai != right and abs(rest.nilai - right) <= max(right, rest.nilai) * _BOTH_MOST:
+            why = f"{wholes[0].teks} dikurangi {format_angka(taken)} adalah {format_angka(right)}"
+            yield _finding(sentence, rest.teks, right, why, _misprinted(rest.nilai, right))
+            return
 
 
 def _of_above(
@@ -90,6 +111,7 @@ def _of_above(
 
 def _wrong(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
     yield from _listed(sentence, found)
+    yield from _shared_out(sentence, found)
     yield from _totalled(sentence, found)
     yield from _left(sentence, found)
     yield from _halved(sentence, found)
@@ -110,6 +132,21 @@ def _listed(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel
         nearest = min(starts, key=lambda some: min(abs(s - whole.nilai) for s in _sums(some)))
         listed = match[0].strip().startswith((":", "ter", "yang ter", "deng")) and match.start() - whole.akhir < _CLOSE
         yield from _judged(sentence, whole, nearest, listed)
+
+
+def _shared_out(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
+    """ "Dari N unit, a unit ... dan b unit ...": parts of one unit that are more than the whole."""
+    whole, parts = found[0], found[1:]
+    if not re.match(r"\W*dari(?:\s+\w+){0,2}\s*$", sentence.teks[: whole.mulai], re.IGNORECASE) or len(parts) < 2:
+        return
+    if _SOME.search(sentence.teks) or not _one_unit((whole, *parts)) or not all(p.bulat for p in found):
+        return
+    if not re.search(r"\bdan\b", sentence.teks[parts[-2].akhir : parts[-1].mulai]):
+        return
+    made = sum((p.nilai for p in parts), Decimal(0))
+    if made > whole.nilai and all(p.nilai < whole.nilai for p in parts) and not _subset(whole, parts):
+        why = f"bagian-bagiannya berjumlah {format_angka(made)}"
+        yield _finding(sentence, whole.teks, made, why, False)
 
 
 def _totalled(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:

@@ -56,15 +56,67 @@ class Ubah(NamedTuple):
 def changes(telaah: Telaah, names: Sebutan, sentence: Kalimat) -> Iterator[TemuanTabel]:
     """The changes of a sentence that its figures, or those of the tables, do not bear out."""
     found = besaran_in(sentence.teks)
+    above = _above(telaah, names, sentence)
     for mark in _WORD.finditer(sentence.teks):
         if _DENIED.search(sentence.teks[: mark.start()]):
             continue
         change = None if _word(mark) in _THAN else _in_sentence(sentence.teks, found, mark)
         change = change or _in_tables(telaah, names, sentence, found, mark)
-        told = _judged(sentence, change) if change else None
+        told = _judged(sentence, change) if change else _of_above(sentence, found, mark, above)
+        told = told or (_again(sentence, found, change) if change else None)
         if told:
             yield told
             return
+
+
+def _above(telaah: Telaah, names: Sebutan, sentence: Kalimat) -> tuple[Besaran, ...]:
+    """The figures of the sentence before, where both stand in one paragraph or right below each other."""
+    before = names.sebelum(sentence)
+    near = before is not None and sentence.paragraf - before.paragraf <= 1
+    return besaran_in(before.teks) if before is not None and near else ()
+
+
+def _of_above(
+    sentence: Kalimat, found: Sequence[Besaran], mark: re.Match[str], above: Sequence[Besaran]
+) -> TemuanTabel | None:
+    """ "Dibandingkan ... 93,40 %, naik 5,25 poin" after a sentence that names 95,95 %: only a slip is told."""
+    step = _step(sentence.teks, found, mark)
+    compared = [q for q in found if q.akhir <= mark.start() and _BACK.search(sentence.teks[: q.mulai])]
+    if step is None or len(compared) != 1 or any(q.mulai > step.akhir for q in found):
+        return None
+    late = [q for q in above if _alike(compared[0], q) and q.jenis == compared[0].jenis and not q.kira]
+    if not late or any(_fits(step, compared[0], q) for q in late):
+        return None
+    slipped = [q for q in late if penjelasan(step.nilai, abs(q.nilai - compared[0].nilai))]
+    if len(slipped) != 1 or len(step.teks.split()[0]) < _DIGITS:
+        return None
+    return _judged(sentence, Ubah(_word(mark), step, compared[0], slipped[0], False))
+
+
+def _again(sentence: Kalimat, found: Sequence[Besaran], change: Ubah) -> TemuanTabel | None:
+    """The growth in per cent said behind a right difference: "0,48 poin atau 3,35 %"."""
+    step = change.beda
+    share = next((q for q in found if step and q.mulai >= step.akhir), None)
+    if step is None or share is None or share.jenis != "%" or step.jenis == "%" or share.kira:
+        return None
+    if sentence.teks[step.akhir : share.mulai].strip(" ,") not in ("(", "atau", "atau sebesar", "atau setara", "/"):
+        return None
+    values = [v for q in (change.dari, change.menjadi) for v in q.bacaan if v]
+    room = step.ragu + change.dari.ragu + change.menjadi.ragu
+    if any(abs(n / v * 100 - share.nilai) <= 2 * share.setengah + room / v * 100 for n in step.bacaan for v in values):
+        return None
+    if any(abs(n - share.nilai) <= share.setengah for n in step.bacaan) or not change.dari.nilai:
+        return None
+    right = format_angka(round(step.nilai / change.dari.nilai * 100, 2))
+    sure = bool(penjelasan(share.nilai, round(step.nilai / change.dari.nilai * 100, 2)))
+    return TemuanTabel(
+        "TAB-31",
+        Severity.KESALAHAN if sure else Severity.PERINGATAN,
+        sentence.tempat,
+        f"Tertulis {share.teks}, sedangkan {step.teks} dari {change.dari.teks} adalah {right} %.",
+        share.teks,
+        f"{right} %",
+    )
 
 
 def _word(mark: re.Match[str]) -> str:

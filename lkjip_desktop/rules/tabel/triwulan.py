@@ -53,7 +53,8 @@ def _groups(sheet: Lembar) -> Iterator[tuple[int, list[int]]]:
             continue
         meant = {role, Peran.JUMLAH} | (KUANTITAS if role is Peran.BANYAK else set())
         after = [k for k in sheet.kolom_angka if k == parts[-1] + 1 and columns[k].peran in meant]
-        before = [k for k in sheet.kolom_angka if k == parts[0] - 1 and columns[k].peran is role]
+        whole = [k for k in sheet.tabel.cari(role) if not columns[k].triwulan]
+        before = [k for k in whole if k == parts[0] - 1 or (len(whole) == 1 and k < parts[0])]
         places = after or before
         if places and not columns[places[0]].triwulan:
             yield places[0], sorted(parts, key=lambda k: columns[k].triwulan or 0)
