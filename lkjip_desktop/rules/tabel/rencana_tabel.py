@@ -112,7 +112,7 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
 
 
 def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> Iterator[TemuanTabel]:
-    rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None]
+    rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None and sheet.tabel.baris[b].label]
     strange = [b for b, t in rows if not any(s in contracts for s, _ in t.rows)]
     promised = [t for t in things if any(s in contracts for s, _ in t.rows)]
     kept = sum(any(s.tabel.jenis in _MEASURING for s, _ in t.rows) for t in promised)

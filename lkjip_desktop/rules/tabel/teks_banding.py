@@ -22,7 +22,7 @@ from lkjip_desktop.wording.satuan import berpersen, mencacah
 
 _TIME = r"(?P<waktu>cepat|singkat|lambat|lama)"
 _WORD = re.compile(
-    rf"\b(?:(?:lebih|makin)\s+(?:{_TIME}|(?P<atas>tinggi|besar|banyak)|(?P<bawah>rendah|kecil|sedikit))|"
+    rf"\b(?:lebih\s+(?:{_TIME}|(?P<atas>tinggi|besar|banyak)|(?P<bawah>rendah|kecil|sedikit))|"
     r"(?P<kurang>kurang|lebih)(?=\s+(?:Rp\.?\s*)?\d[\d.,]*\s*[^\W\d_%]*%?\s+dari\s+target)|"
     r"(?P<di>di\s?atas|di\s?bawah)(?=\s+target\b)|(?P<lampau>melampaui|melebihi)(?=\s+target\b)|"
     r"(?P<sama>sama\s+dengan|sesuai(?:\s+dengan)?)(?=\s+target\b))",

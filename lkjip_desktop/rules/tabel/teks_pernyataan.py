@@ -30,6 +30,7 @@ _MISSED = re.compile(
 _DENIED = re.compile(
     r"\b(?:belum|tidak|kurang|agar|supaya|untuk|guna|diharapkan|akan|hampir|upaya|jika|bila|apabila)\b", re.I
 )
+_FULL = Decimal(100)
 _FALLS = re.compile(
     r"(?:ma|sema)kin\s+(?:kecil|rendah|sedikit)\b.{0,60}(?:berhasil|baik)|negatif", re.IGNORECASE
 )
@@ -53,9 +54,12 @@ def pernyataan_target(telaah: Telaah) -> Iterable[TemuanTabel]:
             continue
         target, gained = parts["target"][0].angka, parts["realisasi"][0].angka
         claim = _claim(sentence.teks)
-        thing = names.hal(sentence)
+        thing = names.hal(sentence) or names.pokok(sentence)
         label = thing.rows[0][0].tabel.baris[thing.rows[0][1]].label if thing else ""
         falls = bool(_FALLS.search(sentence.teks)) or makin_rendah(label or sentence.teks)
+        shares = [p.angka.nilai for p in stated_in(sentence.teks) if p.apa == "capaian" and "%" in p.angka.teks]
+        if claim and len(shares) == 1 and (shares[0] >= _FULL) != bool(_MISSED.fullmatch(claim)):
+            continue  # its own capaian says the same
         verdict = _verdict(claim, target.nilai, gained.nilai, falls)
         if verdict:
             yield TemuanTabel(

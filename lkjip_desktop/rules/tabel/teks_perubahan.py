@@ -39,6 +39,7 @@ _DENIED = re.compile(
 )
 _BACK = re.compile(r"\bdibanding\w*[^.;]*$", re.IGNORECASE)
 _THAN = frozenset("tinggi besar banyak rendah kecil sedikit cepat lambat".split())
+_TARGET = re.compile(r"\btarget\b[^,;]{0,40}$", re.IGNORECASE)
 _FAR, _DIGITS = 60, 4
 
 
@@ -161,13 +162,17 @@ def _in_sentence(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Ub
     late = after[1] if len(after) > 1 and _TO.search(text[early.akhir : after[1].mulai]) else None
     if late is not None and len(text[early.akhir : late.mulai]) < _FAR and _alike(early, late):
         return Ubah(_word(mark), step, early, late, True)
-    for q in reversed([q for q in found if q.akhir <= mark.start()]):
-        if _alike(q, early):
-            near = text[q.akhir : mark.start()]
-            if len(near) < _FAR and not re.search(r"[;]|\btarget\b|\bsedangkan\b", near):
-                return Ubah(_word(mark), step, early, q, False)
-            return None
-    return None
+    before = [
+        q
+        for q in found
+        if q.akhir <= mark.start() and _alike(q, early) and not _TARGET.search(text[: q.mulai])
+    ]
+    if any(_judgement(Ubah(_word(mark), step, early, q, True)) is None for q in before):
+        return None
+    near = text[before[-1].akhir : mark.start()] if before else ""
+    if not before or len(near) > _FAR or re.search(r"[;]|\bsedangkan\b", near):
+        return None
+    return Ubah(_word(mark), step, early, before[-1], False)
 
 
 def _alike(a: Besaran, b: Besaran) -> bool:
