@@ -18,8 +18,10 @@ BEDA = re.compile(
     r"\bgrowth|\bgap\b|deviasi|kesenjangan|lebih\W*(?:/|\()?\W*kurang|\bsisa\b|silpa",
     re.IGNORECASE,
 )
+#: Headers of shares of a column's total, which no realisasi makes.
+BAGIAN = re.compile(r"propor|porsi|kontribusi|komposisi|bobot|(?:terhadap|thd\.?|dari)\s+total", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I)
-_MONEY_KIND = UANG | {Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
+_MONEY_KIND = UANG | {Peran.SISA, Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
 _NEAR, _MOST = 8, Decimal("0.6")
 
 
@@ -63,7 +65,7 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
     beside = k > 0 and share and not changed and bool(BEDA.search(sheet.tabel.kolom[k - 1].teks))
     ways = (_SHARES[0],) if beside else _ways(share, changed, header)
     best: tuple[int, Kaitan] | None = None
-    for pair in _pairs(sheet, k):
+    for pair in _pairs(sheet, k, share):
         for way in ways:
             link = _link(sheet, k, pair, way, rows)
             fits = sum(_fits(sheet, link, b, k) for b in rows)
@@ -77,18 +79,23 @@ def _ways(share: bool, changed: bool, header: str) -> Sequence[_Cara]:
         return _DIFFERENCES
     if not changed:
         return _SHARES[1:]
-    return (_SHARES[0], *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
+    return (*_SHARES, *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
 
 
-def _pairs(sheet: Lembar, k: int) -> Iterator[tuple[int, int]]:
-    """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money."""
+def _pairs(sheet: Lembar, k: int, share: bool) -> Iterator[tuple[int, int]]:
+    """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money.
+
+    A share may also be that of a realisasi which is not known to be money.
+    """
     columns = sheet.tabel.kolom
     quarter = columns[k].triwulan
     left = [p for p in sheet.kolom_angka if k - _NEAR <= p < k and columns[p].triwulan == quarter][::-1]
     for i, later in enumerate(left):
         for early in left[i + 1 :]:
             kinds = {columns[later].peran, columns[early].peran}
-            if len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
+            if share and kinds == {Peran.PAGU, Peran.REALISASI}:
+                yield early, later
+            elif len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
                 yield early, later
 
 
@@ -98,7 +105,7 @@ _PERCENTS = {Peran.CAPAIAN, Peran.SERAPAN}
 
 def _link(sheet: Lembar, k: int, pair: tuple[int, int], way: _Cara, rows: Sequence[int]) -> Kaitan:
     early, later = pair
-    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks)) or any((a := sheet[b, k]) and a.nilai < 0 for b in rows)
+    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks)) or _negative(sheet, k, rows)
     names = [sheet.tabel.kolom[p].teks for p in pair]
     divisor = pair[way.pembagi] if way.pembagi is not None else None
 
@@ -107,6 +114,13 @@ def _link(sheet: Lembar, k: int, pair: tuple[int, int], way: _Cara, rows: Sequen
         return made if signed or way.pembagi == 1 else abs(made)
 
     return Kaitan(pair, run, way.rumus.format(*names), divisor, signed)
+
+
+def _negative(sheet: Lembar, k: int, rows: Sequence[int]) -> bool:
+    """Whether a column, or another of changes beside it, prints what became less as negative."""
+    changed = [p for p in (k - 1, k, k + 1) if 0 <= p < len(sheet.tabel.kolom)]
+    changed = [p for p in changed if p == k or BEDA.search(sheet.tabel.kolom[p].teks)]
+    return any((a := sheet[b, p]) and a.nilai < 0 for b in rows for p in changed)
 
 
 def _fits(sheet: Lembar, link: Kaitan, b: int, k: int) -> bool:
