@@ -49,7 +49,9 @@ def captions_below(parts: Bagian) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line is a table's caption: its number and name, and no sentence about it."""
-    return bool(_NUMBERED.match(text)) and len(text) <= _LENGTH and not text.rstrip().endswith((".", ";", ","))
+    return (
+        bool(_NUMBERED.match(text)) and len(text) <= _LENGTH and not text.rstrip().endswith((".", ";", ","))
+    )
 
 
 def _has_above(parts: Bagian, place: int) -> bool:

@@ -17,6 +17,7 @@ _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*",
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
+_TARGETED = re.compile(r"(?P<apa>target|realisasi)(?:\s+(?:19|20)\d\d)?\s*\(?(?:%|persen)\)?")
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
@@ -280,7 +281,8 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     ):
         return Peran.TARGET, True
     if re.search("efisien", whole):
-        return Peran.EFISIENSI, True
+        saved = feature.uang > 0.4 or re.search(r"\brp\b|rupiah", leaf)
+        return (Peran.SISA if saved and "%" not in leaf else Peran.EFISIENSI), True
     if _REST.search(leaf) or (_REST.search(whole) and not _FIGURED.search(leaf)):
         return _difference(leaf, whole, feature)
     if re.search("standar", whole) and not (re.search("capaian|tingkat", leaf) or "%" in leaf):
@@ -359,7 +361,7 @@ def _is_money(leaf: str, whole: str, feature: Ciri) -> bool:
 def _about_money(leaf: str, whole: str) -> bool:
     """Whether a per cent column is about money: the last of the words that decide."""
     for text in (leaf, whole):
-        money = [m.start() for m in _MONEY.finditer(text)] + [m.start() for m in re.finditer("serapan", text)]
+        money = [m.start() for m in re.finditer(f"{_MONEY.pattern}|(?:s|ny)erapan", text)]
         work = [m.start() for m in _WORK.finditer(text)]
         if money or work:
             return max(money, default=-1) > max(work, default=-1)
@@ -400,7 +402,24 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
         settled.append(
             Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
         )
-    return settled
+    return _measured(settled)
+
+
+def _measured(columns: list[Kolom]) -> list[Kolom]:
+    """ "Target (%)" beside "Capaian (%)" is a target, and the other per cent its realisasi: "APM (%)"."""
+    shares = [k for k in columns if k.peran in (Peran.CAPAIAN, Peran.SERAPAN)]
+    named = {
+        id(k): m["apa"] for k in shares if k.judul and (m := _TARGETED.fullmatch(k.judul[-1].strip().lower()))
+    }
+    rest = [k for k in shares if id(k) not in named]
+    result = [k for k in rest if re.search(r"capaian|tingkat", k.teks, re.IGNORECASE)]
+    if "target" not in named.values() or len(result) != 1 or any(k.peran is Peran.TARGET for k in columns):
+        return columns
+    others = [k for k in rest if k is not result[0]]
+    roles = {i: Peran.TARGET if said == "target" else Peran.REALISASI for i, said in named.items()}
+    if "realisasi" not in named.values() and len(others) == 1:
+        roles[id(others[0])] = Peran.REALISASI
+    return [replace(k, peran=roles.get(id(k), k.peran)) for k in columns]
 
 
 def _bare(column: Kolom) -> bool:

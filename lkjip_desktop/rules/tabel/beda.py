@@ -19,8 +19,12 @@ BEDA = re.compile(
     re.IGNORECASE,
 )
 #: Headers of shares of a column's total, which no realisasi makes.
-BAGIAN = re.compile(r"propor|porsi|kontribusi|komposisi|bobot|(?:terhadap|thd\.?|dari)\s+total", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I)
+BAGIAN = re.compile(
+    r"propor|porsi|kontribusi|komposisi|bobot|(?:terhadap|thd\.?|dari)\s+total", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I
+)
 _MONEY_KIND = UANG | {Peran.SISA, Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
 _NEAR, _MOST = 8, Decimal("0.6")
 

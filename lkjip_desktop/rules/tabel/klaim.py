@@ -9,7 +9,13 @@ from typing import NamedTuple
 from lkjip_desktop.rules.tabel.skala_naskah import NAMA, plain
 from lkjip_desktop.wording.terbilang import terbilang
 
-SEMUA, TERCAPAI, TERLAMPAUI, BELUM, SELURUHNYA = "semua", "tercapai", "terlampaui", "belum tercapai", "seluruhnya"
+SEMUA, TERCAPAI, TERLAMPAUI, BELUM, SELURUHNYA = (
+    "semua",
+    "tercapai",
+    "terlampaui",
+    "belum tercapai",
+    "seluruhnya",
+)
 _WORDS = {terbilang(n): n for n in range(1, 60)}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _N = rf"(?P<n>\d{{1,3}}|{_WORD})"
@@ -100,7 +106,9 @@ def _counts(text: str, whole: tuple[int, int], names: Collection[str]) -> Iterat
         end = marks[i + 1].start() if i + 1 < len(marks) else len(text)
         what = _what(text[mark.end() : min(end, mark.end() + _NEAR)], names)
         if what:
-            yield Klaim(what, _number(mark), f"{mark[0].strip()} … {what}" if what not in mark[0] else mark[0].strip())
+            yield Klaim(
+                what, _number(mark), f"{mark[0].strip()} … {what}" if what not in mark[0] else mark[0].strip()
+            )
 
 
 def _what(clause: str, names: Collection[str]) -> str:

@@ -187,7 +187,9 @@ def _tree(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
         yield replace(_differs(sentence, wrong[0], sheet, sizes[wrong[1]]), severity=Severity.PERINGATAN)
 
 
-_OTHER_TREE = re.compile(r"sasaran|bidang|tahun\s+(?:lalu|sebelumnya)|triwulan|prioritas|diantaranya|di antaranya", re.IGNORECASE)
+_OTHER_TREE = re.compile(
+    r"sasaran|bidang|tahun\s+(?:lalu|sebelumnya)|triwulan|prioritas|diantaranya|di antaranya", re.IGNORECASE
+)
 _LEVEL = {"program": 0, "kegiatan": 1, "sub kegiatan": 2, "subkegiatan": 2}
 
 

@@ -16,11 +16,17 @@ from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
-_LINK = re.compile(r"[^\d.;]{0,60}?(?:\batau\b(?:\s+(?:setara|sebesar|sekitar|mencapai))?|\bsetara(?:\s+dengan)?|\()\s*$", re.I)
+_LINK = re.compile(
+    r"[^\d.;]{0,60}?(?:\batau\b(?:\s+(?:setara|sebesar|sekitar|mencapai))?|\bsetara(?:\s+dengan)?|\()\s*$",
+    re.I,
+)
 _OF = re.compile(r"\)?\s*dari\s+[^.;,()\d]{0,45}$", re.IGNORECASE)
 _OUT_OF = re.compile(r"[^\d.;,]{0,60}?\bdari\b(?:\s+[^\W\d]+){0,4}\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\bdari\s+[^.;,()\d]{0,45}$", re.IGNORECASE)
-_CHANGED = re.compile(r"naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|kenaikan|penurunan|peningkatan|lebih|selisih", re.I)
+_CHANGED = re.compile(
+    r"naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|kenaikan|penurunan|peningkatan|lebih|selisih",
+    re.I,
+)
 _TELLING = 100
 
 
@@ -67,7 +73,9 @@ def _of_above(
 ) -> Iterator[TemuanTabel]:
     """A share of a figure named before: told where only a slip of the pen parts it from the right one."""
     plain = [q for q in others if q.jenis == "" and q.nilai > part.nilai > 0 and not q.kira]
-    if not plain or any(_fits(share, v) for q in (*others, part) for w in others if q is not w for v in _ways(q, w)):
+    if not plain or any(
+        _fits(share, v) for q in (*others, part) for w in others if q is not w for v in _ways(q, w)
+    ):
         return
     decimals = max(-int(share.nilai.as_tuple().exponent), 0)
     for whole in plain:
@@ -152,7 +160,9 @@ def _cells(telaah: Telaah) -> dict[Decimal, list[tuple[Lembar, int, int]]]:
 
 def _is_share(sheet: Lembar, k: int) -> bool:
     column = sheet.tabel.kolom[k]
-    return column.peran in PERSEN or (column.peran is Peran.NILAI and ("%" in column.teks or "ersen" in column.teks))
+    return column.peran in PERSEN or (
+        column.peran is Peran.NILAI and ("%" in column.teks or "ersen" in column.teks)
+    )
 
 
 def _in_row(

@@ -24,8 +24,13 @@ _WORD = re.compile(
     r"lebih\s+(?:tinggi|besar|banyak|rendah|kecil|sedikit|cepat|lambat))\b",
     re.IGNORECASE,
 )
-_UP = frozenset("melonjak melesat ditambah tinggi besar banyak lambat naik meningkat bertambah tumbuh kenaikan peningkatan pertumbuhan".split())
-_BY = re.compile(r"\s*(?:(?:yaitu|yakni)\s+)?(?:sebesar|sebanyak|mencapai|sejumlah|signifikan|dari\s+sisi)?\s*", re.IGNORECASE)
+_UP = frozenset(
+    "melonjak melesat ditambah tinggi besar banyak lambat naik meningkat bertambah tumbuh kenaikan peningkatan pertumbuhan".split()
+)
+_BY = re.compile(
+    r"\s*(?:(?:yaitu|yakni)\s+)?(?:sebesar|sebanyak|mencapai|sejumlah|signifikan|dari\s+sisi)?\s*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:dari(?:pada)?|dibanding(?:kan)?|terhadap)\b", re.IGNORECASE)
 _TO = re.compile(r"\bmenjadi\b", re.IGNORECASE)
 _YEAR = re.compile(
@@ -33,9 +38,12 @@ _YEAR = re.compile(
     r"(?:tahun\s+)?(?P<y>20\d\d)\b)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"triwulan|semester|nasional|provinsi|\bbulan\b|rata\W*rata|anggaran|serapan|\bpagu\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"triwulan|semester|nasional|provinsi|\bbulan\b|rata\W*rata|anggaran|serapan|\bpagu\b", re.IGNORECASE
+)
 _DENIED = re.compile(
-    r"\b(?:tidak|belum|agar|diharapkan|akan|untuk|jika)\b[^,;]{0,20}$|target(?:kan)?\s+(?:(?!dan\b)\w+\s+)?$", re.IGNORECASE
+    r"\b(?:tidak|belum|agar|diharapkan|akan|untuk|jika)\b[^,;]{0,20}$|target(?:kan)?\s+(?:(?!dan\b)\w+\s+)?$",
+    re.IGNORECASE,
 )
 _BACK = re.compile(r"\bdibanding\w*[^.;]*$", re.IGNORECASE)
 _THAN = frozenset("tinggi besar banyak rendah kecil sedikit cepat lambat".split())
@@ -100,11 +108,21 @@ def _again(sentence: Kalimat, found: Sequence[Besaran], change: Ubah) -> TemuanT
     share = next((q for q in found if step and q.mulai >= step.akhir), None)
     if step is None or share is None or share.jenis != "%" or step.jenis == "%" or share.kira:
         return None
-    if sentence.teks[step.akhir : share.mulai].strip(" ,") not in ("(", "atau", "atau sebesar", "atau setara", "/"):
+    if sentence.teks[step.akhir : share.mulai].strip(" ,") not in (
+        "(",
+        "atau",
+        "atau sebesar",
+        "atau setara",
+        "/",
+    ):
         return None
     values = [v for q in (change.dari, change.menjadi) for v in q.bacaan if v]
     room = step.ragu + change.dari.ragu + change.menjadi.ragu
-    if any(abs(n / v * 100 - share.nilai) <= 2 * share.setengah + room / v * 100 for n in step.bacaan for v in values):
+    if any(
+        abs(n / v * 100 - share.nilai) <= 2 * share.setengah + room / v * 100
+        for n in step.bacaan
+        for v in values
+    ):
         return None
     if any(abs(n - share.nilai) <= share.setengah for n in step.bacaan) or not change.dari.nilai:
         return None
@@ -194,7 +212,12 @@ def _in_tables(
     thing = named_before(names, sentence, mark.start()) if not _OTHER.search(sentence.teks) else None
     if _word(mark) in _THAN and not year:
         return None
-    if thing is None or any(not _BACK.search(sentence.teks[: q.mulai]) and q.akhir <= mark.start() and q.mulai > _after_name(sentence, mark) for q in found):
+    if thing is None or any(
+        not _BACK.search(sentence.teks[: q.mulai])
+        and q.akhir <= mark.start()
+        and q.mulai > _after_name(sentence, mark)
+        for q in found
+    ):
         return None
     before = (int(year["y"]) if year["y"] else report - 1) if year else 0
     late = thing.facts.get(Kunci(Peran.REALISASI, report), [])[:1]
@@ -287,5 +310,3 @@ def _fits(step: Besaran, a: Besaran, b: Besaran) -> bool:
                 if -step.setengah - room <= growth <= 2 * step.setengah + room:
                     return True
     return False
-
-

@@ -21,8 +21,12 @@ _SAID = re.compile(
     rf"\b(?:ber)?(?:predikat|kategori|kriteria|kualifikasi|tergolong|termasuk|peringkat)\b[^.;\d]{{0,25}}?\b(?P<nama>{NAMA})\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE)
-_ELSE = re.compile(r"\d\s*(?:-|–|s\W?d\W?)\s*\d|permen|peraturan|triwulan|semester|nasional|provinsi", re.IGNORECASE)
+_OWN = re.compile(
+    r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE
+)
+_ELSE = re.compile(
+    r"\d\s*(?:-|–|s\W?d\W?)\s*\d|permen|peraturan|triwulan|semester|nasional|provinsi", re.IGNORECASE
+)
 _RANKS = {"memuaskan": 3, "tinggi": 3, "baik": 3, "berhasil": 3, "efektif": 3, "efisien": 3, "istimewa": 5}
 _RANKS |= {"sedang": 2, "cukup": 2, "rendah": 1, "kurang": 1, "buruk": 1, "jelek": 1, "gagal": 0}
 _FIRST = {"cukup": 2, "kurang": 1, "tidak": 0}
@@ -42,7 +46,11 @@ def predikat(telaah: Telaah) -> Iterable[TemuanTabel]:
     used: set[Skala] = set()
     for sheet in telaah.dokumen.lembar:
         for k, share in _columns(sheet):
-            rows = [(b, a, plain(sheet.teks(b, k))) for b, _ in enumerate(sheet.tabel.baris) if (a := sheet[b, share])]
+            rows = [
+                (b, a, plain(sheet.teks(b, k)))
+                for b, _ in enumerate(sheet.tabel.baris)
+                if (a := sheet[b, share])
+            ]
             rows = [r for r in rows if r[2]]
             scale = _scale_for(scales, rows)
             used |= {scale} if scale else set()
@@ -58,7 +66,12 @@ def _columns(sheet: Lembar) -> Iterator[tuple[int, int]]:
         cells = [c for b, _ in sheet.tabel.isi if (c := plain(sheet.teks(b, k)))]
         graded = [c for c in cells if re.fullmatch(NAMA, c)]
         share = sheet.pertama(Peran.CAPAIAN, Peran.SERAPAN, sebelum=k)
-        if share is not None and len(graded) >= _FEWEST and len(graded) == len(cells) and column.peran is not Peran.TREN:
+        if (
+            share is not None
+            and len(graded) >= _FEWEST
+            and len(graded) == len(cells)
+            and column.peran is not Peran.TREN
+        ):
             yield k, share
 
 
@@ -145,11 +158,19 @@ def _in_text(telaah: Telaah, scale: Skala) -> Iterator[TemuanTabel]:
 def _sentence(
     telaah: Telaah, names: Sebutan, scale: Skala, sentence: Kalimat, name: str
 ) -> Iterator[TemuanTabel]:
-    shares = [p for p in sentence.persen if re.search(r"capaian|kinerja", sentence.teks[: p.mulai], re.IGNORECASE)]
-    if re.search(r"\bindikator\b", sentence.teks, re.IGNORECASE) and re.search(r"\b\d+\s+indikator", sentence.teks):
+    shares = [
+        p for p in sentence.persen if re.search(r"capaian|kinerja", sentence.teks[: p.mulai], re.IGNORECASE)
+    ]
+    if re.search(r"\bindikator\b", sentence.teks, re.IGNORECASE) and re.search(
+        r"\b\d+\s+indikator", sentence.teks
+    ):
         return
     own = bool(_OWN.search(sentence.teks))
-    if len(sentence.persen) == 1 and shares and not re.search(r"serap|anggaran|keuangan", sentence.teks, re.IGNORECASE):
+    if (
+        len(sentence.persen) == 1
+        and shares
+        and not re.search(r"serap|anggaran|keuangan", sentence.teks, re.IGNORECASE)
+    ):
         value, shown, sure = shares[0].nilai, shares[0].angka.teks, not own
     else:
         thing = names.hal(sentence)

@@ -27,8 +27,13 @@ _OF_THE_YEAR = {
     JenisTabel.PK_INDIKATOR,
     JenisTabel.PK_ANGGARAN,
 }
-_PLAN = re.compile(r"renstra|rpjm|rencana strategis|periode|jangka menengah|rencana pembangunan", re.IGNORECASE)
-_SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|s\W?d\W?|sampai(?:\s+dengan)?|dan|,|dengan)\s*(?:tahun\s+)?(20\d\d)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"renstra|rpjm|rencana strategis|periode|jangka menengah|rencana pembangunan", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"\b(20\d\d)\s*(?:-|–|s\W?d\W?|sampai(?:\s+dengan)?|dan|,|dengan)\s*(?:tahun\s+)?(20\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 @aturan_teks("TAB-50", Severity.PERINGATAN)
@@ -59,7 +64,12 @@ def _stale(telaah: Telaah, sheet: Lembar, report: int) -> Iterator[TemuanTabel]:
     """A table of this year's kind whose title names the year before, and no other table of its kind this year's."""
     said = sheet.tahun
     kind = sheet.tabel.jenis
-    if said is None or kind not in _OF_THE_YEAR or not report - 3 < said < report or _PLAN.search(sheet.tabel.judul):
+    if (
+        said is None
+        or kind not in _OF_THE_YEAR
+        or not report - 3 < said < report
+        or _PLAN.search(sheet.tabel.judul)
+    ):
         return
     columns = {k.tahun for k in sheet.tabel.kolom if k.tahun}
     kin = [s for s in telaah.dokumen.lembar if s.tabel.jenis is kind and s is not sheet]
@@ -82,12 +92,20 @@ def _span(sheet: Lembar) -> Iterator[TemuanTabel]:
     """ "Tahun 2021 dan 2023" over columns of 2022 and 2023."""
     match = _SPAN.search(sheet.tabel.judul)
     columns = sorted({k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is not Peran.KONDISI_AWAL})
-    if not match or _PLAN.search(sheet.tabel.judul) or len(columns) < 2 or len(TAHUN.findall(sheet.tabel.judul)) != 2:
+    if (
+        not match
+        or _PLAN.search(sheet.tabel.judul)
+        or len(columns) < 2
+        or len(TAHUN.findall(sheet.tabel.judul)) != 2
+    ):
         return
     said = sorted((int(match[1]), int(match[2])))
     if said[0] in columns and said[1] in columns:
         return
-    if abs(said[0] - columns[0]) + abs(said[1] - columns[-1]) > 2 or (said[0], said[1]) == (columns[0], columns[-1]):
+    if abs(said[0] - columns[0]) + abs(said[1] - columns[-1]) > 2 or (said[0], said[1]) == (
+        columns[0],
+        columns[-1],
+    ):
         return
     yield TemuanTabel(
         "TAB-50",

@@ -152,7 +152,9 @@ def _wrong(
 ) -> Iterator[TemuanTabel]:
     total = next((c.n for c in claims if c.apa == SEMUA), None)
     sizes = {len(s.nilai) for s in own}
-    lists = {sum(bool(r.label) for _, r in s.tabel.isi) for s in telaah.dokumen.lembar if s.tabel.jenis in _LISTS}
+    lists = {
+        sum(bool(r.label) for _, r in s.tabel.isi) for s in telaah.dokumen.lembar if s.tabel.jenis in _LISTS
+    }
     if total is not None and total not in sizes and total in lists:
         return  # the indikator of another table are counted
     scope = max(own, key=lambda s: (len(s.nilai) == total, s.utuh, len(s.nilai)))

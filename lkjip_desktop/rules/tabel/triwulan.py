@@ -75,13 +75,17 @@ def _row(
 ) -> TemuanTabel | None:
     made = _made(quarters)
     text = " ".join(sheet.tabel.baris[b].sel)
-    named = [way for way, words in _WAYS.items() if words.search(text.replace(sheet.tabel.baris[b].label, " "))]
+    named = [
+        way for way, words in _WAYS.items() if words.search(text.replace(sheet.tabel.baris[b].label, " "))
+    ]
     ways = named[:1] if len(named) == 1 else list(made)
     if any(_fits(stated, made[w]) for w in ways):
         return None
     slipped = [w for w in ways if penjelasan(stated.nilai, made[w])]
     slipped += [w for w in ways if w == "jumlah" and _quarter_slipped(stated, made[w], quarters)]
-    steady = all(q.nilai <= stated.nilai for q in quarters) and (max(q.nilai for q in quarters) != stated.nilai)
+    steady = all(q.nilai <= stated.nilai for q in quarters) and (
+        max(q.nilai for q in quarters) != stated.nilai
+    )
     if not named and not slipped and not steady:
         return None
     way = (named or slipped or ["jumlah"])[0]
