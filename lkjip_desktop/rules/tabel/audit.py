@@ -20,6 +20,7 @@ from lkjip_desktop.rules.tabel import (
     teks_hitungan,
     teks_indikator,
     teks_jumlah,
+    teks_mirip,
     teks_pernyataan,
     teks_persen,
     teks_predikat,
@@ -98,6 +99,8 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_tanggal.tahun_judul,
     teks_tanggal.hari,
     teks_puncak.puncak,
+    teks_mirip.angka_mirip,
+    teks_mirip.rata_kalimat,
 )
 
 
@@ -142,7 +145,8 @@ _CAUSES = {
     "TAB-31": ("TAB-28",),
     "TAB-43": ("TAB-24", "TAB-33"),
     "TAB-44": ("TAB-28", "TAB-30"),
-    "TAB-46": ("TAB-28", "TAB-29"),
+    "TAB-46": ("TAB-23", "TAB-28", "TAB-29"),
+    "TAB-54": ("TAB-28", "TAB-33", "TAB-43", "TAB-46"),
 }
 
 

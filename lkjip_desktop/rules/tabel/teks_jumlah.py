@@ -15,7 +15,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_OF = re.compile(r"\b(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|dengan\s+(?:rincian|hasil|komposisi)|rinciannya|meliputi)\b|"
+_OF = re.compile(r"\b(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|bersumber\s+dari|yaitu|yakni|dengan\s+(?:rincian|hasil|komposisi)|rinciannya|meliputi)\b|"
     r"(?<=[^\W\d_]):(?=\s*\d)",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _HALVES = re.compile(
 )
 _BOTH_MOST = Decimal("0.4")
 _BREAK = re.compile(
-    r"\b(?:dengan|sehingga|tersebar|dari|sedangkan|melebihi|melampaui|naik|turun|meningkat|menurun|dibanding\w*|atau|serta)\b|[;:(]",
+    r"\b(?:dengan|sehingga|tersebar|dari|sedangkan|melebihi|melampaui|naik|turun|meningkat|menurun|dibanding\w*|atau)\b|[;:(]",
     re.IGNORECASE,
 )
 _MOST_PARTS, _CLOSE = 8, 40
@@ -128,7 +128,8 @@ def _listed(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel
         starts = [parts[:n] for n in range(2, len(parts) + 1)]
         if any(s in wholes for some in starts for s in _sums(some)):
             continue
-        whole = before[-1]
+        kin = [q for q in before if q.satuan and q.satuan in {p.satuan for p in parts}]
+        whole = (kin or before)[-1]
         nearest = min(starts, key=lambda some: min(abs(s - whole.nilai) for s in _sums(some)))
         listed = match[0].strip().startswith((":", "ter", "yang ter", "deng")) and match.start() - whole.akhir < _CLOSE
         yield from _judged(sentence, whole, nearest, listed)

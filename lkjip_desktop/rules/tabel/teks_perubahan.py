@@ -128,6 +128,11 @@ def _word(mark: re.Match[str]) -> str:
 def _two_before(text: str, found: Sequence[Besaran], mark: re.Match[str], step: Besaran) -> Ubah | None:
     """ "61,75, lebih tinggi dari tahun 2020 sebesar 60,10 atau naik 1,65": only a slip of the pen is told."""
     before = [q for q in found if q.akhir <= mark.start() and q.jenis == step.jenis.replace("poin", "")]
+    years = [int(y) for y in re.findall(r"\b20\d\d\b", text[: mark.start()])]
+    told = re.search(r"\b(?:sehingga|maka)\b[^.;,\d]{0,30}$", text[: mark.start()], re.IGNORECASE)
+    plainly = told and not re.search(r"dibanding|dari\b|sebelumnya|lalu", text[: mark.start()], re.IGNORECASE)
+    if len(before) == 2 and plainly and years in ([], sorted(years)) and _alike(*before) and _fits(step, *before):
+        return Ubah(_word(mark), step, before[0], before[1], True)
     pairs = [(a, b) for i, b in enumerate(before) for a in before[i + 1 :] if _alike(a, b)]
     if not pairs or any(_fits(step, a, b) for a, b in pairs):
         return None
