@@ -42,6 +42,7 @@ _HALVES = re.compile(
     r"laki\W*laki|perempuan|\bpria\b|\bwanita\b|\bnon\b|\basn\b|\bpns\b|\bpppk\b|negeri|swasta", re.IGNORECASE
 )
 _BOTH_MOST = Decimal("0.4")
+_AND = re.compile(r"\b(?:dan|serta|maupun)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"\b(?:dengan|sehingga|tersebar|dari|sedangkan|melebihi|melampaui|naik|turun|meningkat|menurun|dibanding\w*|atau)\b|[;:(]",
     re.IGNORECASE,
@@ -125,6 +126,10 @@ def _listed(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel
         if not before or len(parts) < 2 or _SOME.search(sentence.teks[match.start() : parts[-1].akhir]):
             continue
         wholes = [w for q in before for w in q.bacaan]
+        # In a PDF a sentence may be cut: only a list that is closed can be added up.
+        ended = sentence.teks.rstrip().endswith((".", ";", ")"))
+        if not ended and not _AND.search(sentence.teks[parts[-2].akhir : parts[-1].mulai]):
+            continue
         starts = [parts[:n] for n in range(2, len(parts) + 1)]
         if any(s in wholes for some in starts for s in _sums(some)):
             continue

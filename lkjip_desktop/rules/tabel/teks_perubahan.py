@@ -172,8 +172,9 @@ def _in_sentence(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Ub
         for q in found
         if q.akhir <= mark.start() and _alike(q, early) and not _TARGET.search(text[: q.mulai])
     ]
-    if any(_judgement(Ubah(_word(mark), step, early, q, True)) is None for q in before):
-        return None
+    borne = next((q for q in before if _borne(mark, step, early, q)), None)
+    if borne is not None:
+        return Ubah(_word(mark), step, early, borne, True)
     near = text[before[-1].akhir : mark.start()] if before else ""
     if not before or len(near) > _FAR or re.search(r"[;]|\bsedangkan\b", near):
         return None
