@@ -20,6 +20,7 @@ from lkjip_desktop.rules.tabel import (
     teks_hitungan,
     teks_indikator,
     teks_jumlah,
+    teks_mirip,
     teks_pernyataan,
     teks_persen,
     teks_predikat,
@@ -98,6 +99,8 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_tanggal.tahun_judul,
     teks_tanggal.hari,
     teks_puncak.puncak,
+    teks_mirip.angka_mirip,
+    teks_mirip.rata_kalimat,
 )
 
 
@@ -132,6 +135,8 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
     kept = [f for f in found if not known(f)]
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
+    more = {f.tempat for f in kept if f.code != "TAB-54"}  # a likeness says nothing that another finding does not
+    kept = [f for f in kept if f.code != "TAB-54" or f.tempat not in more]
     return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
 
 
@@ -140,9 +145,10 @@ _CAUSES = {
     "TAB-23": ("TAB-24",),
     "TAB-30": ("TAB-28",),
     "TAB-31": ("TAB-28",),
+    "TAB-41": ("TAB-53",),
     "TAB-43": ("TAB-24", "TAB-33"),
     "TAB-44": ("TAB-28", "TAB-30"),
-    "TAB-46": ("TAB-28", "TAB-29"),
+    "TAB-46": ("TAB-23", "TAB-28", "TAB-29"),
 }
 
 

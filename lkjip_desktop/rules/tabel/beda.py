@@ -62,20 +62,33 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
     role = sheet.tabel.kolom[k].peran
     share = "%" in header or "persen" in header.lower() or role in (Peran.SERAPAN, Peran.CAPAIAN)
     changed = bool(BEDA.search(header))
-    if not share and not changed:
+    rate = bool(_RATE.search(header)) and not changed
+    if not share and not changed and not rate:
         return None
     counted = (Ringkas.BUKAN, Ringkas.JUMLAH)
     rows = [b for b, r in enumerate(sheet.tabel.baris) if r.ringkas in counted and sheet[b, k]]
     beside = k > 0 and share and not changed and bool(BEDA.search(sheet.tabel.kolom[k - 1].teks))
-    ways = (_SHARES[0],) if beside else _ways(share, changed, header)
+    ways = (_SHARES[0],) if beside else _RATES if rate else _ways(share, changed, header)
     best: tuple[int, Kaitan] | None = None
-    for pair in _pairs(sheet, k, share):
+    for pair in _pairs(sheet, k, share or rate, rate):
         for way in ways:
             link = _link(sheet, k, pair, way, rows)
             fits = sum(_fits(sheet, link, b, k) for b in rows)
             if _enough(sheet, link, k, rows, fits) and (best is None or fits > best[0]):
                 best = fits, link
     return best[1] if best else None
+
+
+_RATE = re.compile(
+    r"\brasio\b|kepadatan|produktivitas|\bsex ratio|\bper\s+(?:km|ha|kapita|jiwa|penduduk|bulan)|/\s*(?:km|ha)", re.IGNORECASE
+)
+_RATES = (
+    _Cara("{0} / {1}", lambda a, b: a / b, 1),
+    _Cara("{1} / {0}", lambda a, b: b / a, 0),
+    _Cara("{0} / {1} x 100", lambda a, b: a / b * 100, 1),
+    _Cara("{1} / {0} x 100", lambda a, b: b / a * 100, 0),
+    _Cara("{1} / {0} x 1000", lambda a, b: b / a * 1000, 0),
+)
 
 
 def _ways(share: bool, changed: bool, header: str) -> Sequence[_Cara]:
@@ -86,7 +99,7 @@ def _ways(share: bool, changed: bool, header: str) -> Sequence[_Cara]:
     return (*_SHARES, *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
 
 
-def _pairs(sheet: Lembar, k: int, share: bool) -> Iterator[tuple[int, int]]:
+def _pairs(sheet: Lembar, k: int, share: bool, rate: bool = False) -> Iterator[tuple[int, int]]:
     """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money.
 
     A share may also be that of a realisasi which is not known to be money.
@@ -97,7 +110,7 @@ def _pairs(sheet: Lembar, k: int, share: bool) -> Iterator[tuple[int, int]]:
     for i, later in enumerate(left):
         for early in left[i + 1 :]:
             kinds = {columns[later].peran, columns[early].peran}
-            if share and kinds == {Peran.PAGU, Peran.REALISASI}:
+            if rate or (share and kinds == {Peran.PAGU, Peran.REALISASI}):
                 yield early, later
             elif len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
                 yield early, later

@@ -81,6 +81,7 @@ class Klaim(NamedTuple):
 
 def claims_in(text: str, names: Collection[str]) -> list[Klaim]:
     """The counts of a sentence about this year's indikator; `names` are the predikat of the document."""
+    text = re.split(r"\b(?:yaitu|yakni)\b", text)[0]
     if _OTHER.search(text) or _RANGED.search(text):
         return []
     every = _EVERY.search(text)

@@ -15,9 +15,8 @@ _TAIL = re.compile(r"[\d(][\d\s.,%+\-*/()]*$")
 _HEAD = re.compile(r"[\d(-][\d\s.,%+\-*/()]*")
 _WORDY = re.compile(r"(?<![\\\w])[^\W\d_]{2,}")
 #: A unit between a figure and what is done with it: "38.007 hari perawatan : 156".
-_UNITS = re.compile(
-    r"(?<![\w.,])(\d[\d.,]*)\s+[^\W\d_xX][^\W\d_]+(?:\s[^\W\d_xX][^\W\d_]+){0,2}\s*(?=[:/÷×*+]\s*[\d(])"
-)
+_UNITS = re.compile(r"(?<![\w.,])(\d[\d.,]*)\s+[^\W\d_xX][^\W\d_]+(?:\s[^\W\d_xX][^\W\d_]+){0,2}\s*(?=[:/÷×*+xX]\s*[\d(])")
+_LAST_UNIT = re.compile(r"(?<=\d)\s+[^\W\d_]{2,}(?:\s[^\W\d_]{2,})?\s*$")
 _OPERATORS = "+-*/xX,."
 
 
@@ -75,8 +74,9 @@ def _steps(line: str, place: Kalimat) -> Iterator[list[Langkah]]:
     pieces = line.split("=")
     run: list[Langkah] = []
     for i, piece in enumerate(pieces) if len(pieces) > 1 or _whole(line) else ():
-        text = plain(_UNITS.sub(r"\1 ", _LABEL.split(piece)[-1]))
-        whole, last = bool(text and compute(text)), i == len(pieces) - 1
+        bare, last = _UNITS.sub(r"\1 ", _LABEL.split(piece)[-1]), i == len(pieces) - 1
+        text = plain(bare if last else _LAST_UNIT.sub("", bare))
+        whole = bool(text and compute(text))
         if whole:
             run += _step(text, place)
             continue

@@ -31,6 +31,7 @@ def status(sheet: Lembar) -> Iterable[TemuanTabel]:
     Contoh benar: Capaian 90,00 %, status Tidak Tercapai.
     Dasar: Praktik: target tercapai bila capaiannya 100 % atau lebih.
     """
+    yield from _ranks(sheet)
     for k, _ in enumerate(sheet.tabel.kolom):
         cells = [(b, m) for b, _ in sheet.tabel.isi if (m := _STATUS.fullmatch(sheet.teks(b, k).strip(" .")))]
         filled = sum(bool(sheet.teks(b, k)) for b, _ in sheet.tabel.isi)
@@ -42,6 +43,30 @@ def status(sheet: Lembar) -> Iterable[TemuanTabel]:
             yield from _told(sheet, k, share, wrong)
     yield from against_standard(sheet)
     yield from efficient(sheet)
+
+
+_LEVELS = (("TMP", "TW", "WDP", "WTP"), ("D", "C", "CC", "B", "BB", "A", "AA"))
+
+
+def _ranks(sheet: Lembar) -> Iterator[TemuanTabel]:
+    """Opini and AKIP words: a realisasi below its target with a capaian of 100 or more, or a range missed."""
+    target, gained, share = (sheet.pertama(r) for r in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))
+    if target is None or gained is None or share is None or not target < gained < share:
+        return
+    for b, _ in sheet.tabel.isi:
+        said, meant, value = sheet.teks(b, gained).strip(), sheet.teks(b, target).strip(), sheet[b, share]
+        scale = next((s for s in _LEVELS if said.upper() in s and meant.upper() in s), None)
+        low = scale is not None and scale.index(said.upper()) < scale.index(meant.upper())
+        if value is not None and value.nilai >= _FULL and low:
+            yield TemuanTabel(
+                "TAB-52",
+                Severity.KESALAHAN,
+                sheet.at(b, share),
+                f"Tertulis {sheet.teks(b, share)}, sedangkan realisasi {said} di bawah target {meant}.",
+                sheet.teks(b, share),
+                "di bawah 100",
+                (sheet.at(b, gained), sheet.at(b, target)),
+            )
 
 
 def _right(said: re.Match[str], value: Decimal) -> bool:

@@ -15,8 +15,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_OF = re.compile(
-    r"\b(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|dengan\s+(?:rincian|hasil|komposisi)|rinciannya|meliputi)\b|"
+_OF = re.compile(r"\b(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|bersumber\s+dari|yaitu|yakni|dengan\s+(?:rincian|hasil|komposisi)|rinciannya|meliputi)\b|"
     r"(?<=[^\W\d_]):(?=\s*\d)",
     re.IGNORECASE,
 )
@@ -25,9 +24,7 @@ _ALL = re.compile(
     r"[^.;\d]{0,30}$",
     re.IGNORECASE,
 )
-_REST = re.compile(
-    r"\b(?:sisanya|sisa|selebihnya|tersisa|menyisakan|masih kurang|selisihnya)\b[^.;\d]{0,30}$", re.IGNORECASE
-)
+_REST = re.compile(r"\b(?:sisanya|sisa|selebihnya|tersisa|menyisakan|masih kurang|selisihnya)\b[^.;\d]{0,30}$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:tidak|belum|non)\s+(?P<kata>[^\W\d_]{4,})\b[^.;,\d]{0,25}$", re.IGNORECASE)
 _SOME = re.compile(
     r"di\s?antaranya|antara lain|termasuk|masing\W*masing|setiap|\bper\b|rata\W*rata|terutama|khususnya|naik|turun|"
@@ -45,8 +42,9 @@ _HALVES = re.compile(
     r"laki\W*laki|perempuan|\bpria\b|\bwanita\b|\bnon\b|\basn\b|\bpns\b|\bpppk\b|negeri|swasta", re.IGNORECASE
 )
 _BOTH_MOST = Decimal("0.4")
+_AND = re.compile(r"\b(?:dan|serta|maupun)\b", re.IGNORECASE)
 _BREAK = re.compile(
-    r"\b(?:dengan|sehingga|tersebar|dari|sedangkan|melebihi|melampaui|naik|turun|meningkat|menurun|dibanding\w*|atau|serta)\b|[;:(]",
+    r"\b(?:dengan|sehingga|tersebar|dari|sedangkan|melebihi|melampaui|naik|turun|meningkat|menurun|dibanding\w*|atau)\b|[;:(]",
     re.IGNORECASE,
 )
 _MOST_PARTS, _CLOSE = 8, 40
@@ -63,9 +61,7 @@ def jumlah_kalimat(telaah: Telaah) -> Iterable[TemuanTabel]:
     """
     above: tuple[Besaran, ...] = ()
     for sentence in telaah.kalimat:
-        found = [
-            q for q in besaran_in(sentence.teks) if q.jenis not in ("%", "poin") and not q.kira and not q.tiap
-        ]
+        found = [q for q in besaran_in(sentence.teks) if q.jenis not in ("%", "poin") and not q.kira and not q.tiap]
         if _WORKED.search(sentence.teks):
             found = []  # a calculation, which TAB-21 follows
         told = next(_wrong(sentence, found) if len(found) > 2 else _of_above(sentence, found, above), None)
@@ -95,12 +91,12 @@ def _rest_of_above(
             return
 
 
-def _of_above(sentence: Kalimat, found: Sequence[Besaran], above: Sequence[Besaran]) -> Iterator[TemuanTabel]:
+def _of_above(
+    sentence: Kalimat, found: Sequence[Besaran], above: Sequence[Besaran]
+) -> Iterator[TemuanTabel]:
     """Parts of what the sentence before named: told where a slip of the pen in one of them explains the gap."""
     match = _OF.search(sentence.teks)
-    parts = _run(
-        sentence.teks, [q for q in found if match and q.mulai >= match.end()], match.end() if match else 0
-    )
+    parts = _run(sentence.teks, [q for q in found if match and q.mulai >= match.end()], match.end() if match else 0)
     made = sum((p.nilai for p in parts), Decimal(0))
     if len(parts) != 2 or len(parts) < len(found) or made in [w.nilai for w in above]:
         return
@@ -130,25 +126,24 @@ def _listed(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel
         if not before or len(parts) < 2 or _SOME.search(sentence.teks[match.start() : parts[-1].akhir]):
             continue
         wholes = [w for q in before for w in q.bacaan]
+        # In a PDF a sentence may be cut: only a list that is closed can be added up.
+        ended = sentence.teks.rstrip().endswith((".", ";", ")"))
+        if not ended and not _AND.search(sentence.teks[parts[-2].akhir : parts[-1].mulai]):
+            continue
         starts = [parts[:n] for n in range(2, len(parts) + 1)]
         if any(s in wholes for some in starts for s in _sums(some)):
             continue
-        whole = before[-1]
+        kin = [q for q in before if q.satuan and q.satuan in {p.satuan for p in parts}]
+        whole = (kin or before)[-1]
         nearest = min(starts, key=lambda some: min(abs(s - whole.nilai) for s in _sums(some)))
-        listed = (
-            match[0].strip().startswith((":", "ter", "yang ter", "deng"))
-            and match.start() - whole.akhir < _CLOSE
-        )
+        listed = match[0].strip().startswith((":", "ter", "yang ter", "deng")) and match.start() - whole.akhir < _CLOSE
         yield from _judged(sentence, whole, nearest, listed)
 
 
 def _shared_out(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
     """ "Dari N unit, a unit ... dan b unit ...": parts of one unit that are more than the whole."""
     whole, parts = found[0], found[1:]
-    if (
-        not re.match(r"\W*dari(?:\s+\w+){0,2}\s*$", sentence.teks[: whole.mulai], re.IGNORECASE)
-        or len(parts) < 2
-    ):
+    if not re.match(r"\W*dari(?:\s+\w+){0,2}\s*$", sentence.teks[: whole.mulai], re.IGNORECASE) or len(parts) < 2:
         return
     if _SOME.search(sentence.teks) or not _one_unit((whole, *parts)) or not all(p.bulat for p in found):
         return
@@ -169,9 +164,7 @@ def _totalled(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTab
         if _SOME.search(sentence.teks[before[0].mulai : whole.mulai]):
             continue
         after = found[i + 1 :]
-        groups = [before[-n:] for n in range(2, len(before) + 1)] + [
-            after[:n] for n in range(2, len(after) + 1)
-        ]
+        groups = [before[-n:] for n in range(2, len(before) + 1)] + [after[:n] for n in range(2, len(after) + 1)]
         if any(s in whole.bacaan for g in groups for s in _sums(g)):
             continue
         yield from _judged(sentence, whole, _alike(before))
@@ -190,13 +183,7 @@ def _left(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
         right = high.nilai - low.nilai
         near = abs(right - rest.nilai) <= max(right, rest.nilai) / 2
         listed = re.search(r"antara lain|termasuk|di\s?antaranya", sentence.teks[: rest.mulai], re.IGNORECASE)
-        if (
-            len(before) == 2
-            and near
-            and not listed
-            and not _CHANGED.search(between)
-            and _one_unit((low, high))
-        ):
+        if len(before) == 2 and near and not listed and not _CHANGED.search(between) and _one_unit((low, high)):
             why = f"{high.teks} dikurangi {low.teks} adalah {format_angka(right)}"
             sure = _one_unit((low, high, rest)) or bool(penjelasan(rest.nilai, right))
             yield _finding(sentence, rest.teks, right, why, sure)
@@ -215,11 +202,7 @@ def _halved(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel
             continue
         word = said["kata"].lower()
         half = next(
-            (
-                q
-                for q in found[1:i]
-                if re.search(rf"(?<!tidak )(?<!belum )\b{word}\b", _ahead(sentence.teks, q), re.I)
-            ),
+            (q for q in found[1:i] if re.search(rf"(?<!tidak )(?<!belum )\b{word}\b", _ahead(sentence.teks, q), re.I)),
             None,
         )
         if half is None or any(a + b in whole.bacaan for a in half.bacaan for b in other.bacaan):
@@ -280,9 +263,7 @@ def _judged(
         return
     added = " + ".join(p.teks for p in parts)
     sure = bool(slip or halves) or _one_unit((whole, *parts)) or parted
-    yield _finding(
-        sentence, whole.teks, right, f"{added} = {format_angka(right)}{f' ({slip})' if slip else ''}", sure
-    )
+    yield _finding(sentence, whole.teks, right, f"{added} = {format_angka(right)}{f' ({slip})' if slip else ''}", sure)
 
 
 def _misprinted(stated: Decimal, right: Decimal) -> bool:

@@ -15,6 +15,7 @@ from lkjip_desktop.rules.tabel.sebutan import kata
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
+from lkjip_desktop.wording.angka import format_angka
 
 _LINK = re.compile(
     r"[^\d.;]{0,60}?(?:\batau\b(?:\s+(?:setara|sebesar|sekitar|mencapai))?|\bsetara(?:\s+dengan)?|\()\s*$",
@@ -43,6 +44,8 @@ def persen_bilangan(telaah: Telaah) -> Iterable[TemuanTabel]:
     above: Sequence[Besaran] = ()
     for sentence in telaah.kalimat:
         found = besaran_in(sentence.teks)
+        yield from _rest(sentence, found)
+        yield from _parted(sentence, found, above)
         for i, share in enumerate(found):
             if share.jenis != "%" or share.kira or not i:
                 continue
@@ -94,6 +97,58 @@ def _of_above(
             f"{shown} %",
         )
         return
+
+
+_REST = re.compile(r"\b(?:sisanya|selebihnya)\b[^.;\d]{0,25}$", re.IGNORECASE)
+_ALL = re.compile(r"\bdari\s+(?:total|seluruh|jumlah|keseluruhan)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}\(\s*$")
+_HUNDRED = Decimal(100)
+
+
+def _rest(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
+    """ "70,08 % dari total anggaran, sisanya 29,92 %": both make 100."""
+    shares = [q for q in found if q.jenis == "%"]
+    if len(shares) != 2 or not _REST.search(sentence.teks[: shares[1].mulai]) or not _ALL.search(sentence.teks):
+        return
+    right = _HUNDRED - shares[0].nilai
+    if abs(right - shares[1].nilai) > shares[0].setengah + shares[1].setengah:
+        yield _share_finding(sentence, shares[1], f"sisa dari {shares[0].teks}", right, True)
+
+
+def _parted(sentence: Kalimat, found: Sequence[Besaran], above: Sequence[Besaran]) -> Iterator[TemuanTabel]:
+    """ "A 300 (60 %) dan B 200 (40 %)": of the parts of one whole the share that does not fit, where others do."""
+    pairs = [
+        (part, share)
+        for part, share in zip(found, found[1:], strict=False)
+        if share.jenis == "%" and part.jenis in ("", "rp") and not part.kira
+        if _BRACKET.fullmatch(sentence.teks[part.akhir : share.mulai])
+    ]
+    if len(pairs) < 2 or len({p.jenis for p, _ in pairs}) > 1:
+        return
+    made = sum((p.nilai for p, _ in pairs), Decimal(0))
+    wholes = [made, *(q.nilai for q in (*found, *above) if q.jenis == pairs[0][0].jenis and q.nilai >= made)]
+    if any(all(_fits(s, p.nilai / w * 100) for p, s in pairs) for w in wholes if w):
+        return
+    for whole in wholes:
+        wrong = [(p, s) for p, s in pairs if whole and not _fits(s, p.nilai / whole * 100)]
+        if len(wrong) == 1 and len(pairs) > len(wrong):
+            part, share = wrong[0]
+            yield _share_finding(
+                sentence, share, f"{part.teks} dari {format_angka(whole)}", part.nilai / whole * 100, True
+            )
+            return
+
+
+def _share_finding(sentence: Kalimat, share: Besaran, what: str, value: Decimal, sure: bool) -> TemuanTabel:
+    shown = bulatkan(value, max(-int(share.nilai.as_tuple().exponent), 2))
+    return TemuanTabel(
+        "TAB-46",
+        Severity.KESALAHAN if sure else Severity.PERINGATAN,
+        sentence.tempat,
+        f"Tertulis {share.teks}, sedangkan {what} adalah {shown} %.",
+        share.teks,
+        f"{shown} %",
+    )
 
 
 def _whole(text: str, found: Sequence[Besaran], i: int) -> Besaran | None:

@@ -146,6 +146,11 @@ def _word(mark: re.Match[str]) -> str:
 def _two_before(text: str, found: Sequence[Besaran], mark: re.Match[str], step: Besaran) -> Ubah | None:
     """ "61,75, lebih tinggi dari tahun 2020 sebesar 60,10 atau naik 1,65": only a slip of the pen is told."""
     before = [q for q in found if q.akhir <= mark.start() and q.jenis == step.jenis.replace("poin", "")]
+    years = [int(y) for y in re.findall(r"\b20\d\d\b", text[: mark.start()])]
+    told = re.search(r"\b(?:sehingga|maka)\b[^.;,\d]{0,30}$", text[: mark.start()], re.IGNORECASE)
+    plainly = told and not re.search(r"dibanding|dari\b|sebelumnya|lalu", text[: mark.start()], re.IGNORECASE)
+    if len(before) == 2 and plainly and years in ([], sorted(years)) and _alike(*before) and _fits(step, *before):
+        return Ubah(_word(mark), step, before[0], before[1], True)
     pairs = [(a, b) for i, b in enumerate(before) for a in before[i + 1 :] if _alike(a, b)]
     if not pairs or any(_fits(step, a, b) for a, b in pairs):
         return None
@@ -185,8 +190,9 @@ def _in_sentence(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Ub
         for q in found
         if q.akhir <= mark.start() and _alike(q, early) and not _TARGET.search(text[: q.mulai])
     ]
-    if any(_judgement(Ubah(_word(mark), step, early, q, True)) is None for q in before):
-        return None
+    borne = next((q for q in before if _borne(mark, step, early, q)), None)
+    if borne is not None:
+        return Ubah(_word(mark), step, early, borne, True)
     near = text[before[-1].akhir : mark.start()] if before else ""
     if not before or len(near) > _FAR or re.search(r"[;]|\bsedangkan\b", near):
         return None

@@ -14,7 +14,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_PEAK = re.compile(r"\b(?:ter(?P<atas>tinggi|besar)|ter(?P<bawah>rendah|kecil))\b", re.IGNORECASE)
+_PEAK = re.compile(r"\b(?:(?P<atas>tertinggi|terbesar)|terendah|terkecil)\b", re.IGNORECASE)
 _WORK = re.compile(r"\bcapaian\b", re.IGNORECASE)
 _SPENT = re.compile(r"serapan|penyerapan|realisasi (?:anggaran|keuangan)", re.IGNORECASE)
 _OTHER = re.compile(

@@ -46,9 +46,36 @@ def tahun_judul(telaah: Telaah) -> Iterable[TemuanTabel]:
     Dasar: Praktik: tahun pada judul disesuaikan dengan tahun laporan dan kepala kolomnya.
     """
     report = _report_year(telaah)
+    yield from _period(telaah)
     for sheet in telaah.dokumen.lembar:
         yield from _stale(telaah, sheet, report) if report else ()
         yield from _span(sheet)
+
+
+_OF_PLAN = re.compile(
+    r"\b(?:renstra|rpjmd|rencana strategis|rpd)\b[^.;\d]{0,40}?(?P<a>20\d\d)\s*(?:-|–|s\W?d\W?)\s*(?P<b>20\d\d)", re.IGNORECASE
+)
+_OLD = re.compile(r"sebelumnya|\blalu\b|berakhir|evaluasi|periode\s+\d|mengacu|nomor|transisi|dibanding", re.IGNORECASE)
+
+
+def _period(telaah: Telaah) -> Iterator[TemuanTabel]:
+    """A plan's period that leaves the report's year out, where the other mentions of it do not."""
+    year = telaah.dokumen.tahun
+    said = [(s, m, (int(m["a"]), int(m["b"]))) for s in telaah.kalimat for m in _OF_PLAN.finditer(s.teks)]
+    right = {span for *_, span in said if year and span[0] <= year <= span[1] + 1}
+    if len(right) != 1:
+        return
+    good = next(iter(right))
+    for sentence, match, span in said:
+        if span[1] < (year or 0) and not _OLD.search(sentence.teks):
+            yield TemuanTabel(
+                "TAB-50",
+                Severity.PERINGATAN,
+                sentence.tempat,
+                f"Tertulis “{match[0]}”, sedangkan di tempat lain {good[0]}-{good[1]}. Periksa periodenya.",
+                match[0],
+                f"{good[0]}-{good[1]}",
+            )
 
 
 def _report_year(telaah: Telaah) -> int:
