@@ -32,7 +32,9 @@ def spans(sheet: Lembar) -> Iterator[TemuanTabel]:
     """Rows whose target is a range and whose capaian is neither 100 inside it nor measured against a bound."""
     for k in sheet.tabel.cari(Peran.CAPAIAN):
         target, gained = (sheet.pertama(role, sebelum=k) for role in (Peran.TARGET, Peran.REALISASI))
-        for b, _ in sheet.tabel.isi if target is not None and gained is not None else ():
+        if target is None or gained is None:
+            continue
+        for b, _ in sheet.tabel.isi:
             bounds, made, stated = rentang(sheet.teks(b, target)), sheet[b, gained], sheet[b, k]
             if bounds and made and stated and not _fits(bounds, made.nilai, stated):
                 yield _wrong(sheet, (b, target, gained, k), bounds, made, stated)
