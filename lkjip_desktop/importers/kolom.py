@@ -16,6 +16,7 @@ _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
+_GROWN = re.compile(r"perkembangan|perbandingan|\btren\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _TARGETED = re.compile(r"(?P<apa>target|realisasi)(?:\s+(?:19|20)\d\d)?\s*\(?(?:%|persen)\)?")
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
@@ -156,9 +157,10 @@ def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> lis
     """Columns headed by years alone hold what the title of the table names."""
     bare = [k for k in columns if k.peran is Peran.BANYAK and k.tahun and _YEAR.fullmatch(k.teks.strip())]
     named = _TITLED.search(title)
-    if len(bare) < 2 or named is None:
+    grown = _GROWN.search(title) and any(k.peran is Peran.INDIKATOR for k in columns)
+    if len(bare) < 2 or (named is None and not grown):
         return columns
-    plain = Peran.TARGET if named[0].lower() == "target" else Peran.REALISASI
+    plain = Peran.TARGET if named and named[0].lower() == "target" else Peran.REALISASI
     money = {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_ANGGARAN}[plain]
     return [
         replace(k, peran=money if f.uang > 0.4 else plain) if k in bare else k
@@ -228,7 +230,7 @@ def _plain(text: str) -> str:
 
 
 def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
-    if whole.startswith("kode ") and not re.search(_LABELS + "|" + _FIGURES, leaf):
+    if whole.startswith("kode ") and whole != leaf and (feature.angka > 0.5 or not re.search(_LABELS, leaf)):
         return Peran.KODE, True  # the parts of a code in columns of their own, below one heading
     for role, pattern in _TEXT_ROLES:
         if re.search(pattern, leaf) and (role is not Peran.HALAMAN or feature.angka > 0.5):
