@@ -181,7 +181,8 @@ def _left(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
         low, high = sorted(before[-2:], key=lambda q: q.nilai)
         between = sentence.teks[before[0].akhir : before[-1].mulai]
         right = high.nilai - low.nilai
-        near = abs(right - rest.nilai) <= max(right, rest.nilai) / 2
+        counted = bool(rest.satuan) and rest.jenis != "rp" and low.satuan == high.satuan == rest.satuan
+        near = counted or abs(right - rest.nilai) <= max(right, rest.nilai) / 2
         listed = re.search(r"antara lain|termasuk|di\s?antaranya", sentence.teks[: rest.mulai], re.IGNORECASE)
         if len(before) == 2 and near and not listed and not _CHANGED.search(between) and _one_unit((low, high)):
             why = f"{high.teks} dikurangi {low.teks} adalah {format_angka(right)}"
@@ -248,16 +249,16 @@ def _judged(
     gap = abs(right - whole.nilai)
     slack = sum((p.ragu for p in parts), whole.ragu)
     nested = {p.satuan for p in parts} & _NESTED and not _one_unit((whole, *parts))
-    if len(parts) < 2 or gap <= slack or gap > _BOTH_MOST * whole.nilai or nested:
+    around = sentence.teks[max(0, parts[0].mulai - 20) : parts[-1].akhir + 25]
+    halves = len(_HALVES.findall(around)) > 1
+    if len(parts) < 2 or gap <= slack or (gap > _BOTH_MOST * whole.nilai and not halves) or nested:
         return
     if whole.jenis != parts[0].jenis and "rp" in (whole.jenis, parts[0].jenis):
         return
     if _subset(whole, parts):
         return
-    text = sentence.teks[parts[0].mulai - 20 if parts[0].mulai > 20 else 0 : parts[-1].akhir + 25]
     slip = penjelasan(whole.nilai, right) if whole.nilai > 99 else ""
     parted = any(_misprinted(p.nilai, p.nilai + whole.nilai - right) for p in parts)
-    halves = len(_HALVES.findall(text)) > 1
     closed = listed and all(p.bulat for p in (whole, *parts)) and len(parts) > 1
     if not (slip or parted or halves or closed or _one_unit((whole, *parts))):
         return
