@@ -342,7 +342,9 @@ def penilaian(rng: random.Random, gaya: Gaya, data: Data) -> list[str | Tabel]:
     """The scale, the predikat and states of all indikator, and sentences that count, compare and add up."""
     shares = [bulat(capaian(r[4], r[6], r[3]), 2) for r in data.indikator]
     whole = [v.quantize(Decimal(1)) for v in shares]
-    shares = [Decimal(w) if v % 1 and w in (90, 75, 65, 50) else v for v, w in zip(shares, whole, strict=True)]
+    shares = [
+        Decimal(w) if v % 1 and w in (90, 75, 65, 50) else v for v, w in zip(shares, whole, strict=True)
+    ]
     scale = [["No", "Interval Nilai", "Kriteria"]]
     tops = [None, 90, 75, 65, 50]
     for i, ((low, word), top) in enumerate(zip(SKALA, tops, strict=True), 1):
@@ -382,8 +384,9 @@ def pergeseran(rng: random.Random, gaya: Gaya, data: Data) -> list[str | Tabel]:
         before = int(pagu * rng.uniform(0.7, 1.3)) // 1000 * 1000 + 1000
         gap = pagu - before
         share = f"{bulat(Decimal(abs(gap)) / before * 100, 2):f}".replace(".", ",")
-        text = (lambda t, g=gap: f"({t})" if g < 0 else t)
-        rows.append([code, name, ribuan(before), ribuan(pagu), text(ribuan(abs(gap))), text(share)])
+        form = "({})" if gap < 0 else "{}"
+        changed = [form.format(ribuan(abs(gap))), form.format(share)]
+        rows.append([code, name, ribuan(before), ribuan(pagu), *changed])
     return [f"{gaya.judul.format('3.8')}Pergeseran Pagu Program", Tabel("pergeseran", rows)]
 
 
