@@ -135,7 +135,9 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
     kept = [f for f in found if not known(f)]
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
-    more = {f.tempat for f in kept if f.code != "TAB-54"}  # a likeness says nothing that another finding does not
+    more = {
+        f.tempat for f in kept if f.code != "TAB-54"
+    }  # a likeness says nothing that another finding does not
     kept = [f for f in kept if f.code != "TAB-54" or f.tempat not in more]
     return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
 

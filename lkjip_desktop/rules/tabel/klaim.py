@@ -61,8 +61,9 @@ _BEFORE = re.compile(
 )
 _DENIED = re.compile(r"belum|tidak|agar|untuk|supaya|guna|akan|jika|bila|diharapkan|hampir", re.IGNORECASE)
 _OTHER = re.compile(
-    r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|jangka menengah|nasional|provinsi|"
-    r"\bspm\b|standar pelayanan|\bprogram\b|\bkegiatan\b|keluaran|output|hampir|sekitar|minimal|diharapkan|ditargetkan|\bakan\b",
+    r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|jangka menengah|"
+    r"nasional|provinsi|\bspm\b|standar pelayanan|\bprogram\b|\bkegiatan\b|keluaran|output|hampir|"
+    r"sekitar|minimal|diharapkan|ditargetkan|\bakan\b",
     re.IGNORECASE,
 )
 _RANGED = re.compile(r"\d\s*%?\s*(?:-|–|s\W?d\W?)\s*\d")

@@ -1,4 +1,4 @@
-"""Skala: the scales of predikat that a document declares, in a table or in its text, and the class of a value."""
+"""Skala: the scales of predikat that a document declares, and the class of a value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.telaah import Telaah
 
 _GRADE = r"(?:memuaskan|tinggi|baik|berhasil|rendah|kurang|efektif|efisien|buruk|jelek)"
-NAMA = rf"(?:(?:sangat|amat|cukup|kurang|tidak)\s+{_GRADE}|{_GRADE}\s+sekali|{_GRADE}|sedang|cukup|gagal|istimewa)"
+NAMA = (
+    rf"(?:(?:sangat|amat|cukup|kurang|tidak)\s+{_GRADE}|{_GRADE}\s+sekali|{_GRADE}|"
+    "sedang|cukup|gagal|istimewa)"
+)
 _N = r"\d{1,3}(?:[.,]\d{1,2})?"
 _TO = r"(?:-|–|—|s\W?/?d\W?|sampai(?:\s+dengan)?|hingga|≤|<=?|>=?|≥)"
 _BETWEEN = (

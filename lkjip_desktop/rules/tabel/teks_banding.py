@@ -1,4 +1,4 @@
-"""TAB-44: comparisons in words ("lebih cepat dari target 60 menit", "di bawah target") against the figures."""
+"""TAB-44: comparisons in words ("lebih cepat dari target 60 menit") against the figures."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _DENIED = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"triwulan|semester|nasional|provinsi|rata\W*rata|akhir\s+(?:periode|renstra|rpjmd)|jangka menengah|renstra|rpjmd",
+    r"triwulan|semester|nasional|provinsi|rata\W*rata|akhir\s+(?:periode|renstra|rpjmd)|jangka menengah|"
+    r"renstra|rpjmd",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -50,12 +51,12 @@ _CLAUSE = re.compile(
     r"[;]|\b(?:yaitu|karena|sehingga|menjadi|tetapi|sedangkan|naik|turun|meningkat|menurun|bertambah|berkurang)\b",
     re.IGNORECASE,
 )
-_SPANS = frozenset("menit jam hari detik bulan minggu tahun pekan".split())
+_SPANS = frozenset(["menit", "jam", "hari", "detik", "bulan", "minggu", "tahun", "pekan"])
 _MEASURED = {JenisTabel.CAPAIAN, JenisTabel.BANDING_TAHUN, JenisTabel.KINERJA_ANGGARAN}
 
 
 class Banding(NamedTuple):
-    """A comparison: its word, what may be compared (the likeliest first) with what, by how much, and from where."""
+    """A comparison: its word, what may be compared (the likeliest first), with what, and by how much."""
 
     kata: str
     naik: bool | None
@@ -164,7 +165,9 @@ def _behind(
             before = [q for q in found if q.akhir <= mark.start()]
             unit = text[before[-1].akhir : mark.start()] if before else "."
             step = (
-                before[-1] if re.fullmatch(r"\s*[^\W\d_]+\s*", unit) or before[-1:] and unit == " " else None
+                before[-1]
+                if re.fullmatch(r"\s*[^\W\d_]+\s*", unit) or (before[-1:] and unit == " ")
+                else None
             )
     start = step.akhir if step and step.mulai > mark.start() else mark.end()
     if not after:
@@ -182,7 +185,7 @@ def _behind(
 def _values(
     text: str, found: Sequence[Besaran], mark: re.Match[str], used: set[int], other: Besaran | None
 ) -> list[Besaran]:
-    """What may be compared: the figures in front that fit and are no target; else the one said right after."""
+    """What may be compared: the figures in front that fit and are no target; else the one right after."""
     before = [
         q
         for q in found

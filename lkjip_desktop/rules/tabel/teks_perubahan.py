@@ -25,7 +25,22 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _UP = frozenset(
-    "melonjak melesat ditambah tinggi besar banyak lambat naik meningkat bertambah tumbuh kenaikan peningkatan pertumbuhan".split()
+    [
+        "melonjak",
+        "melesat",
+        "ditambah",
+        "tinggi",
+        "besar",
+        "banyak",
+        "lambat",
+        "naik",
+        "meningkat",
+        "bertambah",
+        "tumbuh",
+        "kenaikan",
+        "peningkatan",
+        "pertumbuhan",
+    ]
 )
 _BY = re.compile(
     r"\s*(?:(?:yaitu|yakni)\s+)?(?:sebesar|sebanyak|mencapai|sejumlah|signifikan|dari\s+sisi)?\s*",
@@ -46,13 +61,13 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\bdibanding\w*[^.;]*$", re.IGNORECASE)
-_THAN = frozenset("tinggi besar banyak rendah kecil sedikit cepat lambat".split())
+_THAN = frozenset(["tinggi", "besar", "banyak", "rendah", "kecil", "sedikit", "cepat", "lambat"])
 _TARGET = re.compile(r"\btarget\b[^,;]{0,40}$", re.IGNORECASE)
 _FAR, _DIGITS = 60, 4
 
 
 class Ubah(NamedTuple):
-    """A change: its word, by how much, from what to what; `yakin`: both figures stand for sure where they do."""
+    """A change: its word, by how much, from what to what; `yakin`: both figures are surely meant."""
 
     kata: str
     beda: Besaran | None
@@ -88,7 +103,7 @@ def _above(telaah: Telaah, names: Sebutan, sentence: Kalimat) -> tuple[Besaran, 
 def _of_above(
     sentence: Kalimat, found: Sequence[Besaran], mark: re.Match[str], above: Sequence[Besaran]
 ) -> TemuanTabel | None:
-    """ "Dibandingkan ... 93,40 %, naik 5,25 poin" after a sentence that names 95,95 %: only a slip is told."""
+    """As in "Dibandingkan ... 93,40 %, naik 5,25 poin" below 95,95 %: only a slip of the pen is told."""
     step = _step(sentence.teks, found, mark)
     compared = [q for q in found if q.akhir <= mark.start() and _BACK.search(sentence.teks[: q.mulai])]
     if step is None or len(compared) != 1 or any(q.mulai > step.akhir for q in found):
@@ -144,12 +159,18 @@ def _word(mark: re.Match[str]) -> str:
 
 
 def _two_before(text: str, found: Sequence[Besaran], mark: re.Match[str], step: Besaran) -> Ubah | None:
-    """ "61,75, lebih tinggi dari tahun 2020 sebesar 60,10 atau naik 1,65": only a slip of the pen is told."""
+    """As in "61,75, di atas tahun 2020 (60,10) atau naik 1,65": only a slip of the pen is told."""
     before = [q for q in found if q.akhir <= mark.start() and q.jenis == step.jenis.replace("poin", "")]
     years = [int(y) for y in re.findall(r"\b20\d\d\b", text[: mark.start()])]
     told = re.search(r"\b(?:sehingga|maka)\b[^.;,\d]{0,30}$", text[: mark.start()], re.IGNORECASE)
     plainly = told and not re.search(r"dibanding|dari\b|sebelumnya|lalu", text[: mark.start()], re.IGNORECASE)
-    if len(before) == 2 and plainly and years in ([], sorted(years)) and _alike(*before) and _fits(step, *before):
+    if (
+        len(before) == 2
+        and plainly
+        and years in ([], sorted(years))
+        and _alike(*before)
+        and _fits(step, *before)
+    ):
         return Ubah(_word(mark), step, before[0], before[1], True)
     pairs = [(a, b) for i, b in enumerate(before) for a in before[i + 1 :] if _alike(a, b)]
     if not pairs or any(_fits(step, a, b) for a, b in pairs):
@@ -168,7 +189,7 @@ def _step(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Besaran |
 
 
 def _in_sentence(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Ubah | None:
-    """ "naik 2 dari 5 menjadi 7", "7, naik 2 dari 5"."""
+    """As in "naik 2 dari 5 menjadi 7", "7, naik 2 dari 5"."""
     step = _step(text, found, mark)
     if step is None:
         return None
@@ -210,7 +231,7 @@ def _alike(a: Besaran, b: Besaran) -> bool:
 def _in_tables(
     telaah: Telaah, names: Sebutan, sentence: Kalimat, found: Sequence[Besaran], mark: re.Match[str]
 ) -> Ubah | None:
-    """ "naik 1,44 poin dibandingkan tahun 2022", "turun 0,25 poin dari 62,00 % pada tahun 2024"."""
+    """As in "naik 1,44 poin dibandingkan tahun 2022", "turun 0,25 poin dari 62,00 % pada tahun 2024"."""
     report = telaah.dokumen.tahun or 0
     step = _step(sentence.teks, found, mark)
     rest = sentence.teks[step.akhir if step else mark.end() :]
@@ -307,9 +328,9 @@ def _fits(step: Besaran, a: Besaran, b: Besaran) -> bool:
         for y in b.bacaan:
             gap = abs(y - x)
             slack = step.ragu + a.ragu + b.ragu
-            if step.jenis != "%" or "%" in (a.jenis, b.jenis) or not (a.jenis or b.jenis):
-                if any(abs(gap - n) <= slack for n in step.bacaan):
-                    return True
+            plain = step.jenis != "%" or "%" in (a.jenis, b.jenis) or not (a.jenis or b.jenis)
+            if plain and any(abs(gap - n) <= slack for n in step.bacaan):
+                return True
             if step.jenis == "%" and x:
                 growth = gap / x * 100 - step.nilai
                 room = (a.ragu + b.ragu) / x * 100

@@ -18,7 +18,8 @@ _PEAK = re.compile(r"\b(?:(?P<atas>tertinggi|terbesar)|terendah|terkecil)\b", re
 _WORK = re.compile(r"\bcapaian\b", re.IGNORECASE)
 _SPENT = re.compile(r"serapan|penyerapan|realisasi (?:anggaran|keuangan)", re.IGNORECASE)
 _OTHER = re.compile(
-    r"triwulan|semester|nasional|provinsi|tahun\s+(?:lalu|sebelumnya)|sasaran|tujuan|unsur|bidang|lima tahun|rata\W*rata",
+    r"triwulan|semester|nasional|provinsi|tahun\s+(?:lalu|sebelumnya)|sasaran|tujuan|unsur|"
+    r"bidang|lima tahun|rata\W*rata",
     re.IGNORECASE,
 )
 _FAR = 110
@@ -62,7 +63,8 @@ def _against(telaah: Telaah, sentence: Kalimat, share: Petikan, high: bool) -> I
         "TAB-53",
         Severity.KESALAHAN if slips else Severity.PERINGATAN,
         sentence.tempat,
-        f"Tertulis {word} {share.angka.teks}, sedangkan pada {sheet.nama} yang {word} {format_angka(figure.nilai)}.",
+        f"Tertulis {word} {share.angka.teks}, sedangkan pada {sheet.nama} yang {word} "
+        f"{format_angka(figure.nilai)}.",
         share.angka.teks,
         figure.teks,
         (sheet.at(b, k),),

@@ -53,9 +53,13 @@ def tahun_judul(telaah: Telaah) -> Iterable[TemuanTabel]:
 
 
 _OF_PLAN = re.compile(
-    r"\b(?:renstra|rpjmd|rencana strategis|rpd)\b[^.;\d]{0,40}?(?P<a>20\d\d)\s*(?:-|–|s\W?d\W?)\s*(?P<b>20\d\d)", re.IGNORECASE
+    r"\b(?:renstra|rpjmd|rencana strategis|rpd)\b[^.;\d]{0,40}?(?P<a>20\d\d)\s*"
+    r"(?:-|–|s\W?d\W?)\s*(?P<b>20\d\d)",
+    re.IGNORECASE,
 )
-_OLD = re.compile(r"sebelumnya|\blalu\b|berakhir|evaluasi|periode\s+\d|mengacu|nomor|transisi|dibanding", re.IGNORECASE)
+_OLD = re.compile(
+    r"sebelumnya|\blalu\b|berakhir|evaluasi|periode\s+\d|mengacu|nomor|transisi|dibanding", re.IGNORECASE
+)
 
 
 def _period(telaah: Telaah) -> Iterator[TemuanTabel]:
@@ -88,7 +92,7 @@ def _report_year(telaah: Telaah) -> int:
 
 
 def _stale(telaah: Telaah, sheet: Lembar, report: int) -> Iterator[TemuanTabel]:
-    """A table of this year's kind whose title names the year before, and no other table of its kind this year's."""
+    """A title that names an earlier year, where no other table of its kind is of this year."""
     said = sheet.tahun
     kind = sheet.tabel.jenis
     if (
@@ -108,15 +112,15 @@ def _stale(telaah: Telaah, sheet: Lembar, report: int) -> Iterator[TemuanTabel]:
         "TAB-50",
         Severity.PERINGATAN,
         sheet.at(),
-        f"Judul tabel menyebut tahun {said}, sedangkan laporan ini tahun {report} dan tidak ada tabel sejenis untuk "
-        "tahun itu. Periksa tahunnya.",
+        f"Judul tabel menyebut tahun {said}, sedangkan laporan ini tahun {report} dan tidak ada tabel "
+        "sejenis untuk tahun itu. Periksa tahunnya.",
         str(said),
         str(report),
     )
 
 
 def _span(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """ "Tahun 2021 dan 2023" over columns of 2022 and 2023."""
+    """As in "Tahun 2021 dan 2023" over columns of 2022 and 2023."""
     match = _SPAN.search(sheet.tabel.judul)
     columns = sorted({k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is not Peran.KONDISI_AWAL})
     if (

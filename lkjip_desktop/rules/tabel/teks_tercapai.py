@@ -1,4 +1,4 @@
-"""TAB-42: how many indikator reached, exceeded or missed their targets, or have a predikat, said in the text."""
+"""TAB-42: how many indikator the text says reached or missed their targets, or have a predikat."""
 
 from __future__ import annotations
 
@@ -169,8 +169,8 @@ def _wrong(
             "TAB-42",
             Severity.KESALAHAN if sure else Severity.PERINGATAN,
             sentence.tempat,
-            f"Tertulis “{claim.teks}”, sedangkan pada {scope.lembar.nama} indikator yang dihitung itu ({claim.apa}): "
-            f"{shown}.",
+            f"Tertulis “{claim.teks}”, sedangkan pada {scope.lembar.nama} indikator yang dihitung itu "
+            f"({claim.apa}): {shown}.",
             claim.teks,
             shown,
             (scope.lembar.at(),),

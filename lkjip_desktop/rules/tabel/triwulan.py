@@ -1,4 +1,4 @@
-"""TAB-48: quarters against the year: their sum, their mean or the last of them, as the row or the others show."""
+"""TAB-48: quarters against the year: their sum, their mean or the last of them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WAYS = {"jumlah": _SUM, "triwulan terakhir": _LAST, "rata-rata": _MEAN}
 def triwulan(sheet: Lembar) -> Iterable[TemuanTabel]:
     """Triwulan dan angka setahunnya
 
-    Mengapa: Angka setahun berasal dari keempat triwulannya, entah dijumlahkan, dirata-rata, atau yang terakhir.
+    Mengapa: Angka setahun berasal dari keempat triwulannya: dijumlahkan, dirata-rata, atau yang terakhir.
     Contoh salah: Kumulatif 2, 3, 4 dan 3, setahun 13.
     Contoh benar: Kumulatif 2, 3, 4 dan 3, setahun 12.
     Dasar: Praktik: angka triwulan dicocokkan dengan angka setahunnya.

@@ -118,7 +118,9 @@ SCALE = plain(
         ("120,00", "Sangat Tinggi", []),
     ],
 )
-def test_a_predikat_is_that_of_the_declared_scale(value: str, word: str, told: list[str], tmp_path: Path) -> None:
+def test_a_predikat_is_that_of_the_declared_scale(
+    value: str, word: str, told: list[str], tmp_path: Path
+) -> None:
     rows = plain(
         ["No", "Indikator", "Capaian (%)", "Predikat"],
         ["1", "Indeks A", "100,00", "Sangat Tinggi"],
@@ -160,7 +162,10 @@ def test_quantities_of_a_sentence() -> None:
 
 
 def test_claims_of_a_sentence() -> None:
-    text = "Dari 5 (lima) indikator, tiga indikator mencapai target, sedangkan 2 indikator belum mencapai target."
+    text = (
+        "Dari 5 (lima) indikator, tiga indikator mencapai target, "
+        "sedangkan 2 indikator belum mencapai target."
+    )
     assert [(c.apa, c.n) for c in claims_in(text, ())] == [(SEMUA, 5), (TERCAPAI, 3), (BELUM, 2)]
 
 
