@@ -408,7 +408,7 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
 
 
 def _measured(columns: list[Kolom]) -> list[Kolom]:
-    """ "Target (%)" beside "Capaian (%)" is a target, and the other per cent its realisasi: "APM (%)"."""
+    """A "Target (%)" beside "Capaian (%)" is a target, and the other per cent its realisasi: "APM (%)"."""
     shares = [k for k in columns if k.peran in (Peran.CAPAIAN, Peran.SERAPAN)]
     named = {
         id(k): m["apa"] for k in shares if k.judul and (m := _TARGETED.fullmatch(k.judul[-1].strip().lower()))

@@ -1,4 +1,4 @@
-"""Columns and rows that grow: "s.d. bulan ini" beside the month, per cents of one whole, and "s.d. triwulan"."""
+"""What only grows: "s.d. bulan ini" beside the month, per cents of one whole, and "s.d. triwulan"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AMOUNTS = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.REALISASI, Per
 
 
 def running(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """What a running total, its per cent, or a row of totals up to each quarter says against its neighbours."""
+    """Running totals, their per cent, and rows of totals up to each quarter, against their neighbours."""
     columns = sheet.tabel.kolom
     for k in sheet.kolom_angka:
         if not _RUNNING.search(columns[k].teks) or k == 0:
@@ -50,7 +50,8 @@ def _down(sheet: Lembar, month: int, k: int) -> Iterator[TemuanTabel]:
             (b, k),
             stated,
             format_angka(right),
-            f"jumlah {sheet.tabel.kolom[month].teks} sampai baris ini {format_angka(right)}{f' ({why})' if why else ''}",
+            f"jumlah {sheet.tabel.kolom[month].teks} sampai baris ini {format_angka(right)}"
+            f"{f' ({why})' if why else ''}",
             (month,),
         )
 
@@ -91,11 +92,7 @@ def _across(sheet: Lembar) -> Iterator[TemuanTabel]:
     ]
     if len(places) < _FEWEST:
         return
-    rows = {
-        b: figures
-        for b, _ in sheet.tabel.isi
-        if len(figures := [sheet[b, k] for k in places]) and all(figures)
-    }
+    rows = {b: figures for b, _ in sheet.tabel.isi if all(figures := [sheet[b, k] for k in places])}
     dips = {b: dip for b, figures in rows.items() if (dip := _dip([f for f in figures if f])) is not None}
     if len(dips) == 1 and len(rows) >= _FEWEST:
         ((b, i),) = dips.items()

@@ -1,4 +1,4 @@
-"""Columns of ratios, means and products whose formula their header only hints at, shown by most of their rows."""
+"""Columns of ratios, means and products: the header hints at a formula, and most of their rows show it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _RATIO = re.compile(
-    r"\brasio\b|kepadatan|rata\W*rata|produktivitas|\bper\s+(?!tahun \d)[^\W\d_]|[^\W\d_]{2}\d?\s*/\s*[^\W\d_]|angka partisipasi|"
+    r"\brasio\b|kepadatan|rata\W*rata|produktivitas|\bper\s+(?!tahun \d)[^\W\d_]|"
+    r"[^\W\d_]{2}\d?\s*/\s*[^\W\d_]|angka partisipasi|"
     r"\bap[mk]\b|[^\W\d_]\s+[x×]\s+[^\W\d_]|jumlah harga|nilai total|total (?:biaya|nilai|harga)|harga total",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ class _Cara(NamedTuple):
 
 
 def ratios(sheet: Lembar, taken: set[int]) -> Iterator[TemuanTabel]:
-    """Rows that do not keep to the ratio which the others show; columns in `taken` follow from another formula."""
+    """Rows that do not keep to the ratio which the others show; `taken`: columns with another formula."""
     for k in sheet.kolom_angka:
         column = sheet.tabel.kolom[k]
         meant = column.peran in _ROLES or (column.peran is Peran.REALISASI and _SURE.search(column.teks))
@@ -134,7 +135,8 @@ def _finding(sheet: Lembar, b: int, k: int, way: _Cara, stated: Angka, value: De
         "TAB-01",
         Severity.KESALAHAN,
         sheet.at(b, k),
-        f"Tertulis {stated.teks}, sedangkan {way.rumus} seperti pada baris lain memberi {right}{f' ({why})' if why else ''}.",
+        f"Tertulis {stated.teks}, sedangkan {way.rumus} seperti pada baris lain memberi {right}"
+        f"{f' ({why})' if why else ''}.",
         stated.teks,
         right,
         tuple(sheet.at(b, p) for p in way.dari),

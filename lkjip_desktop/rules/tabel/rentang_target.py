@@ -1,4 +1,4 @@
-"""Capaian of a target that is a range ("90-95"): 100 inside it, measured against the nearest bound outside."""
+"""Capaian of a target that is a range ("90-95"): 100 inside it, against the nearest bound outside."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def rentang(text: str) -> tuple[Decimal, Decimal] | None:
 
 
 def spans(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """Rows whose target is a range and whose capaian is neither 100 inside it nor measured against a bound."""
+    """Rows whose target is a range and whose capaian is not that of a range."""
     for k in sheet.tabel.cari(Peran.CAPAIAN):
         target, gained = (sheet.pertama(role, sebelum=k) for role in (Peran.TARGET, Peran.REALISASI))
         if target is None or gained is None:
