@@ -9,7 +9,7 @@ COMMANDS = frozenset({"new", "check", "export", "tables", "import", "templat"})
 
 
 NO_DISPLAY = (
-    "Tidak ada layar, jadi jendela program tidak dapat dibuka. Tanpa jendela ada perintah new, check, export, "
+    "Tidak ada layar, jadi jendela program tidak dapat dibuka. Tanpa jendela: perintah new, check, export, "
     "dan lainnya; lihat lkjip-desktop --help."
 )
 
