@@ -35,7 +35,10 @@ def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
     """How `tertulis`, at its own precision, stands to the unrounded `hitung`."""
     if tertulis == hitung:
         return Banding.SAMA
-    step, gap = unit(tertulis), hitung - tertulis
+    gap = hitung - tertulis
+    if abs(gap) >= 1:  # no unit is larger
+        return Banding.BEDA
+    step = unit(tertulis)
     if abs(gap) <= step * _HALF:
         return Banding.SAMA
     toward_zero = gap if hitung >= 0 else -gap
@@ -44,7 +47,8 @@ def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
 
 def beda(a: Decimal, b: Decimal) -> bool:
     """Whether two typed figures differ by more than the rounding of the coarser one."""
-    return a != b and abs(a - b) > max(unit(a), unit(b)) * _HALF
+    gap = abs(a - b)
+    return gap > _HALF or (bool(gap) and gap > max(unit(a), unit(b)) * _HALF)
 
 
 def pembacaan(tertulis: Decimal, calon: Iterable[tuple[str, Decimal | None]]) -> str:

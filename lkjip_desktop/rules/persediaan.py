@@ -10,7 +10,7 @@ from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan, Sumber
-from lkjip_desktop.rules.tanya import Tanya
+from lkjip_desktop.rules.tanya import Tanya, note
 from lkjip_desktop.rules.touch import Touch
 from lkjip_desktop.rules.view import Key, View
 
@@ -127,7 +127,7 @@ class _Pengisi(Tanya):
     """A source at work for one kind of row."""
 
     def __init__(self, sumber: Sumber, each: type[Baris] | None, isi: _Isi) -> None:
-        super().__init__(sumber.reads, each)
+        super().__init__(sumber.reads, each, {})
         self._check, self._isi = sumber.check, isi
         self._put: dict[Id, frozenset[int]] = {}
 
@@ -142,8 +142,9 @@ class _Pengisi(Tanya):
         for row in rows:
             view.own = row.id
             self._answer(row.id, frozenset(self._check(view, row)))
-            self.note(row.id, seen)
-            seen.clear()
+            if seen:
+                note(self.users, row.id, seen)
+                seen.clear()
 
     def drop(self, id: Id) -> None:
         """Take out what a row had put in."""

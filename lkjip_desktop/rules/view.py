@@ -32,8 +32,8 @@ from lkjip_desktop.rules.bahan import Bahan, Kumpulan
 
 B = TypeVar("B", bound=Baris)
 T = TypeVar("T")
-#: What an answer was made from: (kind, id), (kind + ">", parent) for the list of children,
-#: (kind.field + ">", id) for the list of rows that link to it, ("figures.group", id), ("bahan.name", number).
+#: What an answer was made from: (kind, id), (kind + ">", parent) for the children, (kind.field + ">", id)
+#: for the rows that link to it, ("figures.group", id), ("bahan.name", number).
 Key = tuple[str, str | int]
 
 
@@ -99,21 +99,15 @@ class View:
 
     def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
         """The rows of a class below `induk`, in order."""
-        rows = self._laporan.children(cls, induk)
         if self.own is not None:
-            kind = KIND[cls]
             self.seen.add((_BELOW[cls], induk or ""))
-            self.seen.update([(kind, r.id) for r in rows])
-        return rows
+        return self._laporan.children(cls, induk)
 
     def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
         """The rows of a class whose link `field` names `id`, in order."""
-        rows = self._laporan.linking(cls, field, id)
         if self.own is not None:
-            kind = KIND[cls]
-            self.seen.add((f"{kind}.{field}>", id or ""))
-            self.seen.update([(kind, r.id) for r in rows if r.id != self.own])
-        return rows
+            self.seen.add((f"{KIND[cls]}.{field}>", id or ""))
+        return self._laporan.linking(cls, field, id)
 
     # --- bahan ------------------------------------------------------------------------------------------
 
