@@ -28,20 +28,20 @@ from lkjip_desktop.wording.nomor import nomor
 
 def blocks(bahan: Bahan, row: Sasaran, number: str) -> Blocks:
     """The section of one sasaran; `number` stands before its heading."""
-    yield Heading(2, f"{number} Sasaran: {row.uraian or '…'}")
+    yield Heading(3, f"{number}. {bahan.nama(row)}: {row.uraian or '…'}")
     rows = bahan.laporan.children(Indikator, row.id)
     if not rows:
         yield Prose("Sasaran ini belum mempunyai indikator.", source=Ref("sasaran", row.id))
     else:
-        yield Heading(3, f"1. Target dan Realisasi Tahun {bahan.tahun_text}", listed=False)
+        yield Heading(4, f"a. Target dan Realisasi Tahun {bahan.tahun_text}", listed=False)
         yield from _tahun_ini(bahan, row, rows)
         yield from banding.blocks(bahan, row, rows)
-    yield Heading(3, "5. Analisis Penyebab dan Solusi", listed=False)
+    yield Heading(4, "e. Analisis Penyebab dan Solusi", listed=False)
     yield bahan.naskah(analisis_key(row.id))
     yield from sebab.blocks(bahan, rows, f"Penyebab dan Tindak Lanjut, {bahan.nama(row)}")
-    yield Heading(3, "6. Efisiensi Penggunaan Sumber Daya", listed=False)
+    yield Heading(4, "f. Efisiensi Penggunaan Sumber Daya", listed=False)
     yield penunjang.efisiensi(bahan, row)
-    yield Heading(3, "7. Program dan Kegiatan Penunjang", listed=False)
+    yield Heading(4, "g. Program dan Kegiatan Penunjang", listed=False)
     yield from penunjang.program(bahan, row)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from lkjip_desktop.ui.samakan import shared
 #: Makes a job, not yet started, that ends with the report's Pages.
 Render = Callable[[], Job]
 #: An edit is followed this soon; edits that come together are followed once.
-SOON_MS = 40
+SOON_MS = 30
 #: Before the first look, so that the tab itself is shown at once.
 FIRST_MS = 200
 #: So many letters tell one paragraph from another.
@@ -55,7 +55,7 @@ class Preview(QWidget):
         self._stale = True
         self._heading = ""
         self._wanted: Wanted | None = None
-        self._marks: dict[str, int] = {}
+        self._marks: Mapping[str, int] = {}
         self.pages = PageStrip(self._draw, lambda spot: self._at(spot) is not None)
         self.pages.clicked.connect(self._follow_spot)
         self.pages.rescaled.connect(self._look_again)
@@ -117,12 +117,6 @@ class Preview(QWidget):
 
     # --- making -----------------------------------------------------------------------------------------
 
-    def _made(self, pages: Pages) -> None:
-        from lkjip_desktop.ui.pages.pdfpages import bookmarks, page_sizes
-
-        job = Job(lambda _: (pages, page_sizes(pages.pdf), bookmarks(pages.pdf)))
-        self._job = self._started(job, self._measured, self._failed)
-
     def _started(self, job: Job, done: Callable[..., object], failed: Callable[..., object]) -> Job:
         """Start a job that belongs to nobody, so that it may end after the pages have been put away."""
         job.done.connect(lambda result: done(result) if isValid(self) else None)
@@ -130,17 +124,17 @@ class Preview(QWidget):
         job.cancelled.connect(lambda: self._cancelled() if isValid(self) else None)
         return job.start()
 
-    def _measured(self, found: tuple[Pages, list[tuple[float, float]], dict[str, int]]) -> None:
-        self._pages, sizes, marks = found
+    def _made(self, pages: Pages) -> None:
+        self._pages = pages
         self._job = None
         is_first = not self._marks
-        self._marks = marks
-        self.pages.show_pages(sizes)
+        self._marks = pages.marks
+        self.pages.show_pages(pages.sizes)
         if self._wanted is not None:
             self._look_for()
         elif is_first and self._heading:
             self.show_heading(self._heading)
-        self.status.setText(f"Pratinjau: {len(sizes)} halaman")
+        self.status.setText(f"Pratinjau: {len(pages.sizes)} halaman")
         self.made.emit(self._pages)
         self._again()
 

@@ -14,7 +14,7 @@ from lkjip_desktop.domain.skala import LAN_239, PERMENDAGRI_86, skala_of
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.session.pratinjau import Pages
 from lkjip_desktop.ui.pages.pagestrip import Spot
-from lkjip_desktop.ui.pages.pdfpages import bookmarks, draw_page, page_sizes, texts_in
+from lkjip_desktop.ui.pages.pdfpages import draw_page, page_sizes, texts_in
 from lkjip_desktop.ui.pages.preview import Preview
 from lkjip_desktop.ui.pages.skala import scale_changes
 from lkjip_desktop.ui.samakan import covers, shared
@@ -42,7 +42,9 @@ def preview(session, made, qtbot, tmp_path):
             made.append(1)
             if len(made) == 3:
                 raise RuntimeError("Sengaja.")
-            return Pages(blank_pdf(tmp_path / "x.pdf", 2 + len(made)).read_bytes(), (), {}, {})
+            count = 2 + len(made)
+            pdf = blank_pdf(tmp_path / "x.pdf", count).read_bytes()
+            return Pages(pdf, (), {}, {}, ((200.0, 300.0),) * count, {})
 
         return Job(work)
 
@@ -87,7 +89,6 @@ def test_pages_are_read_from_a_pdf(tmp_path):
     image = draw_page(data, 1, 100)
     assert (image.width(), image.height()) == (100, 150)
     assert image.pixelColor(50, 75).name() == "#ffffff"
-    assert bookmarks(data) == {}
 
 
 def test_a_preset_replaces_the_classes_in_one_step(session):
