@@ -116,7 +116,7 @@ class _Run(Tanya):
         _ask((self,), rows, view)
 
     def tell(self, id: Id, found: Sequence[Found]) -> None:
-        """This is what there is to tell of a row."""
+        """Keep what there is to tell of a row, instead of what there was."""
         self._daftar.put((self.number, id), [self._rule.temuan(f) for f in found])
         if self._crashed.pop(id, None):
             self._tell_crash()
