@@ -137,5 +137,6 @@ def _hundredths(nilai: Decimal) -> int:
     return int((nilai * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+@lru_cache(maxsize=4096)
 def _is_slip(n: int, near: int) -> bool:
     return bool(salah_ketik(Decimal(n) / 100, Decimal(near) / 100))

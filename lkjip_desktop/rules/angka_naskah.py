@@ -199,6 +199,7 @@ def _slipped(view: View, n: int) -> int | None:
     return next((near for near in view.mirip(UANG, n) if _is_slip(n, near)), None)
 
 
+@lru_cache(maxsize=4096)
 def _is_slip(n: int, near: int) -> bool:
     long = len(str(n).rstrip("0")) >= _ROUNDISH or len(str(n)) == len(str(near))
     return long and bool(salah_ketik(Decimal(n), Decimal(near)))

@@ -73,9 +73,9 @@ def salah_ketik(tertulis: Decimal, benar: Decimal) -> str:
         if banding(tertulis, benar.scaleb(power)) is Banding.SAMA:
             return f"letak koma bergeser atau {'kelebihan' if power > 0 else 'kekurangan'} nol"
     a, b = _digits(tertulis, step), _digits(rounded, step)
-    places = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
     if len(a) != len(b):
         return ""
+    places = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     if len(places) == 2 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]:
         return "dua angka tertukar"
     return "satu angka berbeda" if len(places) == 1 and len(a.rstrip("0")) > _LONG else ""

@@ -103,13 +103,13 @@ class View:
         """The rows of a class below `induk`, in order."""
         if self.own is not None:
             self.seen.add((_BELOW[cls], induk or ""))
-        return self._laporan.children(cls, induk)
+        return self._laporan.table(cls).children(induk)
 
     def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
         """The rows of a class whose link `field` names `id`, in order."""
         if self.own is not None:
             self.seen.add((f"{KIND[cls]}.{field}>", id or ""))
-        return self._laporan.linking(cls, field, id)
+        return self._laporan.table(cls).linking(field, id)
 
     # --- bahan ------------------------------------------------------------------------------------------
 
