@@ -6,13 +6,15 @@ import datetime
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain, repeat
 from pathlib import Path
 
 import python_calamine
 
 from lkjip_desktop.domain.tabel import Asal, Paragraf
-from lkjip_desktop.importers.format_excel import Cetak, LembarExcel, formats, tulis
-from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, Sel, TabelMentah
+from lkjip_desktop.importers.cetak import Cetak, tulis
+from lkjip_desktop.importers.format_excel import LembarExcel, formats
+from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
 from lkjip_desktop.importers.problem import ImportProblem
 
 MAX_ROWS = 100_000
@@ -75,7 +77,7 @@ def _warn(name: str, look: LembarExcel) -> Iterator[str]:
 
 
 def _sheet(
-    sheet: python_calamine.CalamineSheet, file: str, prints: Mapping[tuple[int, int], Cetak]
+    sheet: python_calamine.CalamineSheet, file: str, prints: Mapping[int, tuple[Cetak | None, ...]]
 ) -> Iterator[Paragraf | TabelMentah]:
     last_row, last_column = sheet.end or (0, 0)
     if last_row >= MAX_ROWS or last_column >= MAX_COLUMNS:
@@ -84,20 +86,37 @@ def _sheet(
             f"Paling banyak {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
         )
     values = sheet.to_python(skip_empty_area=False)
-    if prints:
-        rows = [[_text(v, prints.get((r, c))) for c, v in enumerate(row)] for r, row in enumerate(values)]
-    else:
-        rows = [[" ".join(v.split()) if type(v) is str else _text(v, None) for v in row] for row in values]
+    rows = [_texts(row, prints[r]) if r in prints else _plain_texts(row) for r, row in enumerate(values)]
     covered = _covered(sheet.merged_cell_ranges or [])
     for start, stop in _blocks(rows):
         yield from _block(rows, start, stop, covered, Asal(file, 0, sheet.name))
 
 
-def _text(value: object, cetak: Cetak | None) -> str:
-    if cetak is None and type(value) is float and value.is_integer() and abs(value) < _EXACT:
-        return str(int(value))
-    if isinstance(value, str):
-        return " ".join(value.split()) if value else value
+def _plain_texts(row: Sequence[object]) -> tuple[str, ...]:
+    """A row without number formats. Spelled out for the two common types: this runs for every cell."""
+    return tuple(
+        [
+            str(int(v))
+            if type(v) is float and v.is_integer() and -_EXACT < v < _EXACT
+            else " ".join(v.split())
+            if type(v) is str
+            else _text(v)
+            for v in row
+        ]
+    )
+
+
+def _texts(row: Sequence[object], looks: Sequence[Cetak | None]) -> tuple[str, ...]:
+    """A row whose cells are printed in the given ways."""
+    return tuple(
+        [
+            " ".join(v.split()) if type(v) is str else _text(v, look)
+            for v, look in zip(row, chain(looks, repeat(None)), strict=False)
+        ]
+    )
+
+
+def _text(value: object, cetak: Cetak | None = None) -> str:
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
     if isinstance(value, int | float):
@@ -118,10 +137,10 @@ def _covered(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> dict[
     return found
 
 
-def _blocks(rows: list[list[str]]) -> Iterator[tuple[int, int]]:
+def _blocks(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
     """The runs of rows that are not blank."""
     start = None
-    for r, row in enumerate([*rows, []]):
+    for r, row in enumerate([*rows, ()]):
         filled = any(row)
         if filled and start is None:
             start = r
@@ -131,7 +150,11 @@ def _blocks(rows: list[list[str]]) -> Iterator[tuple[int, int]]:
 
 
 def _block(
-    rows: list[list[str]], start: int, stop: int, covered: Mapping[tuple[int, int], str], place: Asal
+    rows: Sequence[tuple[str, ...]],
+    start: int,
+    stop: int,
+    covered: Mapping[tuple[int, int], str],
+    place: Asal,
 ) -> Iterator[Paragraf | TabelMentah]:
     """The titles above a block, each a paragraph, and the block without its blank columns."""
     while start < stop and sum(map(bool, rows[start])) == 1:
@@ -139,14 +162,16 @@ def _block(
         start += 1
     if start == stop:
         return
-    width = max(len(r) for r in rows[start:stop])
-    kept = [c for c in range(width) if any(c < len(r) and r[c] for r in rows[start:stop])]
-    whole = kept == list(range(width)) and all(len(rows[r]) == width for r in range(start, stop))
-    if whole and not covered:
-        grid = [BarisMentah(tuple(map(Sel, rows[r]))) for r in range(start, stop)]
+    kept = [c for c in range(len(rows[start])) if any(row[c] for row in rows[start:stop])]
+    if len(kept) == len(rows[start]) and not covered:
+        grid = [BarisMentah(row) for row in rows[start:stop]]
     else:
-        grid = [
-            BarisMentah(tuple(Sel(rows[r][c], "" if rows[r][c] else covered.get((r, c), "")) for c in kept))
-            for r in range(start, stop)
-        ]
+        grid = [_row(r, rows[r], kept, covered) for r in range(start, stop)]
     yield TabelMentah(grid, lembar=place.lembar)
+
+
+def _row(
+    r: int, texts: tuple[str, ...], kept: Sequence[int], covered: Mapping[tuple[int, int], str]
+) -> BarisMentah:
+    sides = {at: covered[r, c] for at, c in enumerate(kept) if not texts[c] and (r, c) in covered}
+    return BarisMentah(tuple([texts[c] for c in kept]), sisi=sides)

@@ -12,8 +12,9 @@ from pathlib import Path
 import python_calamine
 
 from lkjip_desktop.importers.berkas import Bentuk, periksa
+from lkjip_desktop.importers.cetak import Cetak
 from lkjip_desktop.importers.excel import MAX_ROWS
-from lkjip_desktop.importers.format_excel import Cetak, LembarExcel, formats
+from lkjip_desktop.importers.format_excel import LembarExcel, formats
 from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 from lkjip_desktop.importers.templat.bentuk import FIRST_ROW, HEAD_ROW, MARK, VERSION, kunci_dikenal
 
@@ -136,7 +137,7 @@ def _cells(
 ) -> Iterator[SelTemplat]:
     for c, value in enumerate(row):
         field = fields[c] if c < len(fields) else ""
-        content = _content(value, look.cetak.get((r, c)))
+        content = _content(value, look.di(r, c))
         if c and field and content not in ("", None):
             yield SelTemplat(field, content, r, c, titles[c] if c < len(titles) else field)
 
