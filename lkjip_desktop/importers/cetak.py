@@ -9,9 +9,9 @@ from typing import NamedTuple
 from lkjip_desktop.wording.angka import format_angka, unambiguous
 
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_PLAIN, _EXACT = 6, 1e15
-# Below _SAFE a scaled float is off by less than _TIE: only a figure that near to a half can be a tie.
-_SAFE, _TIE = 1e11, 1e-4
+_PLAIN, EXACT = 6, 1e15
+# Below SAFE a scaled float is off by less than TIE: only a figure that near to a half can be a tie.
+SAFE, TIE = 1e11, 1e-4
 
 
 class Cetak(NamedTuple):
@@ -42,20 +42,20 @@ def tulis(value: float, cetak: Cetak | None) -> str:
 
 
 def _alone(value: float) -> str:
-    if value.is_integer() and abs(value) < _EXACT:
+    if value.is_integer() and abs(value) < EXACT:
         return str(int(value))
     whole, _, decimals = repr(value).partition(".")
-    if len(decimals) <= _PLAIN and decimals.isdigit() and abs(value) < _EXACT:
+    if len(decimals) <= _PLAIN and decimals.isdigit() and abs(value) < EXACT:
         grouped = f"{int(whole):,}".replace(",", ".") if len(whole) > 3 else whole
         return f"{grouped},{decimals}"
-    return unambiguous(Decimal(str(round(value, 6))), None) if abs(value) < _EXACT else repr(value)
+    return unambiguous(Decimal(str(round(value, 6))), None) if abs(value) < EXACT else repr(value)
 
 
 def _quickly(value: float, cetak: Cetak) -> str:
     """The printed number by float arithmetic; blank where only decimal arithmetic tells how it is rounded."""
     step: int = 10**cetak.desimal
     scaled = value * step * 100 if cetak.persen else value * step
-    if not 0 <= scaled < _SAFE or -_TIE < scaled % 1 - 0.5 < _TIE:
+    if not 0 <= scaled < SAFE or -TIE < scaled % 1 - 0.5 < TIE:
         return ""
     whole, rest = divmod(int(scaled + 0.5), step)
     text = f"{whole:,}".replace(",", ".") if cetak.ribuan or cetak.persen else str(whole)

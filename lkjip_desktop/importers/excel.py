@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain, repeat
 from pathlib import Path
+from typing import cast
 
 import python_calamine
 
 from lkjip_desktop.domain.tabel import Asal, Paragraf
-from lkjip_desktop.importers.cetak import Cetak, tulis
-from lkjip_desktop.importers.format_excel import LembarExcel, formats
+from lkjip_desktop.importers.cetak_kolom import texts
+from lkjip_desktop.importers.format_excel import LembarExcel, Tampilan
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
 from lkjip_desktop.importers.problem import ImportProblem
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 500
-_SHOWN, _EXACT = 5, 1e15
+_SHOWN = 5
 
 
 def read(path: Path) -> Bacaan:
@@ -28,16 +27,19 @@ def read(path: Path) -> Bacaan:
     warnings: list[str] = []
     try:
         with _without_collector(), python_calamine.CalamineWorkbook.from_path(path) as book:
-            extra = formats(path)
+            looks = Tampilan(path)
             for meta in book.sheets_metadata:
                 if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet:
                     continue
                 if meta.visible is not python_calamine.SheetVisibleEnum.Visible:
                     warnings.append(f"Lembar “{meta.name}” disembunyikan, jadi tidak dibaca.")
                     continue
-                look = extra.get(meta.name, LembarExcel())
+                sheet = book.get_sheet_by_name(meta.name)
+                values = _values(sheet)
+                look = looks.lembar(meta.name, values)
                 warnings += _warn(meta.name, look)
-                found += _sheet(book.get_sheet_by_name(meta.name), path.name, look.cetak)
+                covered = _covered(sheet.merged_cell_ranges or [])
+                found += _parts(texts(values, look.cetak), covered, Asal(path.name, 0, meta.name))
     except python_calamine.PasswordError as error:
         raise ImportProblem(
             f"Berkas {path.name} dikunci dengan kata sandi. Hapus kata sandinya dahulu."
@@ -76,54 +78,21 @@ def _warn(name: str, look: LembarExcel) -> Iterator[str]:
             yield f"Lembar “{name}”: sel {', '.join(places[:_SHOWN])}{more} {what}."
 
 
-def _sheet(
-    sheet: python_calamine.CalamineSheet, file: str, prints: Mapping[int, tuple[Cetak | None, ...]]
-) -> Iterator[Paragraf | TabelMentah]:
+def _values(sheet: python_calamine.CalamineSheet) -> list[list[object]]:
     last_row, last_column = sheet.end or (0, 0)
     if last_row >= MAX_ROWS or last_column >= MAX_COLUMNS:
         raise ImportProblem(
             f"Lembar “{sheet.name}” terlalu besar ({last_row + 1} baris, {last_column + 1} kolom). "
             f"Paling banyak {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
         )
-    values = sheet.to_python(skip_empty_area=False)
-    rows = [_texts(row, prints[r]) if r in prints else _plain_texts(row) for r, row in enumerate(values)]
-    covered = _covered(sheet.merged_cell_ranges or [])
+    return cast(list[list[object]], sheet.to_python(skip_empty_area=False))
+
+
+def _parts(
+    rows: Sequence[tuple[str, ...]], covered: Mapping[tuple[int, int], str], place: Asal
+) -> Iterator[Paragraf | TabelMentah]:
     for start, stop in _blocks(rows):
-        yield from _block(rows, start, stop, covered, Asal(file, 0, sheet.name))
-
-
-def _plain_texts(row: Sequence[object]) -> tuple[str, ...]:
-    """A row without number formats. Spelled out for the two common types: this runs for every cell."""
-    return tuple(
-        [
-            str(int(v))
-            if type(v) is float and v.is_integer() and -_EXACT < v < _EXACT
-            else " ".join(v.split())
-            if type(v) is str
-            else _text(v)
-            for v in row
-        ]
-    )
-
-
-def _texts(row: Sequence[object], looks: Sequence[Cetak | None]) -> tuple[str, ...]:
-    """A row whose cells are printed in the given ways."""
-    return tuple(
-        [
-            " ".join(v.split()) if type(v) is str else _text(v, look)
-            for v, look in zip(row, chain(looks, repeat(None)), strict=False)
-        ]
-    )
-
-
-def _text(value: object, cetak: Cetak | None = None) -> str:
-    if isinstance(value, bool):
-        return "Ya" if value else "Tidak"
-    if isinstance(value, int | float):
-        return tulis(float(value), cetak)
-    if isinstance(value, datetime.datetime | datetime.date):
-        return value.strftime("%d/%m/%Y")
-    return str(value)
+        yield from _block(rows, start, stop, covered, place)
 
 
 def _covered(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> dict[tuple[int, int], str]:

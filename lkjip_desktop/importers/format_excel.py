@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,20 +45,28 @@ class LembarExcel:
         return looks[column] if column < len(looks) else None
 
 
-def formats(path: Path) -> dict[str, LembarExcel]:
-    """By sheet name, for an .xlsx; nothing for other formats, which do not keep this where we look."""
-    if not zipfile.is_zipfile(path):
-        return {}
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
-        if "xl/workbook.xml" not in names:
-            return {}
-        styles = _styles(_plain(archive.read("xl/styles.xml"))) if "xl/styles.xml" in names else {}
-        return {
-            name: _sheet(_plain(archive.read(part)), styles)
-            for name, part in _parts(archive, names)
-            if part in names
-        }
+class Tampilan:
+    """How the sheets of a workbook look: only of an .xlsx, other formats do not keep this where we look."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._parts: dict[str, str] = {}
+        self._styles: dict[int, Cetak] = {}
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                names = set(archive.namelist())
+                if "xl/workbook.xml" in names:
+                    self._parts = {n: part for n, part in _parts(archive, names) if part in names}
+                if "xl/styles.xml" in names:
+                    self._styles = _styles(_plain(archive.read("xl/styles.xml")))
+
+    def lembar(self, name: str, values: Sequence[Sequence[object]]) -> LembarExcel:
+        """Of one sheet with these values; its XML is opened only for a style or a blank that may tell more."""
+        part = self._parts.get(name)
+        if not part or not (self._styles or any("" in row for row in values)):
+            return LembarExcel()
+        with zipfile.ZipFile(self._path) as archive:
+            return _sheet(_plain(archive.read(part)), self._styles)
 
 
 def _parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ import python_calamine
 from lkjip_desktop.importers.berkas import Bentuk, periksa
 from lkjip_desktop.importers.cetak import Cetak
 from lkjip_desktop.importers.excel import MAX_ROWS
-from lkjip_desktop.importers.format_excel import LembarExcel, formats
+from lkjip_desktop.importers.format_excel import LembarExcel, Tampilan
 from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 from lkjip_desktop.importers.templat.bentuk import FIRST_ROW, HEAD_ROW, MARK, VERSION, kunci_dikenal
 
@@ -73,8 +73,8 @@ def baca_templat(path: Path) -> Templat | None:
             marked = [(name, sheet) for name, sheet in sheets if _mark(sheet)]
             if not marked:
                 return None
-            looks = formats(path)
-            found = [_sheet(name, sheet, looks.get(name, LembarExcel())) for name, sheet in marked]
+            looks = Tampilan(path)
+            found = [_sheet(name, sheet, looks) for name, sheet in marked]
     except ImportProblem:
         raise
     # The reader is native code; on damaged files it raises its own errors, OSError or a panic.
@@ -117,10 +117,11 @@ def _mark(sheet: python_calamine.CalamineSheet) -> list[str]:
     return parts if known and parts[2] in dict(kunci_dikenal()) else []
 
 
-def _sheet(name: str, sheet: python_calamine.CalamineSheet, look: LembarExcel) -> LembarTerbaca:
+def _sheet(name: str, sheet: python_calamine.CalamineSheet, looks: Tampilan) -> LembarTerbaca:
     if (sheet.end or (0, 0))[0] >= MAX_ROWS:
         raise ImportProblem(f"Lembar “{name}” terlalu panjang. Paling banyak {MAX_ROWS} baris.")
     rows = sheet.to_python(skip_empty_area=False)
+    look = looks.lembar(name, rows)
     mark = _mark(sheet)
     fields = [str(v).strip() for v in rows[0]]
     titles = [str(v) for v in rows[HEAD_ROW - 1]] if len(rows) >= HEAD_ROW else []
