@@ -61,7 +61,7 @@ class Tampilan:
                     self._styles = _styles(_plain(archive.read("xl/styles.xml")))
 
     def lembar(self, name: str, values: Sequence[Sequence[object]]) -> LembarExcel:
-        """Of one sheet with these values; its XML is opened only for a style or a blank that may tell more."""
+        """Of one sheet with these values; its XML is opened only for a style or a blank."""
         part = self._parts.get(name)
         if not part or not (self._styles or any("" in row for row in values)):
             return LembarExcel()
