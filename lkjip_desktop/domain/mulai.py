@@ -53,6 +53,7 @@ from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, terisi
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.urutan import sasaran_of
 
 B = TypeVar("B", bound=Baris)
 
@@ -204,7 +205,7 @@ def _butir(lalu: Laporan, tahun: int) -> Iterator[ButirPK]:
 
 def _targeted(lalu: Laporan, tahun: int) -> Iterator[Indikator]:
     """The indikator of the sasaran that the Renstra gives a target for `tahun`."""
-    for sasaran in lalu.all(Sasaran):
+    for sasaran in sasaran_of(lalu):
         for indikator in lalu.children(Indikator, sasaran.id):
             if terisi(indikator.target.get(tahun, KOSONG)):
                 yield indikator

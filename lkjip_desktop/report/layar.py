@@ -9,10 +9,10 @@ from datetime import date
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import TabelPegawai
+from lkjip_desktop.domain.urutan import layanan_of
 from lkjip_desktop.report.blocks import Chart
 from lkjip_desktop.report.chapters import grafik
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.urutan import indikator_of
 from lkjip_desktop.report.pdf.chart import charts
 from lkjip_desktop.report.pdf.render import draw_alone
 from lkjip_desktop.report.pdf.style import Style
@@ -63,7 +63,7 @@ def _staff(tabel: TabelPegawai) -> Callable[[Bahan], Iterator[Chart]]:
 
 
 def _trends(bahan: Bahan) -> Iterator[Chart]:
-    rows = [row for row in indikator_of(bahan.laporan) if row.iku][: grafik.MOST_TRENDS]
+    rows = [row for row in layanan_of(bahan.laporan) if row.iku][: grafik.MOST_TRENDS]
     return (chart for row in rows if (chart := grafik.tren(bahan, row)) is not None)
 
 

@@ -12,10 +12,10 @@ from lkjip_desktop.domain.dokumen import IDENTITAS, Baris, Penerimaan
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.daftar import Daftar
 from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.rule import Rule
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.tanya import Tanya
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.rules.terima import Accepted, weigh

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
@@ -32,6 +35,9 @@ class Page(Protocol):
     def title(self) -> str:
         """Names the tab on the screen, as `Letak.tab` does."""
 
+    def load(self, laporan: Laporan) -> None:
+        """Load what the content is made with, so that making it takes less time at once."""
+
     def widget(self, session: DocumentSession, settings: Settings) -> QWidget:
         """The tab's content for this report."""
 
@@ -40,7 +46,12 @@ class Page(Protocol):
 
 
 class Workspace(QWidget):
-    """Tabs and findings of one session. Tabs are built when they are first looked at, or when idle."""
+    """Tabs and findings of one session. Tabs are built when they are first looked at, or when idle.
+
+    `complete` says that nothing is left to be built.
+    """
+
+    complete = Signal()
 
     def __init__(self, session: DocumentSession, settings: Settings, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -120,7 +131,20 @@ class Workspace(QWidget):
 
     # --- following the session --------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the report is on the screen, its findings are looked for."""
+        super().paintEvent(event)
+        if not self.session.is_checked:
+            QTimer.singleShot(0, self, self._load_rules)
+
+    def _load_rules(self) -> None:
+        from lkjip_desktop.rules import engine  # noqa: F401 - loading and asking are a turn each
+
+        QTimer.singleShot(0, self.session, self.session.check)
+
     def _refresh(self) -> None:
+        if not self.session.is_checked:
+            return
         self.panel.update_findings(self.session.temuan)
         for n, (tab, page) in enumerate(zip(Tab, self._pages, strict=True)):
             count = self.session.counts.get((tab, Severity.KESALAHAN), 0)
@@ -153,12 +177,22 @@ class Workspace(QWidget):
         self._rooms[number].addWidget(content)
         content.show()  # Qt would do so later; the focus is wanted now
 
-    def build_rest(self) -> None:
-        """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""
+    def catch_up(self) -> None:
+        """Do what the first look could wait for, a piece in each turn of the window: findings, other tabs."""
+        self.session.check()
+        QTimer.singleShot(0, self, self._load_next)
+
+    def _load_next(self) -> None:
         number = next((n for n in range(len(self._pages)) if n not in self._contents), None)
-        if number is not None:
-            self._build(number)
-            QTimer.singleShot(0, self, self.build_rest)
+        if number is None:
+            self.complete.emit()
+            return
+        self._pages[number].load(self.session.laporan)
+        QTimer.singleShot(0, self, partial(self._build_next, number))
+
+    def _build_next(self, number: int) -> None:
+        self._build(number)
+        QTimer.singleShot(0, self, self._load_next)
 
     def _recall(self) -> None:
         number = self._settings.read("jendela/tab", 0)

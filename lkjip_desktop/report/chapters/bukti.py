@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Gambar, Indikator
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.report.blocks import Grid, Picture, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import angka_cell
-from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.wording.nomor import nomor
 
 SHARE = 0.65
@@ -23,7 +23,7 @@ def blocks(bahan: Bahan) -> Iterator[Grid | Picture]:
     groups = [
         (title, [row for row in rows if row.bukti.strip() or bahan.laporan.children(Gambar, row.id)])
         for title, rows in (
-            ("Indikator sasaran", indikator_of(bahan.laporan)),
+            ("Indikator sasaran", layanan_of(bahan.laporan)),
             ("Keluaran program dan kegiatan", keluaran_of(bahan.laporan)),
         )
     ]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan
 from lkjip_desktop.domain.pohon import descendants, roots
+from lkjip_desktop.domain.urutan import keluaran_of
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import draf, grafik, metode, sasaran, sebab
 from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
-from lkjip_desktop.report.chapters.urutan import keluaran_of
 
 
 def blocks(bahan: Bahan, number: str) -> Blocks:

@@ -14,6 +14,7 @@ from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.formulir import pk, pohon, renaksi, rencana, renja, rkt
 from lkjip_desktop.report.formulir.lembar import Pilihan, halaman
 from lkjip_desktop.wording.formulir import FORMULIR, SINGKAT
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.tanggal import format_tanggal
 
 Make = Callable[[Bahan, Pilihan], Iterator[Block]]
@@ -50,7 +51,7 @@ def build_form(
     layout = laporan.tata_letak
     return Document(
         title=f"{title} {bahan.instansi}",
-        author=" ".join(p for p in (laporan.identitas.nama, laporan.identitas.pemda) if p),
+        author=bersama_pemda(laporan.identitas.nama, laporan.identitas.pemda),
         subject=title,
         blocks=tuple(made),
         header=title,

@@ -17,9 +17,11 @@ from lkjip_desktop.rules.tabel import (
     teks_hitungan,
     teks_indikator,
     teks_pernyataan,
+    teks_predikat,
     teks_rata,
     teks_rujukan,
     teks_skala,
+    teks_tercapai,
     teks_uang,
 )
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
@@ -77,6 +79,8 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_rujukan.tahun,
     teks_rujukan.pembanding,
     teks_rujukan.nip,
+    teks_tercapai.indikator_tercapai,
+    teks_predikat.predikat,
 )
 
 

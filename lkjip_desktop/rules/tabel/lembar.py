@@ -31,6 +31,9 @@ _SUBJEK = {
 }
 _GRADED = re.compile(r"\s*[A-Za-z]{1,3}\s*\(\s*(\d[\d.,]*)\s*\)\s*")
 _LISTED = re.compile(r"\s*\d{1,3}\s*[.)]\s*")
+_CHANGED = re.compile(
+    r"naik|turun|tambah|kurang|selisih|perubahan|pertumbuhan|perkembangan|kenaikan|growth", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -72,12 +75,16 @@ class Lembar:
         self.rusak: dict[tuple[int, int], str] = {}
         columns = [k for k, kolom in enumerate(tabel.kolom) if kolom.peran in ANGKA]
         self.kolom_angka = tuple(columns)
+        #: Columns of changes in per cent: figures too, but of no use to any other rule.
+        self.kolom_beda = tuple(
+            k for k, c in enumerate(tabel.kolom) if c.peran is Peran.LAIN and _CHANGED.search(c.teks)
+        )
         points = {k for k in columns if any(_POINT_DECIMALS.match(b.sel[k]) for b in tabel.baris)}
         self._angka = {
             (b, k): angka
             for b, baris in enumerate(tabel.baris)
             if baris.bergeser >= 0
-            for k in columns
+            for k in (*columns, *self.kolom_beda)
             if (angka := self._read(b, k, baris.sel[k], k in points)) is not None
         }
 

@@ -49,11 +49,12 @@ class SectionView(QWidget):
         grids = [p for p in section.parts if isinstance(p, GridSpec)]
         head = self._head()
         self._column.addLayout(head)
-        self._column.addWidget(self.message)
         if section.charts:
             self._add_charts(head, settings)
         for part in section.parts:
             self._add(part, settings, alone=len(section.parts) == 1)
+        # Below the work: what comes and goes above a table would move its rows from under the mouse.
+        self._column.addWidget(self.message)
         if grids:
             self._add_tools(head, next(p for p in self.parts if isinstance(p, GridView)))
 
