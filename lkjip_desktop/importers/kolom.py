@@ -17,7 +17,7 @@ _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*",
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
-_QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
 

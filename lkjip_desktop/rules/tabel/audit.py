@@ -8,21 +8,30 @@ from dataclasses import replace
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import (
     jumlah,
+    kode_tabel,
     rata,
     rencana_tabel,
     rumus,
     silang,
+    status,
     tanda,
+    teks_banding,
     teks_cacah,
     teks_hitungan,
     teks_indikator,
+    teks_jumlah,
+    teks_mirip,
     teks_pernyataan,
+    teks_persen,
     teks_predikat,
+    teks_puncak,
     teks_rata,
     teks_rujukan,
     teks_skala,
+    teks_tanggal,
     teks_tercapai,
     teks_uang,
+    triwulan,
 )
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
@@ -43,6 +52,9 @@ ATURAN_TABEL: tuple[AturanTabel, ...] = (
     tanda.tanda_baca,
     tanda.baris_bergeser,
     tanda.kata_tren,
+    triwulan.triwulan,
+    kode_tabel.kode,
+    status.status,
 )
 ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
     silang.fakta_berbeda,
@@ -80,7 +92,15 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_rujukan.pembanding,
     teks_rujukan.nip,
     teks_tercapai.indikator_tercapai,
+    teks_jumlah.jumlah_kalimat,
+    teks_banding.kata_banding,
+    teks_persen.persen_bilangan,
     teks_predikat.predikat,
+    teks_tanggal.tahun_judul,
+    teks_tanggal.hari,
+    teks_puncak.puncak,
+    teks_mirip.angka_mirip,
+    teks_mirip.rata_kalimat,
 )
 
 
@@ -115,11 +135,19 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
     kept = [f for f in found if not known(f)]
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
-    return [f for f in kept if (_CAUSES.get(f.code, ""), f.tempat) not in said]
+    return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
 
 
 #: In one sentence: what a wrong figure there brings about, by the rule that names the figure.
-_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28", "TAB-31": "TAB-28"}
+_CAUSES = {
+    "TAB-23": ("TAB-24",),
+    "TAB-30": ("TAB-28",),
+    "TAB-31": ("TAB-28",),
+    "TAB-43": ("TAB-24", "TAB-33"),
+    "TAB-44": ("TAB-28", "TAB-30"),
+    "TAB-46": ("TAB-23", "TAB-28", "TAB-29"),
+    "TAB-54": ("TAB-28", "TAB-33", "TAB-43", "TAB-46"),
+}
 
 
 def digits(text: str) -> str:
