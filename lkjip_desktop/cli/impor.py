@@ -58,6 +58,9 @@ def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type
 
 def templat(options: argparse.Namespace) -> int:
     """Write a template, empty or filled. Raises ImportProblem, StoreProblem."""
+    if options.file.suffix.lower() != ".xlsx":
+        print(f"Nama templat “{options.file.name}” harus berakhiran .xlsx.", file=sys.stderr)
+        return 2
     laporan = laporan_dari(options.dari) if options.dari else None
     tulis_templat(options.file, laporan, (laporan and laporan.tahun) or options.tahun)
     print(f"Templat ditulis: {options.file}")
