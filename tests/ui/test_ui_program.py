@@ -444,7 +444,7 @@ def test_ctrl_z_in_a_text_takes_back_typing_first_and_then_thoughts(program, qtb
     assert session.laporan.value(NASKAH) == "Satu. Dua."
 
 
-def test_the_editors_keys_work_in_the_window_while_one_writes(program, qtbot, monkeypatch):
+def test_the_editors_keys_and_the_windows_both_work_while_one_writes(program, qtbot, monkeypatch):
     monkeypatch.setattr("lkjip_desktop.ui.naskah.sisip.ask_field", lambda *_: "⟦tahun:ini⟧")
     text = Narasi(id=NASKAH.id, teks="Tahun")
     program.documents.session.apply(ChangeSet("Tulis", (Insert(text),)))
@@ -454,3 +454,5 @@ def test_the_editors_keys_work_in_the_window_while_one_writes(program, qtbot, mo
     qtbot.keyClick(edit, Qt.Key.Key_H, keys)
     assert "⟦tahun:ini⟧" in edit.text
     assert QApplication.focusWidget() is edit
+    qtbot.keyClick(edit, Qt.Key.Key_F, keys)
+    assert QApplication.focusWidget() is work(program).panel.search
