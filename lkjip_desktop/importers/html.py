@@ -147,4 +147,4 @@ def _grid(rows: list[list[tuple[str, int, int]]]) -> list[BarisMentah]:
                     taken[r + down, c + right] = Sel(text if not mark else "", mark)
             c += wide
     width = max((c + 1 for _, c in taken), default=0)
-    return [BarisMentah(tuple(taken.get((r, c), Sel()) for c in range(width))) for r in range(len(rows))]
+    return [BarisMentah.dari(taken.get((r, c), Sel()) for c in range(width)) for r in range(len(rows))]

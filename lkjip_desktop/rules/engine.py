@@ -13,6 +13,8 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.daftar import Daftar
+from lkjip_desktop.rules.gagal import CRASH as CRASH  # noqa: PLC0414 - asked for here by who runs the engine
+from lkjip_desktop.rules.gagal import gagal
 from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.rule import Found, Rule
 from lkjip_desktop.rules.semua import RULES
@@ -21,8 +23,6 @@ from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.rules.terima import Accepted, weigh
 from lkjip_desktop.rules.touch import touch_of
 from lkjip_desktop.rules.view import View
-
-CRASH = "SYS-01"
 
 
 def run(laporan: Laporan, figures: Figures) -> tuple[Temuan, ...]:
@@ -160,13 +160,7 @@ def _ask(runs: Sequence[_Run], rows: Iterable[Baris], view: View) -> None:
 
 def crash(rule: Rule, ref: Ref, error: Exception) -> Temuan:
     """The finding that stands for a rule that could not be run."""
-    return Temuan(
-        CRASH,
-        Severity.PERINGATAN,
-        ref,
-        f"Pemeriksaan {rule.code} tidak dapat dijalankan ({type(error).__name__}); pemeriksaan lain tetap "
-        "berjalan. Laporkan hal ini kepada pengembang dan periksa bagian ini dengan mata.",
-    )
+    return Temuan(CRASH, Severity.PERINGATAN, ref, gagal(rule.code, error))
 
 
 def _index(runs: Iterable[_Run]) -> Mapping[str, Sequence[_Run]]:

@@ -29,6 +29,7 @@ from lkjip_desktop.domain.pilihan import JenisPK, TabelPegawai
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan
+from lkjip_desktop.wording.tabel_laporan import tidak_dicetak
 
 B = TypeVar("B", bound=Baris)
 T = TypeVar("T")
@@ -179,6 +180,10 @@ class View:
     def bagian(self) -> tuple[Bagian, ...]:
         """The sections written by hand, one per sasaran too; reads sasaran.uraian, susunanbagian.tampil."""
         return bagian_of(self._laporan)
+
+    def tidak_dicetak(self, key: str) -> bool:
+        """Whether the report surely has no table of this key; reads `tabel_laporan.READS`."""
+        return tidak_dicetak(self._laporan, key)
 
     # --- figures ----------------------------------------------------------------------------------------
 

@@ -125,8 +125,7 @@ class Workspace(QWidget):
         return all(saved)
 
     def put_away(self) -> None:
-        """Remember tab, splitter and widths."""
-        self._settings.write("jendela/tab", self.tabs.currentIndex())
+        """Remember what is not kept at every change."""
         self._settings.write("temuan/pembagi", self._splitter.saveState())
 
     # --- following the session --------------------------------------------------------------------------
@@ -168,6 +167,7 @@ class Workspace(QWidget):
             holder.setLayout(room)
             tabs.addTab(holder, page.title)
         tabs.currentChanged.connect(self._build)
+        tabs.currentChanged.connect(lambda number: self._settings.write("jendela/tab", number))
         return tabs
 
     def _build(self, number: int) -> None:

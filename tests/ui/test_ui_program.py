@@ -16,6 +16,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.ui.bantuan.window import HelpWindow
+from lkjip_desktop.ui.findings.panel import CHECKING
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.program import UNFINISHED, Program
 from lkjip_desktop.wording.letak import Tab
@@ -38,6 +39,7 @@ def do(program: Program, key: str) -> None:
 def pretend(program: Program, found: tuple[Temuan, ...]) -> None:
     """The session says that these are the findings."""
     session = program.documents.session
+    session.check()
     session._temuan, session._places = found, FindingPlaces(found)
     work(program)._refresh()
 
@@ -55,6 +57,35 @@ def test_the_start_page_until_a_report_is_open(make, report):
     assert program.frame.start.isVisible()
     assert program.frame.start.recent.count() == 1
     assert program._window.windowTitle() == "LKjIP Desktop"
+
+
+def test_a_report_is_there_before_its_findings(make, report, qtbot):
+    program = make()
+    program.documents.open(report)
+    session, panel = program.documents.session, work(program).panel
+    assert not session.is_checked
+    assert panel.empty_text == CHECKING
+    assert program.frame.status.counts[Severity.KESALAHAN].text() == "… kesalahan"
+    qtbot.waitUntil(lambda: session.is_checked)
+    errors = sum(t.severity is Severity.KESALAHAN for t in session.temuan)
+    assert errors
+    assert program.frame.status.counts[Severity.KESALAHAN].text() == f"{errors} kesalahan"
+    assert panel.severities[Severity.KESALAHAN].text() == f"{errors} kesalahan"
+    assert work(program).tabs.tabText(0).startswith("Profil (")
+
+
+def test_the_other_tabs_and_all_icons_come_when_nothing_else_is_to_be_done(make, report, qtbot):
+    program = make()
+    program.documents.open(report)
+    with qtbot.waitSignal(work(program).complete):
+        assert len(work(program)._contents) == 1
+    assert len(work(program)._contents) == len(Tab)
+
+
+def test_the_tab_is_remembered_at_once(program, settings):
+    """A power cut must not lose where one was."""
+    do(program, "tab_4")
+    assert settings.read("jendela/tab", 0) == 3
 
 
 def test_every_command_does_something(program, monkeypatch):

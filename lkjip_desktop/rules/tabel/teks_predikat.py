@@ -16,9 +16,14 @@ from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
-_MOST, _FEWEST = Decimal("0.6"), 2
+_MOST, _FEWEST, _GRADED = Decimal("0.6"), 2, 0.75
 _SAID = re.compile(
     rf"\b(?:ber)?(?:predikat|kategori|kriteria|kualifikasi|tergolong|termasuk|peringkat)\b[^.;\d]{{0,25}}?\b(?P<nama>{NAMA})\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"\b(?:secara\s+umum|dinilai|dinyatakan|adalah|termasuk|kinerja)\s+(?P<nama>(?:sangat|cukup|kurang|tidak)\s+[^\W\d_]+)\b"
+    rf"(?=[^.;]*capaian)",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE)
@@ -43,7 +48,7 @@ def predikat(telaah: Telaah) -> Iterable[TemuanTabel]:
     for sheet in telaah.dokumen.lembar:
         for k, share in _columns(sheet):
             rows = [(b, a, plain(sheet.teks(b, k))) for b, _ in enumerate(sheet.tabel.baris) if (a := sheet[b, share])]
-            rows = [r for r in rows if r[2]]
+            rows = [r for r in rows if re.fullmatch(NAMA, r[2]) or any(r[2] in s.nama for s in scales)]
             scale = _scale_for(scales, rows)
             used |= {scale} if scale else set()
             yield from _by_scale(telaah, sheet, k, share, scale, rows) if scale else _by_order(sheet, k, rows)
@@ -58,7 +63,8 @@ def _columns(sheet: Lembar) -> Iterator[tuple[int, int]]:
         cells = [c for b, _ in sheet.tabel.isi if (c := plain(sheet.teks(b, k)))]
         graded = [c for c in cells if re.fullmatch(NAMA, c)]
         share = sheet.pertama(Peran.CAPAIAN, Peran.SERAPAN, sebelum=k)
-        if share is not None and len(graded) >= _FEWEST and len(graded) == len(cells) and column.peran is not Peran.TREN:
+        enough = len(graded) >= _FEWEST and len(graded) >= _GRADED * len(cells)
+        if share is not None and enough and column.peran is not Peran.TREN:
             yield k, share
 
 
@@ -133,7 +139,7 @@ def _rank(name: str) -> int | None:
 def _in_text(telaah: Telaah, scale: Skala) -> Iterator[TemuanTabel]:
     names = Sebutan(telaah)
     for sentence in telaah.kalimat:
-        said = list(_SAID.finditer(sentence.teks))
+        said = list(_SAID.finditer(sentence.teks)) or list(_BARE.finditer(sentence.teks))
         years = {int(y) for y in TAHUN.findall(sentence.teks)}
         if len(said) != 1 or _ELSE.search(sentence.teks) or years - {telaah.dokumen.tahun}:
             continue

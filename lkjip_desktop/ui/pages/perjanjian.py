@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from lkjip_desktop.domain.change import Change, ChangeSet
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, Indikator, PerjanjianKinerja
 from lkjip_desktop.domain.figures import Figures, Kinerja
 from lkjip_desktop.domain.laporan import Laporan
@@ -211,7 +212,7 @@ def _kinerja(figures: Figures, key: RowKey) -> Kinerja | None:
 
 
 def _measured(laporan: Laporan) -> list[RowKey]:
-    return [RowKey("butirpk", b.id) for b in laporan.children(ButirPK, laporan.pk.id)]
+    return [RowKey("butirpk", b.id) for b in butir_diukur(laporan)]
 
 
 def _year_of_quarters(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
