@@ -29,7 +29,7 @@ class Hubungan:
     """Column `hasil` is `hitung` over the columns `dari`; `pembagi` among them must not be zero.
 
     `dicetak`: the formula is printed, as `rumus`. `terbalik`: it divides the target by the realisasi.
-    `beda`: a difference, that totals keep to as rows do; `bertanda`: its column prints what is less as negative.
+    `beda`: a difference, that totals keep to as rows do; `bertanda`: what is less is printed as negative.
     """
 
     hasil: int

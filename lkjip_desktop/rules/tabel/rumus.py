@@ -42,7 +42,9 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         if cap is not None:
             yield _capped(sheet, link, cap)
         for b, row in enumerate(sheet.tabel.baris):
-            summed = link.pembagi is not None or link.beda or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            summed = (
+                link.pembagi is not None or link.beda or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            )
             if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and summed):
                 yield from (
                     f for f in _check(sheet, link, b) if cap is None or not _is_cap(sheet, link, b, cap)
