@@ -82,7 +82,7 @@ def _row(n: int, t: TemuanTabel) -> Row:
 def export_daftar(
     berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str], target: Path, today: date
 ) -> None:
-    """Write the list as PDF to `target`, whole or not at all. Raises ReportProblem."""
+    """Write the list to `target`, as its name ends, whole or not at all. Raises ReportProblem."""
     write(build_daftar(berkas, temuan, catatan, today), target)
 
 
