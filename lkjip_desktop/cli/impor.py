@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from lkjip_desktop.cli.pengurai import tahun
 from lkjip_desktop.domain.change import ChangeSet
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan
@@ -38,14 +39,14 @@ def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type
     put.add_argument("--into", type=Path, required=True, metavar="LAPORAN", help="laporan .lkjip yang diisi")
     put.add_argument("--dry-run", action="store_true", help="tunjukkan saja, tanpa mengubah laporan")
     put.add_argument("--json", action="store_true", help="keluaran JSON")
-    put.add_argument("--tahun", type=int, default=0, help="tahun dokumen, bila tidak tertulis di dalamnya")
+    put.add_argument("--tahun", type=tahun, default=0, help="tahun dokumen, bila tidak tertulis di dalamnya")
     jawaban(put)
     put.add_argument("--timpa", action="store_true", help="isian tahun ini juga diganti (sumber .lkjip)")
     put.set_defaults(command=impor)
     blank = commands.add_parser("templat", help="menulis templat Excel untuk diisi dan diimpor kembali")
     blank.add_argument("file", type=Path, metavar="TEMPLAT.xlsx")
     blank.add_argument("--dari", type=Path, metavar="LAPORAN", help="isi dengan data laporan ini")
-    blank.add_argument("--tahun", type=int, default=date.today().year - 1, help="tahun yang dilaporkan")
+    blank.add_argument("--tahun", type=tahun, default=date.today().year - 1, help="tahun yang dilaporkan")
     blank.set_defaults(command=templat)
 
 

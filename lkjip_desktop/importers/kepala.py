@@ -14,7 +14,7 @@ _LISTED = re.compile(
 )
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\b")
-_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:-\s*\d{1,2}\s*)?(?:[=:(].*|\)?)\s*\)?")
+_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:-\s*\d{1,2}\s*)?\)?\s*(?:[=:(].*)?\)?")
 _WORD = re.compile(
     r"no\b|nomor|uraian|indikator|target|realisasi|capaian|program|kegiatan|anggaran|satuan|sasaran|tujuan|"
     r"jumlah|total|ket|%|\(%\)|tahun|kode|jabatan|golongan|pendidikan|nilai|rp\b|kinerja|pagu|hasil|manfaat|iku|"
@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"rasio|skor|aset|barang|volume|merk|uraian|rincian|aksi|evaluasi|k\b",
     re.IGNORECASE,
 )
-_LOOK = 8
+_LOOK, _NAME = 8, 50
 
 
 def berangka(text: str) -> bool:
@@ -115,7 +115,7 @@ def _under_groups(row: BarisMentah, above: BarisMentah) -> bool:
     spans = {c for c, side in above.sisi.items() if side == "kiri"}
     group = spans | {c - 1 for c in spans if above.teks[c - 1]}
     filled = {c for c, t in enumerate(row.teks) if t}
-    return len(filled) > 1 and filled <= group and all(len(row.teks[c]) < 30 for c in filled)
+    return len(filled) > 1 and filled <= group and all(len(row.teks[c]) < _NAME for c in filled)
 
 
 def column_titles(rows: Sequence[BarisMentah]) -> list[tuple[str, ...]]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
 from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan, Sumber
-from lkjip_desktop.rules.tanya import Tanya
+from lkjip_desktop.rules.mirip import slips
+from lkjip_desktop.rules.tanya import Tanya, note
 from lkjip_desktop.rules.touch import Touch
 from lkjip_desktop.rules.view import Key, View
 
 T = TypeVar("T")
 _EMPTY: frozenset[int] = frozenset()
+_MANY = 100
 
 
 class Persediaan:
@@ -59,7 +61,7 @@ class Persediaan:
         for kumpulan, isi in list(self._sets.items()):
             changed = self._refilled(kumpulan, isi, touch)
             if changed:
-                hits[kumpulan.read] = frozenset([(kumpulan.read, n) for n in changed])
+                hits[kumpulan.read] = frozenset(_keys(kumpulan, changed))
         return hits
 
     def _differs(self, bahan: Bahan[Any], old: object) -> bool:
@@ -69,13 +71,23 @@ class Persediaan:
         except Exception:
             return True
 
-    def _refilled(self, kumpulan: Kumpulan, isi: _Isi, touch: Touch) -> Iterable[int | str]:
+    def _refilled(self, kumpulan: Kumpulan, isi: _Isi, touch: Touch) -> Collection[int | str]:
         try:
             return isi.follow(touch, self._view, self._laporan)
         except Exception:
             del self._sets[kumpulan]
             self._failed.add(kumpulan)
             return ("",)
+
+
+def _keys(kumpulan: Kumpulan, changed: Collection[int | str]) -> Iterator[Key]:
+    """What was asked for and may now be answered otherwise; with many changes, all that was."""
+    if len(changed) > _MANY:
+        changed = {""}
+    for n in changed:
+        yield kumpulan.read, n
+        if isinstance(n, int):
+            yield from ((kumpulan.near, near) for near in slips(n))
 
 
 def _with_shapes(reads: frozenset[str]) -> frozenset[str]:
@@ -127,7 +139,7 @@ class _Pengisi(Tanya):
     """A source at work for one kind of row."""
 
     def __init__(self, sumber: Sumber, each: type[Baris] | None, isi: _Isi) -> None:
-        super().__init__(sumber.reads, each)
+        super().__init__(sumber.reads, each, {})
         self._check, self._isi = sumber.check, isi
         self._put: dict[Id, frozenset[int]] = {}
 
@@ -142,8 +154,9 @@ class _Pengisi(Tanya):
         for row in rows:
             view.own = row.id
             self._answer(row.id, frozenset(self._check(view, row)))
-            self.note(row.id, seen)
-            seen.clear()
+            if seen:
+                note(self.users, row.id, seen)
+                seen.clear()
 
     def drop(self, id: Id) -> None:
         """Take out what a row had put in."""

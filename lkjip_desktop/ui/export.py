@@ -14,7 +14,6 @@ from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.message_line import MessageLine, Offer
-from lkjip_desktop.wording.formulir import FORMULIR
 
 _FILTERS = {
     ".pdf": "Dokumen PDF (*.pdf)",
@@ -92,6 +91,8 @@ class Exporter(QObject):
 
     def ask_form(self, session: DocumentSession, key: str, tahun: int = 0) -> None:
         """Ask where, and export a form of the year's plan (`wording.formulir.FORMULIR`)."""
+        from lkjip_desktop.wording.formulir import FORMULIR
+
         name = FORMULIR[key]
         suggestion = session.path.with_name(f"{session.path.stem} - {name.replace('.', '')}.pdf")
         target = self._asked(f"Ekspor {name}", suggestion, ".pdf", ".docx", ".xlsx")

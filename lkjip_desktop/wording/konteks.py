@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from lkjip_desktop.domain.dokumen import BY_NAME, ButirPK, Indikator
+from lkjip_desktop.domain.dokumen import BY_NAME, Baris, ButirPK, Indikator
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.medan import Jenis, medan
+from lkjip_desktop.domain.medan import Jenis, medan, medan_of
+from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ORDINAL, ordinal_of
 from lkjip_desktop.wording.letak import baris
 
+_THOUSAND = Decimal(1000)
 _BUILT_IN: Mapping[str, tuple[str, ...]] = {name.casefold(): levels for name, levels in ORDINAL.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Konteks:
     """The unit (satuan) and direction of the row, and the ordinal scales by name in small letters (levels
-    lowest first). For a link field, `tautan` has the rows it may point to with the words that name them.
+    lowest first). `ribuan` says that every other figure of the row is 1,000 or more, so that a dot before
+    three digits can only mean thousands. For a link field, `tautan` has the rows it may point to with the
+    words that name them.
     """
 
     satuan: str = ""
     arah: Arah | None = None
+    ribuan: bool = False
     skala: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _BUILT_IN)
     tautan: Mapping[Id, str] = field(default_factory=dict)
 
@@ -45,14 +51,35 @@ def konteks_of(laporan: Laporan, ref: Ref) -> Konteks:
         return KONTEKS
     row = laporan.row(ref)
     scales = ordinal_of(laporan)
+    thousands = _in_thousands(laporan, ref)
     if isinstance(row, Indikator):
-        return Konteks(row.satuan, row.arah, scales)
+        return Konteks(row.satuan, row.arah, thousands, scales)
     if isinstance(row, ButirPK):
         linked = laporan.get(Indikator, row.indikator)
-        return Konteks(
-            row.satuan or (linked.satuan if linked else ""), linked.arah if linked else None, scales
-        )
-    return Konteks(skala=scales)
+        satuan = row.satuan or (linked.satuan if linked else "")
+        return Konteks(satuan, linked.arah if linked else None, thousands, scales)
+    return Konteks(ribuan=thousands, skala=scales)
+
+
+def _in_thousands(laporan: Laporan, ref: Ref) -> bool:
+    """Whether the row has figures besides the one at `ref`, and none of them is under 1,000 (zero aside)."""
+    row = laporan.row(ref)
+    rows = (row, laporan.get(Indikator, row.indikator)) if isinstance(row, ButirPK) else (row,)
+    found = [
+        abs(d) for r in rows if r is not None for name, d in _figures(r) if (r, name) != (row, ref.field)
+    ]
+    return bool(found) and min(found) >= _THOUSAND
+
+
+def _figures(row: Baris) -> Iterator[tuple[str, Decimal]]:
+    """The figures of a row that are not zero, each with its field."""
+    for name, spec in medan_of(type(row)).items():
+        if spec.jenis is Jenis.NILAI:
+            value = getattr(row, name)
+            series = value.items() if spec.key else (("", value),)
+            for key, one in series:
+                if isinstance(one, Angka) and one.nilai:
+                    yield f"{name}.{key}" if spec.key else name, one.nilai
 
 
 def _targets(laporan: Laporan, ref: Ref) -> Mapping[Id, str]:

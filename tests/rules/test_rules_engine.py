@@ -18,10 +18,10 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Indikator, Sasaran
 from lkjip_desktop.domain.laporan import Laporan, read, rows_of
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.engine import CRASH, Engine, run
 from lkjip_desktop.rules.place import Places
 from lkjip_desktop.rules.rule import Found, at, rule
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.temuan import Severity
 
 KEYS = {int: [1, 2, 3, 4, 2022, 2023, 2024, 2025], str: [Id("s1"), Id("s2")]}

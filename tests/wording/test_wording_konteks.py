@@ -13,6 +13,7 @@ from lkjip_desktop.domain.medan import medan
 from lkjip_desktop.domain.nilai import Angka, Predikat
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.konteks import KONTEKS, konteks_of
 from lkjip_desktop.wording.masukan import parse
 
@@ -22,7 +23,18 @@ LAPORAN = laporan_of(
         Indikator(id=Id("i2"), nama="Mutu", satuan="predikat", arah=Arah.PREDIKAT),
         SkalaOrdinal(id=Id("k1"), nama="Mutu", tingkat="Rendah; Sedang; Tinggi"),
         ProgramKegiatan(id=Id("p1"), kode="5.03.02", nama="Program Kepegawaian"),
+        Indikator(
+            id=Id("i3"),
+            satuan="ton",
+            target={2024: Angka(Decimal(5600)), 2025: Angka(Decimal(5700)), 2026: Angka(Decimal(0))},
+        ),
+        Indikator(
+            id=Id("i4"), satuan="ton", target={2024: Angka(Decimal("1.6")), 2025: Angka(Decimal(5700))}
+        ),
+        Indikator(id=Id("i5"), satuan="%", target={2024: Angka(Decimal(1200))}),
+        Indikator(id=Id("i6"), satuan="ton", target={2024: Angka(Decimal(1200))}),
         ButirPK(id=Id("u1"), indikator=Id("i1")),
+        ButirPK(id=Id("u3"), indikator=Id("i3")),
         ButirPK(id=Id("u2"), satuan="%"),
         AnggaranPK(id=Id("a1")),
         Variabel(id=Id("v1"), induk=Id("i2")),
@@ -60,3 +72,13 @@ def test_links_by_number_and_name():
 def test_other_fields_need_no_context():
     assert konteks_of(LAPORAN, Ref("indikator", Id("i1"), "nama")) is KONTEKS
     assert konteks_of(LAPORAN, Ref("indikator", Id("gone"), "realisasi")).satuan == ""
+
+
+def test_a_row_of_thousands_decides_about_a_dot_and_no_other():
+    assert read("indikator", "i3", "realisasi", "1.480") == Angka(Decimal(1480))
+    assert read("indikator", "i3", "target.2025", "1.480") == Angka(Decimal(1480))
+    assert read("butirpk", "u3", "target", "1.480") == Angka(Decimal(1480))
+    assert isinstance(read("indikator", "i4", "realisasi", "1.480"), Ambigu), "1,6 ton stands beside it"
+    assert isinstance(read("indikator", "i5", "realisasi", "1.480"), Ambigu), "per cent"
+    assert isinstance(read("indikator", "i6", "target.2024", "1.480"), Ambigu), "no other figure"
+    assert isinstance(read("indikator", "i3", "realisasi", "1.4801425"), Masalah)

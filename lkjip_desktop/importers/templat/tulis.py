@@ -24,8 +24,8 @@ from lkjip_desktop.domain.dokumen import (
 from lkjip_desktop.domain.laporan import Laporan, read
 from lkjip_desktop.domain.medan import NUMERIC, Jenis, Medan, medan
 from lkjip_desktop.domain.nilai import Angka
-from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of, program_of
 from lkjip_desktop.importers.problem import ImportProblem
 from lkjip_desktop.importers.templat.bentuk import (
     FIRST_ROW,
@@ -198,12 +198,9 @@ def _rows(sheet: LembarTemplat, laporan: Laporan) -> Iterator[tuple[str, Mapping
 def _listed(sheet: LembarTemplat, laporan: Laporan) -> Iterator[Any]:
     cls: Any = BY_NAME[sheet.kind]
     if cls is ProgramKegiatan:
-        table = laporan.table(ProgramKegiatan)
-        yield from (row for root in roots(table) for row in descendants(table, root))
+        yield from program_of(laporan)
     elif cls is Indikator:
-        tree = laporan.table(ProgramKegiatan)
-        below = [row for row in laporan.all(Indikator) if (row.induk in tree) == (sheet.kunci == "keluaran")]
-        yield from below
+        yield from keluaran_of(laporan) if sheet.kunci == "keluaran" else layanan_of(laporan)
     elif cls in (ButirPK, AnggaranPK):
         yield from laporan.children(cls, laporan.pk.id)
     else:

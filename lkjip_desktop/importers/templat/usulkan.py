@@ -97,7 +97,7 @@ class _Lembar:
             if spec.jenis in NUMERIC:
                 return cell.isi
         row = self.r.laporan.get(Indikator, ref.id)
-        konteks = Konteks(satuan, row.arah if row else None, ordinal_of(self.r.laporan))
+        konteks = Konteks(satuan, row.arah if row else None, skala=ordinal_of(self.r.laporan))
         found = parse(spec, str(cell.isi), konteks)
         if not isinstance(found, Ambigu):
             return found

@@ -18,7 +18,7 @@ def blocks(bahan: Bahan) -> Blocks:
     """The chapter."""
     year = bahan.tahun_text
     yield Heading(1, "BAB II\nPERENCANAAN KINERJA")
-    yield bahan.naskah("bab2.pendahuluan")
+    yield from bahan.pengantar("bab2.pendahuluan")
     titles = {
         "bab2.rkt": f"Rencana Kinerja Tahunan {year}",
         "bab2.pk": f"Perjanjian Kinerja Tahun {year}",

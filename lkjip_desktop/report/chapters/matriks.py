@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
-from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.cetak import nilai_cell
 from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.iku import deret_target
 from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
 
@@ -60,8 +59,7 @@ def _of(bahan: Bahan, sasaran: Sasaran) -> Iterator[tuple[str, Indikator]]:
 
 
 def _row(bahan: Bahan, tujuan: str, sasaran: str, row: Indikator, years: range) -> Row:
-    fields = ("awal", *(f"target.{year}" for year in years), "target_akhir")
-    values = (row.awal, *(row.target.get(year, KOSONG) for year in years), row.target_akhir)
+    cells, refs = deret_target(bahan, row, years)
     head = (tujuan, sasaran, nomor(bahan.laporan, "indikator", row.id), row.nama, row.satuan)
-    refs = (None, None, None, *(Ref("indikator", row.id, f) for f in ("nama", "satuan", *fields)))
-    return Row((*head, *(nilai_cell(v, bahan.desimal) for v in values)), refs=refs)
+    named = (Ref("indikator", row.id, f) for f in ("nama", "satuan"))
+    return Row((*head, *cells), refs=(None, None, None, *named, *refs))

@@ -8,23 +8,35 @@ from dataclasses import replace
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import (
     jumlah,
+    kode_tabel,
     rata,
     rencana_tabel,
     rumus,
     silang,
+    status,
     tanda,
+    teks_banding,
     teks_cacah,
     teks_hitungan,
     teks_indikator,
+    teks_jumlah,
+    teks_mirip,
     teks_pernyataan,
+    teks_persen,
+    teks_predikat,
+    teks_puncak,
     teks_rata,
     teks_rujukan,
     teks_skala,
+    teks_tanggal,
+    teks_tercapai,
     teks_uang,
+    triwulan,
 )
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
 from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables
+from lkjip_desktop.rules.tabel.jalan import run_rule, start_of
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.sebab import by_cause
 from lkjip_desktop.rules.tabel.telaah import AturanTeks, Telaah
@@ -41,6 +53,9 @@ ATURAN_TABEL: tuple[AturanTabel, ...] = (
     tanda.tanda_baca,
     tanda.baris_bergeser,
     tanda.kata_tren,
+    triwulan.triwulan,
+    kode_tabel.kode,
+    status.status,
 )
 ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
     silang.fakta_berbeda,
@@ -77,6 +92,16 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_rujukan.tahun,
     teks_rujukan.pembanding,
     teks_rujukan.nip,
+    teks_tercapai.indikator_tercapai,
+    teks_jumlah.jumlah_kalimat,
+    teks_banding.kata_banding,
+    teks_persen.persen_bilangan,
+    teks_predikat.predikat,
+    teks_tanggal.tahun_judul,
+    teks_tanggal.hari,
+    teks_puncak.puncak,
+    teks_mirip.angka_mirip,
+    teks_mirip.rata_kalimat,
 )
 
 
@@ -89,10 +114,13 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     """The findings of all tables of a document, each as it stands and against the others, by place."""
     document = prepare(naskah)
     found = [with_other_tables(document, f) for sheet in document.lembar for f in _in_table(sheet)]
-    found += [f for rule in ATURAN_NASKAH for f in rule.check(document)]
+    place = start_of(document)
+    found += [f for rule in ATURAN_NASKAH for f in run_rule(rule, document, place)]
     found = _one_cause(settled_by_totals(found))
     telaah = Telaah(naskah, document, found)
-    found = _one_cause(_told_once([*found, *(f for rule in ATURAN_TEKS for f in rule.check(telaah))]))
+    found = _one_cause(
+        _told_once([*found, *(f for rule in ATURAN_TEKS for f in run_rule(rule, telaah, place))])
+    )
     found = _folded(found)
     order = _order(naskah)
     return sorted(found, key=lambda f: (order(f.tempat), f.tempat.baris, f.tempat.kolom))
@@ -111,11 +139,19 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
     kept = [f for f in found if not known(f)]
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
-    return [f for f in kept if (_CAUSES.get(f.code, ""), f.tempat) not in said]
+    return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
 
 
 #: In one sentence: what a wrong figure there brings about, by the rule that names the figure.
-_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28", "TAB-31": "TAB-28"}
+_CAUSES = {
+    "TAB-23": ("TAB-24",),
+    "TAB-30": ("TAB-28",),
+    "TAB-31": ("TAB-28",),
+    "TAB-43": ("TAB-24", "TAB-33"),
+    "TAB-44": ("TAB-28", "TAB-30"),
+    "TAB-46": ("TAB-23", "TAB-28", "TAB-29"),
+    "TAB-54": ("TAB-28", "TAB-33", "TAB-43", "TAB-46"),
+}
 
 
 def digits(text: str) -> str:
@@ -159,7 +195,7 @@ def _order(naskah: Naskah) -> Callable[[Tempat], int]:
 
 
 def _in_table(sheet: Lembar) -> list[TemuanTabel]:
-    return by_cause(sheet, [f for rule in ATURAN_TABEL for f in rule.check(sheet)])
+    return by_cause(sheet, [f for rule in ATURAN_TABEL for f in run_rule(rule, sheet, sheet.at())])
 
 
 def _one_cause(found: list[TemuanTabel]) -> list[TemuanTabel]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Kolom, Peran
+from lkjip_desktop.rules.tabel.beda import BAGIAN, BEDA, shown
 from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
 from lkjip_desktop.rules.tabel.lembar import Lembar
 
@@ -17,6 +19,7 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
 }
 
 _YEARLY = re.compile(r"\b(?:setahun|satu tahun)\b", re.IGNORECASE)
+_MANY, _LOOSE = 4, Decimal(1)
 _TENTH = Decimal("0.1")
 _YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 
@@ -26,6 +29,7 @@ class Hubungan:
     """Column `hasil` is `hitung` over the columns `dari`; `pembagi` among them must not be zero.
 
     `dicetak`: the formula is printed, as `rumus`. `terbalik`: it divides the target by the realisasi.
+    `beda`: a difference, that totals keep to as rows do; `bertanda`: its column prints what is less as negative.
     """
 
     hasil: int
@@ -35,21 +39,65 @@ class Hubungan:
     pembagi: int | None = None
     dicetak: bool = True
     terbalik: bool = False
+    beda: bool = False
+    bertanda: bool = False
 
 
-def relations(sheet: Lembar) -> Iterator[Hubungan]:
+_KNOWN: WeakKeyDictionary[Lembar, tuple[Hubungan, ...]] = WeakKeyDictionary()
+
+
+def relations(sheet: Lembar) -> tuple[Hubungan, ...]:
     """The relations of a table's columns, from left to right."""
+    found = _KNOWN.get(sheet)
+    if found is None:
+        found = _KNOWN[sheet] = tuple(_relations(sheet))
+    return found
+
+
+def _relations(sheet: Lembar) -> Iterator[Hubungan]:
     for k, column in enumerate(sheet.tabel.kolom):
-        if k not in sheet.kolom_angka:
+        if k not in sheet.kolom_angka and k not in sheet.kolom_beda:
             continue
         found = _printed(sheet, k, column) if column.rumus else None
         paired = _pair_of(sheet, k)
         found = found or (_printed(sheet, k, column, paired) if paired else None)
-        found = found or (_by_role(sheet, k, column) if column.peran in PERSEN and not paired else None)
+        changed = bool(BEDA.search(column.teks))
+        if not paired and column.peran in PERSEN and not changed:
+            found = found or _kept(sheet, k, _by_role(sheet, k, column))
         found = found or (_efficiency(sheet, k) if column.peran is Peran.EFISIENSI else None)
+        found = found or (_shown(sheet, k) if not paired else None)
         found = found or (_rest(sheet, k) if column.peran is Peran.SISA else None)
         if found:
             yield found
+
+
+def _kept(sheet: Lembar, k: int, link: Hubungan | None) -> Hubungan | None:
+    """A relation that only the headers suggest; none where another is shown, or where no row keeps to it."""
+    if link is None or BAGIAN.search(sheet.tabel.kolom[k].teks):
+        return None
+    rows = [b for b, _ in sheet.tabel.isi if sheet[b, k] and all(sheet[b, p] for p in link.dari)]
+    fits = sum(_follows(sheet, link, b) for b in rows)
+    if 2 * fits >= len(rows):
+        return link
+    other = _shown(sheet, k)
+    return other or (None if not fits and len(rows) >= _MANY else link)
+
+
+def _follows(sheet: Lembar, link: Hubungan, b: int) -> bool:
+    stated, (above, below) = sheet[b, link.hasil], (sheet[b, p] for p in link.dari)
+    if not stated or not above or not below or not below.nilai:
+        return True
+    ways = (above.nilai / below.nilai, 2 - above.nilai / below.nilai, below.nilai / (above.nilai or 1))
+    return any(abs(w * 100 - stated.nilai) <= _LOOSE for w in ways)
+
+
+def _shown(sheet: Lembar, k: int) -> Hubungan | None:
+    """A difference, a growth or a share that most rows show."""
+    link = shown(sheet, k)
+    if link is None:
+        return None
+    beda = link.pembagi is None
+    return Hubungan(k, link.dari, link.hitung, link.rumus, link.pembagi, False, False, beda, link.bertanda)
 
 
 def _pair_of(sheet: Lembar, k: int) -> str:
@@ -61,7 +109,7 @@ def _pair_of(sheet: Lembar, k: int) -> str:
 
 
 def _printed(sheet: Lembar, k: int, column: Kolom, paired: str = "") -> Hubungan | None:
-    formula = parse(paired or column.rumus, column.peran in PERSEN)
+    formula = parse(paired or column.rumus, column.peran in PERSEN or "%" in column.teks)
     if formula is None or not formula.kolom:
         return None
     # The second of a pair stands just behind the column that carries the number.

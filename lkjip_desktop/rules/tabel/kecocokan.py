@@ -29,7 +29,8 @@ def follows(sheet: Lembar, link: Hubungan, b: int, operands: Operan, stated: Ang
             return True
         if _latest(sheet, link, figures, stated):
             return True
-        if sheet.tabel.kolom[link.hasil].peran is Peran.SISA and result.nilai == -stated.nilai:
+        rest = sheet.tabel.kolom[link.hasil].peran is Peran.SISA and not link.bertanda
+        if rest and result.nilai == -stated.nilai:
             return True
     return False
 

@@ -16,9 +16,11 @@ from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways, rises_alone
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
+from lkjip_desktop.rules.tabel.tumbuh import growth
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
+_SPAN = re.compile(r"\d[\d.,]*\s*%?\s*(?:-|–|s\W?d\W?|sampai)\s*\d[\d.,]*\D*", re.IGNORECASE)
 _CAPS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150), Decimal(200))
 
 
@@ -40,12 +42,13 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         if cap is not None:
             yield _capped(sheet, link, cap)
         for b, row in enumerate(sheet.tabel.baris):
-            summed = link.pembagi is not None or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            summed = link.pembagi is not None or link.beda or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
             if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and summed):
                 yield from (
                     f for f in _check(sheet, link, b) if cap is None or not _is_cap(sheet, link, b, cap)
                 )
     yield from shares(sheet)
+    yield from growth(sheet)
 
 
 def _convention(sheet: Lembar, link: Hubungan) -> Decimal | None:
@@ -91,6 +94,8 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
     operands = {k: a for k in link.dari if (a := sheet[b, k])}
     if operands and link.pembagi is None and not re.search(r"[-/*x:]", link.rumus):
         operands |= {k: Angka(Decimal(0), "") for k in link.dari if k not in operands}
+    if any(_SPAN.fullmatch(a.teks.strip()) for a in operands.values()):
+        return  # a target from ... to ..., inside which all is well
     if len(operands) < len(link.dari):
         if operands and stated.nilai and link.dicetak:
             yield _half(sheet, link, b, stated)

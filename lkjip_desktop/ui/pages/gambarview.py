@@ -23,6 +23,7 @@ from lkjip_desktop.domain.bagian import bagian_of
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.domain.dokumen import Gambar, Indikator
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.picture import read_picture, shown
 from lkjip_desktop.ui.form.spec import FormSpec
@@ -124,7 +125,7 @@ class PicturesView(QWidget):
     def _fill(self) -> None:
         laporan, chosen, owner = self._session.laporan, self._current(), self.owner.currentData()
         self.owner.clear()
-        for row in laporan.all(Indikator):
+        for row in (*layanan_of(laporan), *keluaran_of(laporan)):
             self.owner.addItem(self._name(row), row.id)
         self.owner.setCurrentIndex(max(self.owner.findData(owner), 0))
         self.list.blockSignals(True)
