@@ -11,6 +11,7 @@ from lkjip_desktop.importers.mentah import TabelMentah
 
 _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
+_PRINTED = re.compile(r"\W*(?:dicetak|tanggal cetak|printed|halaman\s+\d+)", re.IGNORECASE)
 _LINES, _LENGTH, _CLOSE = 4, 150, 2
 Bagian = Sequence[Paragraf | TabelMentah]
 
@@ -19,7 +20,8 @@ def title_above(before: Sequence[object]) -> str:
     """The caption: from "Tabel 3.1" down to the table, else the short line just above it."""
     lines: list[str] = []
     caption = False
-    for part in reversed(before[-_LINES:]):
+    near = [p for p in before[-2 * _LINES :] if not (isinstance(p, Paragraf) and _PRINTED.match(p.teks))]
+    for part in reversed(near[-_LINES:]):
         if not isinstance(part, Paragraf) or len(part.teks) > 2 * _LENGTH:
             break
         if caption and not _CAPTION.match(part.teks):
@@ -49,7 +51,9 @@ def captions_below(parts: Bagian) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line is a table's caption: its number and name, and no sentence about it."""
-    return bool(_NUMBERED.match(text)) and len(text) <= _LENGTH and not text.rstrip().endswith((".", ";", ","))
+    return (
+        bool(_NUMBERED.match(text)) and len(text) <= _LENGTH and not text.rstrip().endswith((".", ";", ","))
+    )
 
 
 def _has_above(parts: Bagian, place: int) -> bool:
