@@ -60,7 +60,8 @@ def sunting(medan: Medan, value: Any, konteks: Konteks = KONTEKS) -> str:  # noq
 
 
 def _panjang(_: Medan, text: str, __: Konteks) -> str:
-    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    found = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return found if found.strip() else ""
 
 
 def _teks(medan: Medan, text: str, konteks: Konteks) -> str:
