@@ -89,7 +89,7 @@ def _promise_columns(laporan: Laporan) -> tuple[Column, ...]:
             tip="Target Renstra untuk tahun ini. Tanda ≠ berarti target PK berbeda.",
         ),
         c.typed(
-            "butirpk", "indikator", link="indikator", width=36, lines=2,
+            "butirpk", "indikator", width=36, lines=2,
             tip="Indikator Renstra yang dijanjikan; realisasi dan capaiannya diukur dengan target PK ini.",
         ),
     )  # fmt: skip
@@ -160,7 +160,7 @@ def _budget_columns(jenis: JenisPK, _: Laporan) -> tuple[Column, ...]:
             "pohon", "Anggaran\nprogram (Rp)", partial(_in_budget, jenis), width=18,
             tip=f"Jumlah pada tabel anggaran ({source}). Tanda ≠ berarti berbeda dengan PK.",
         ),
-        c.typed("anggaranpk", "program", link="programkegiatan", width=36, lines=2,
+        c.typed("anggaranpk", "program", width=36, lines=2,
                 tip="Program pada tabel anggaran yang dimaksud baris ini."),
     )  # fmt: skip
 
