@@ -32,7 +32,7 @@ ANGGARAN_READS = (
 ATAS = ("programkegiatan.anggaran", "programkegiatan.realisasi", "figures.anggaran")
 
 
-@bahan("diterima", reads=("penerimaan.tempat", "penerimaan.alasan"))
+@bahan("diterima", reads=("penerimaan",))
 def DITERIMA(view: View) -> frozenset[str]:
     """The places of findings that were accepted with a reason."""
     return frozenset(p.tempat for p in view.all(Penerimaan) if p.alasan.strip())
