@@ -13,6 +13,7 @@ from lkjip_desktop.domain.dokumen import Sasaran
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.susunan import BAGIAN, tampil
+from lkjip_desktop.domain.urutan import sasaran_of
 
 ANALISIS = "bab3.a.analisis"
 
@@ -64,7 +65,7 @@ def bagian_of(laporan: Laporan) -> tuple[Bagian, ...]:
     found: list[Bagian] = []
     for bagian in SECTIONS:
         if bagian.key == ANALISIS:
-            found += (Bagian(analisis_key(s.id), _judul(s), required=True) for s in laporan.all(Sasaran))
+            found += (Bagian(analisis_key(s.id), _judul(s), required=True) for s in sasaran_of(laporan))
         else:
             found.append(bagian)
     return tuple(

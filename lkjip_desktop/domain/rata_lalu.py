@@ -11,13 +11,14 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.aturan import Aturan, aturan_of
 from lkjip_desktop.domain.capaian import cap
-from lkjip_desktop.domain.dokumen import Indikator, Sasaran
+from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.hasil import Alasan, Hasil, tanpa
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import CaraRata
 from lkjip_desktop.domain.rata import compute_mean
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.urutan import sasaran_of
 
 
 def sasaran_lalu(laporan: Laporan, figures: Figures, id: Id) -> Hasil:
@@ -28,7 +29,7 @@ def sasaran_lalu(laporan: Laporan, figures: Figures, id: Id) -> Hasil:
 def instansi_lalu(laporan: Laporan, figures: Figures) -> Hasil:
     """The instansi's mean capaian in the year before: over sasaran or over indikator, as declared."""
     aturan = aturan_of(laporan)
-    groups = [(s.bobot, laporan.children(Indikator, s.id)) for s in laporan.all(Sasaran)]
+    groups = [(s.bobot, laporan.children(Indikator, s.id)) for s in sasaran_of(laporan)]
     if laporan.pengaturan.cara_rata is CaraRata.INDIKATOR:
         return _mean(tuple(row for _, group in groups for row in group), figures, aturan)
     means = [(_mean(group, figures, aturan).nilai, weight) for weight, group in groups]

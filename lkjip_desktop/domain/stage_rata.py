@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan, Sasaran, Tujuan
+from lkjip_desktop.domain.dokumen import Indikator, Misi, ProgramKegiatan, Sasaran, Tujuan
 from lkjip_desktop.domain.figures import Anggaran, Kinerja, Rata
 from lkjip_desktop.domain.pilihan import CaraRata, Tingkat
 from lkjip_desktop.domain.pohon import descendants, upwards
@@ -15,6 +15,7 @@ from lkjip_desktop.domain.rata import Anggota, compute_rata, part, with_money
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.stage import Part, Step, refreshed
 from lkjip_desktop.domain.stage_anggaran import Pembagian, sum_of
+from lkjip_desktop.domain.urutan import sasaran_of
 
 
 def touched_groups(step: Step, kinerja: Part[Kinerja]) -> set[Id]:
@@ -77,9 +78,10 @@ def program_stage(
 
 def instansi_of(step: Step, kinerja: Part[Kinerja], sasaran: Part[Rata], total: Anggaran) -> Rata:
     """The whole instansi: the mean of its sasaran, or of all indikator that hang on a sasaran."""
-    if step.old is not None and not sasaran.changed and total is step.old.total:
+    moved = step.changed(Misi) or step.changed(Tujuan)
+    if step.old is not None and not (sasaran.changed or moved) and total is step.old.total:
         return step.old.instansi
-    rows = list(step.laporan.all(Sasaran))
+    rows = list(sasaran_of(step.laporan))
     if step.aturan.cara_rata is CaraRata.SASARAN:
         members = _sasaran_members(rows, sasaran)
     else:

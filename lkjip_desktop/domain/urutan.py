@@ -29,6 +29,12 @@ def program_of(laporan: Laporan) -> Iterator[ProgramKegiatan]:
         yield from descendants(table, root)
 
 
+def keluaran_of(laporan: Laporan) -> Iterator[Indikator]:
+    """The indikator of every row of the budget tree in the order of print."""
+    for row in program_of(laporan):
+        yield from laporan.children(Indikator, row.id)
+
+
 def _below(laporan: Laporan, parent: type[Baris], cls: type[Tujuan]) -> Iterator[Tujuan]:
     for row in laporan.all(parent):
         yield from laporan.children(cls, row.id)

@@ -25,6 +25,7 @@ from lkjip_desktop.report.kunci import keyed
 from lkjip_desktop.report.naskah import Naskah
 from lkjip_desktop.report.numbering import numbered, referred
 from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
+from lkjip_desktop.wording.instansi import bersama_pemda
 
 #: Who makes each part; captions are numbered with what stands before, "" for none.
 CHAPTERS: Mapping[str, tuple[str, Callable[[Bahan], Blocks]]] = {
@@ -63,7 +64,7 @@ def build(
     look = laporan.tata_letak
     return Document(
         title=f"{title} {bahan.instansi}",
-        author=" ".join(p for p in (laporan.identitas.nama, laporan.identitas.pemda) if p),
+        author=bersama_pemda(laporan.identitas.nama, laporan.identitas.pemda),
         subject="Laporan kinerja menurut Peraturan Menteri PANRB Nomor 53 Tahun 2014",
         blocks=tuple(referred((*_blocks(bahan), *cetakan.blocks(bahan, errors, fingerprint)))),
         header=f"LKjIP Tahun {bahan.tahun_text}",

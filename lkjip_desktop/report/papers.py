@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lkjip_desktop.report.blocks import Document
+if TYPE_CHECKING:
+    from lkjip_desktop.report.blocks import Document
 
 ENDINGS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 """What the kinds of file are called."""

@@ -19,6 +19,7 @@ from lkjip_desktop.report.chapters.tanda_tangan import TITIK
 from lkjip_desktop.rules.reviu import checklist, mandiri
 from lkjip_desktop.rules.temuan import Temuan, open_findings
 from lkjip_desktop.rules.terima import sidik
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.letak import letak
 from lkjip_desktop.wording.tanggal import format_tanggal
 
@@ -43,7 +44,7 @@ def build_reviu(laporan: Laporan, figures: Figures, temuan: Sequence[Temuan], to
     )
     return Document(
         title=f"Lembar Reviu Laporan Kinerja Tahun {bahan.tahun_text} {bahan.instansi}",
-        author=" ".join(p for p in (laporan.identitas.nama, laporan.identitas.pemda) if p),
+        author=bersama_pemda(laporan.identitas.nama, laporan.identitas.pemda),
         subject="Bahan reviu laporan kinerja",
         blocks=blocks,
         header=f"Lembar Reviu LKjIP Tahun {bahan.tahun_text}",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import (
     ButirPK,
     Fungsi,
@@ -41,7 +42,7 @@ class Isi:
     @property
     def butir(self) -> tuple[ButirPK, ...]:
         """The lines of the PK that is measured."""
-        return self.laporan.children(ButirPK, self.laporan.pk.id)
+        return butir_diukur(self.laporan)
 
 
 #: Whether it is there (None: the program can't tell), and the sentence that says so.
@@ -55,7 +56,7 @@ def data_penting(isi: Isi) -> Bukti:
         (Fungsi, "fungsi"),
         (UnitOrganisasi, "unit organisasi"),
         (IsuStrategis, "isu strategis"),
-        (Pegawai, "baris pegawai"),
+        (Pegawai, "baris data pegawai"),
     )
     counts = [(len(isi.laporan.table(cls)), kata) for cls, kata in words]
     tugas = bool(isi.laporan.identitas.tugas.strip())
@@ -142,14 +143,17 @@ def tahun_lalu(isi: Isi) -> Bukti:
 
 
 def jangka_menengah(isi: Isi) -> Bukti:
-    """The indikator with a target at the end of the Renstra."""
-    return _some(isi, sum(1 for i in isi.indikator if terisi(i.target_akhir)), "target akhir Renstra")
+    """The indikator with a target at the end of the Renstra, stated or that of its last year."""
+    found = [isi.figures.kinerja.get(i.id) for i in isi.indikator]
+    return _some(isi, sum(1 for k in found if k and terisi(k.target_akhir)), "target akhir Renstra")
 
 
 def nasional(isi: Isi) -> Bukti:
-    """The indikator with a national figure."""
-    n = sum(1 for i in isi.indikator if terisi(i.standar_nasional))
-    return _some(isi, n, "pembanding nasional")
+    """The indikator with a national figure, and those declared to have none."""
+    stated = [i.standar_nasional for i in isi.indikator if terisi(i.standar_nasional)]
+    none = sum(isinstance(v, TidakBerlaku) for v in stated)
+    _, text = _some(isi, len(stated) - none, "pembanding nasional")
+    return bool(stated), f"{text[:-1]}; {none} dinyatakan tidak berlaku (n/a)." if none else text
 
 
 def perbandingan(isi: Isi) -> Bukti:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.engine import CRASH
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.tabel.audit import ATURAN_NASKAH, ATURAN_TABEL, ATURAN_TEKS
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.terima import LAPSED, UNUSED

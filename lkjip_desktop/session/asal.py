@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.importers.pdf.lampiran import SUFFIX, baca_lampiran
 from lkjip_desktop.storage.store import Store
 
 
@@ -14,6 +13,8 @@ def laporan_dari(path: Path) -> Laporan:
     """The report in `path`, which is only read. Raises StoreProblem or ImportProblem."""
     if path.suffix.lower() != ".pdf":
         return _stored(path)
+    from lkjip_desktop.importers.pdf.lampiran import SUFFIX, baca_lampiran
+
     with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
         copy = Path(folder) / f"{path.stem}{SUFFIX}"
         copy.write_bytes(baca_lampiran(path))

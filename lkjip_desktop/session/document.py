@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -18,7 +18,7 @@ from PySide6.QtGui import QUndoStack
 from lkjip_desktop.domain import edits
 from lkjip_desktop.domain.change import Change, ChangeSet, Delete, apply, set_values
 from lkjip_desktop.domain.compute import compute
-from lkjip_desktop.domain.delta import delta
+from lkjip_desktop.domain.delta import Delta, delta
 from lkjip_desktop.domain.dokumen import Baris, TandaImpor
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
@@ -26,14 +26,16 @@ from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.pilihan import Jawaban
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.tanda import dilihat, tanda, tempat_of
-from lkjip_desktop.rules import reviu, terima
-from lkjip_desktop.rules.engine import Engine
+from lkjip_desktop.rules import terima
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.commands import EditCommand
 from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.letak import Tab
+
+if TYPE_CHECKING:
+    from lkjip_desktop.rules.engine import Engine
 
 
 class Keeps(Protocol):
@@ -59,26 +61,32 @@ class Keeps(Protocol):
 class DocumentSession(QObject):
     """Snapshot, figures and findings of the open report, and every way to change it.
 
-    `changed` carries the Delta; the three values are new by then. `problem` carries a sentence for people.
+    `changed` carries the Delta; the three values are new by then. `stepped` follows it after undo and redo
+    with the changes that were made. `problem` carries a sentence for people.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     problem = Signal(str)
     closed = Signal()
+    stepped = Signal(object)
 
-    def __init__(self, store: Keeps, clock: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self, store: Keeps, clock: Callable[[], datetime] = datetime.now, *, checked: bool = True
+    ) -> None:
         super().__init__()
         self.undo_stack = QUndoStack(self)
         self._store = store
         self._clock = clock
-        self._engine = Engine()
+        self._engine: Engine | None = None
         self._laporan = store.laporan
         self._figures = compute(self._laporan)
-        self._temuan = self._engine.update(self._laporan, self._figures, None)
-        self._places = FindingPlaces(self._temuan)
+        self._temuan: tuple[Temuan, ...] = ()
+        self._places = FindingPlaces(())
         self._places_changed: frozenset[Ref] = frozenset()
         self._joins = True
+        if checked:
+            self._look(None)
 
     @property
     def laporan(self) -> Laporan:
@@ -93,7 +101,19 @@ class DocumentSession(QObject):
     @property
     def temuan(self) -> tuple[Temuan, ...]:
         """Every finding, in the order of their places."""
+        self.check()
         return self._temuan
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the rules have been asked; until then no place has findings."""
+        return self._engine is not None
+
+    def check(self) -> None:
+        """Ask the rules, where a report was opened unchecked so that it is seen sooner, and tell."""
+        if not self.is_checked:
+            self._look(None)
+            self.changed.emit(delta((), self._figures, self._figures))
 
     @property
     def path(self) -> Path:
@@ -187,6 +207,8 @@ class DocumentSession(QObject):
 
     def answer(self, key: str, jawaban: Jawaban, catatan: str = "") -> bool:
         """Answer an item of the lembar reviu (`rules.reviu.BUTIR`) as one undo step."""
+        from lkjip_desktop.rules import reviu
+
         changes = reviu.answering(self._laporan, key, jawaban, catatan)
         return self.apply(ChangeSet(nama.jawab(key), changes))
 
@@ -212,9 +234,10 @@ class DocumentSession(QObject):
     def undo(self) -> bool:
         """Take the last step back."""
         command = self._command(self.undo_stack.index() - 1)
-        if command is None or not self._commit(command.changes.inverse()):
+        if command is None or not self._commit(back := command.changes.inverse()):
             return False
         self.undo_stack.undo()
+        self.stepped.emit(back)
         return True
 
     def redo(self) -> bool:
@@ -223,6 +246,7 @@ class DocumentSession(QObject):
         if command is None or not self._commit(command.changes):
             return False
         self.undo_stack.redo()
+        self.stepped.emit(command.changes)
         return True
 
     def _command(self, index: int) -> EditCommand | None:
@@ -244,9 +268,16 @@ class DocumentSession(QObject):
         self._laporan = apply(before, changes)
         self._figures = compute(self._laporan, (before, old))
         what = delta(changes, old, self._figures)
+        self._look(what)
+        self.changed.emit(what)
+
+    def _look(self, what: Delta | None) -> None:
+        if self._engine is None:
+            from lkjip_desktop.rules.engine import Engine
+
+            self._engine = Engine()
         self._temuan = self._engine.update(self._laporan, self._figures, what)
         self._places_changed = self._places.update(self._temuan)
-        self.changed.emit(what)
 
     # --- the file ---------------------------------------------------------------------------------------
 

@@ -22,9 +22,10 @@ def create(path: Path, laporan: Laporan, clock: Clock = datetime.now) -> Documen
     return open_document(path, clock)
 
 
-def open_document(path: Path, clock: Clock = datetime.now) -> DocumentSession:
+def open_document(path: Path, clock: Clock = datetime.now, *, checked: bool = True) -> DocumentSession:
     """Open a report; read-only where another window holds it or its place can't be written.
 
+    With `checked` False the rules are not asked before `DocumentSession.check`, so that it is seen sooner.
     Raises StoreProblem, and its DamagedProblem when the content is not what was saved.
     """
     lock = take(path)
@@ -33,7 +34,7 @@ def open_document(path: Path, clock: Clock = datetime.now) -> DocumentSession:
     except BaseException:
         _release(lock)
         raise
-    session = DocumentSession(store, clock)
+    session = DocumentSession(store, clock, checked=checked)
     session.closed.connect(lambda: _release(lock))
     return session
 

@@ -48,7 +48,7 @@ class Printing(QObject):
         """Make the pages, then ask for the printer."""
         if self.running:
             return
-        self._job = job = pages_job(session, date.today())
+        self._job = job = pages_job(session, date.today(), paper=True)
         job.done.connect(self._made)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._cancelled)

@@ -68,7 +68,7 @@ class Documents(QObject):
         if self.session is not None and self.session.path == path:
             self._message.say(f"{path.name} sudah terbuka di jendela ini.")
             return True
-        return self._show(lambda: open_document(path), path)
+        return self._show(lambda: open_document(path, checked=False), path)
 
     def ask_open(self) -> None:
         """Let the officer choose a report."""

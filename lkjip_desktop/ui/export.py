@@ -14,13 +14,25 @@ from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.message_line import MessageLine, Offer
-from lkjip_desktop.wording.formulir import FORMULIR
 
 _FILTERS = {
     ".pdf": "Dokumen PDF (*.pdf)",
     ".docx": "Dokumen Word (*.docx)",
     ".xlsx": "Buku kerja Excel (*.xlsx)",
 }
+
+
+def ask_target(parent: QWidget, title: str, suggestion: Path, *endings: str) -> Path | None:
+    """Where to, with one of `endings` (the first where none was typed or chosen); None when cancelled."""
+    kinds = ";;".join(_FILTERS[ending] for ending in endings)
+    chosen, filtered = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    if not chosen:
+        return None
+    target = Path(chosen)
+    if target.suffix.lower() in endings:
+        return target
+    wanted = next((e for e in endings if _FILTERS[e] == filtered), endings[0])
+    return Path(f"{target}{wanted}")
 
 
 class Exporter(QObject):
@@ -79,6 +91,8 @@ class Exporter(QObject):
 
     def ask_form(self, session: DocumentSession, key: str, tahun: int = 0) -> None:
         """Ask where, and export a form of the year's plan (`wording.formulir.FORMULIR`)."""
+        from lkjip_desktop.wording.formulir import FORMULIR
+
         name = FORMULIR[key]
         suggestion = session.path.with_name(f"{session.path.stem} - {name.replace('.', '')}.pdf")
         target = self._asked(f"Ekspor {name}", suggestion, ".pdf", ".docx", ".xlsx")
@@ -95,15 +109,7 @@ class Exporter(QObject):
         """Where to, with one of `endings` (the first where none was typed); None when cancelled or busy."""
         if self.running:
             return None
-        kinds = ";;".join(_FILTERS[ending] for ending in endings)
-        chosen, filtered = QFileDialog.getSaveFileName(self._window, title, str(suggestion), kinds)
-        if not chosen:
-            return None
-        target = Path(chosen)
-        if target.suffix.lower() in endings:
-            return target
-        wanted = next((e for e in endings if _FILTERS[e] == filtered), endings[0])
-        return Path(f"{target}{wanted}")
+        return ask_target(self._window, title, suggestion, *endings)
 
     def _run(self, session: DocumentSession, job: Job, target: Path) -> None:
         self._session = session  # the job is its child: it must not go before the job has ended

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.domain.delta import Delta
-from lkjip_desktop.rules.lengkap import completeness
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.session.document import DocumentSession
@@ -24,7 +23,6 @@ from lkjip_desktop.ui.backups import Restorer
 from lkjip_desktop.ui.cetak import Printing
 from lkjip_desktop.ui.crash import CrashHandler
 from lkjip_desktop.ui.documents import PATIENCE_MS, Documents
-from lkjip_desktop.ui.empty import hint, next_empty, place_of
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.find import find_in
 from lkjip_desktop.ui.findings.work import KEYS, WHY, FindingsWork
@@ -78,7 +76,6 @@ class Program(QObject):
         self._measure = QTimer(self, singleShot=True, interval=150)
         self._measure.timeout.connect(self._show_completeness)
         self._garbage = Garbage(self)
-        self._warming = Job(lambda _: ready_to_write(), self)  # so that the first edit need not wait for it
         self._connect(crash)
         self._closed()
 
@@ -87,13 +84,14 @@ class Program(QObject):
         path = path or self._settings.last_open()
         if path is not None:
             self.documents.open(path)
-        QTimer.singleShot(IDLE_MS, self, self._get_ready)
+        if self.documents.session is None:
+            QTimer.singleShot(IDLE_MS, self, self._get_ready)
 
     def _get_ready(self) -> None:
-        """Do what the first look at the window could wait for."""
+        """Do what the first look at the window, and at a report, could wait for."""
         if self._window.isVisible():  # and not closed again meanwhile
             self.actions.draw_all()
-            self._warming.start()
+            Job(lambda _: ready_to_write(), self).start()  # so that the first edit need not wait for it
 
     # --- following the report ---------------------------------------------------------------------------
 
@@ -111,7 +109,8 @@ class Program(QObject):
         self._changed(None)
         self._recent()
         workspace.focus_work()
-        QTimer.singleShot(IDLE_MS, workspace, workspace.build_rest)
+        workspace.complete.connect(self._get_ready)
+        QTimer.singleShot(IDLE_MS, workspace, workspace.catch_up)
 
     def _closed(self) -> None:
         self._findings = None
@@ -125,11 +124,14 @@ class Program(QObject):
         if self.message.text == UNFINISHED:
             self.message.hide()  # what was refused has been mended or given up
         if (session := self.documents.session) is not None:
-            self.frame.status.show_findings(session.temuan)
+            if session.is_checked:
+                self.frame.status.show_findings(session.temuan)
             self._measure.start()
             self._name_undo()
 
     def _show_completeness(self) -> None:
+        from lkjip_desktop.rules.lengkap import completeness
+
         if (session := self.documents.session) is not None:
             self.frame.status.show_completeness(completeness(session.laporan, session.figures))
 
@@ -237,6 +239,8 @@ class Program(QObject):
             self.message.say("Tidak ada temuan yang ditampilkan.")
 
     def _to_empty(self, by: int) -> None:
+        from lkjip_desktop.ui.empty import hint, next_empty, place_of
+
         session, workspace = self.documents.session, self.frame.workspace
         if session is None or workspace is None or not self._finish():
             return

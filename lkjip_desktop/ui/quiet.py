@@ -33,9 +33,9 @@ class CountButton(QToolButton):
         super().__init__()
         self._word = word
 
-    def show_count(self, count: int) -> None:
-        """Say how many there are."""
-        self.setText(f"{count} {self._word}")
+    def show_count(self, count: int | None) -> None:
+        """Say how many there are; None while that is not known yet."""
+        self.setText(f"{'…' if count is None else count} {self._word}")
 
     def fit(self) -> None:
         """Take the size that the largest count needs; once it is furnished, and when the font changes."""

@@ -38,10 +38,12 @@ class StatusLine(QStatusBar):
         self.hide()
 
     def show_file(self, path: Path) -> None:
-        """Name the open file."""
+        """Name the open file; how many findings it has is not known yet."""
         self.file.setText(path.name)
         self.file.setToolTip(str(path))
         self.saved.clear()
+        for button in self.counts.values():
+            button.show_count(None)
         self.show()
 
     def show_saved(self, when: datetime) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import islice
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.change import ChangeSet, place_of
+from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
@@ -19,6 +24,9 @@ from lkjip_desktop.ui.pages.sectionview import SectionView
 from lkjip_desktop.ui.quiet import QuietTabs
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Letak, Tab, letak, tab_of
+
+#: Of a step that changed a great many things, so many places are tried.
+_LOOKED_AT = 8
 
 
 class Page(Protocol):
@@ -32,6 +40,9 @@ class Page(Protocol):
     def title(self) -> str:
         """Names the tab on the screen, as `Letak.tab` does."""
 
+    def load(self, laporan: Laporan) -> None:
+        """Load what the content is made with, so that making it takes less time at once."""
+
     def widget(self, session: DocumentSession, settings: Settings) -> QWidget:
         """The tab's content for this report."""
 
@@ -40,7 +51,12 @@ class Page(Protocol):
 
 
 class Workspace(QWidget):
-    """Tabs and findings of one session. Tabs are built when they are first looked at, or when idle."""
+    """Tabs and findings of one session. Tabs are built when they are first looked at, or when idle.
+
+    `complete` says that nothing is left to be built.
+    """
+
+    complete = Signal()
 
     def __init__(self, session: DocumentSession, settings: Settings, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -67,6 +83,7 @@ class Workspace(QWidget):
         self.panel.grouped.setChecked(self._settings.read("temuan/sebab", False))
         self.panel.grouped.toggled.connect(lambda on: self._settings.write("temuan/sebab", on))
         session.changed.connect(self._refresh)
+        session.stepped.connect(self.show_step)
         self.banner.tell(READ_ONLY if session.read_only else "")
         self._recall()
         self._refresh()
@@ -83,6 +100,13 @@ class Workspace(QWidget):
                 self.tabs.setCurrentIndex(n)
                 return True
         return False
+
+    def show_step(self, changes: ChangeSet) -> None:
+        """Go where undo or redo has changed something, so that it is seen."""
+        for change in islice(changes, _LOOKED_AT):
+            ref = place_of(change)
+            if ref is not None and self.go_to(ref):
+                return
 
     def show_tab(self, number: int) -> None:
         """Go to a tab, 0 for the first, and give its content the focus."""
@@ -114,13 +138,25 @@ class Workspace(QWidget):
         return all(saved)
 
     def put_away(self) -> None:
-        """Remember tab, splitter and widths."""
-        self._settings.write("jendela/tab", self.tabs.currentIndex())
+        """Remember what is not kept at every change."""
         self._settings.write("temuan/pembagi", self._splitter.saveState())
 
     # --- following the session --------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the report is on the screen, its findings are looked for."""
+        super().paintEvent(event)
+        if not self.session.is_checked:
+            QTimer.singleShot(0, self, self._load_rules)
+
+    def _load_rules(self) -> None:
+        from lkjip_desktop.rules import engine  # noqa: F401 - loading and asking are a turn each
+
+        QTimer.singleShot(0, self.session, self.session.check)
+
     def _refresh(self) -> None:
+        if not self.session.is_checked:
+            return
         self.panel.update_findings(self.session.temuan)
         for n, (tab, page) in enumerate(zip(Tab, self._pages, strict=True)):
             count = self.session.counts.get((tab, Severity.KESALAHAN), 0)
@@ -144,6 +180,7 @@ class Workspace(QWidget):
             holder.setLayout(room)
             tabs.addTab(holder, page.title)
         tabs.currentChanged.connect(self._build)
+        tabs.currentChanged.connect(lambda number: self._settings.write("jendela/tab", number))
         return tabs
 
     def _build(self, number: int) -> None:
@@ -153,12 +190,22 @@ class Workspace(QWidget):
         self._rooms[number].addWidget(content)
         content.show()  # Qt would do so later; the focus is wanted now
 
-    def build_rest(self) -> None:
-        """Build the next tab that nobody has looked at yet, and so on while nothing else is to be done."""
+    def catch_up(self) -> None:
+        """Do what the first look could wait for, a piece in each turn of the window: findings, other tabs."""
+        self.session.check()
+        QTimer.singleShot(0, self, self._load_next)
+
+    def _load_next(self) -> None:
         number = next((n for n in range(len(self._pages)) if n not in self._contents), None)
-        if number is not None:
-            self._build(number)
-            QTimer.singleShot(0, self, self.build_rest)
+        if number is None:
+            self.complete.emit()
+            return
+        self._pages[number].load(self.session.laporan)
+        QTimer.singleShot(0, self, partial(self._build_next, number))
+
+    def _build_next(self, number: int) -> None:
+        self._build(number)
+        QTimer.singleShot(0, self, self._load_next)
 
     def _recall(self) -> None:
         number = self._settings.read("jendela/tab", 0)

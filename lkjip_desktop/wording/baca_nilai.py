@@ -72,7 +72,8 @@ def sunting_nilai(nilai: Nilai, konteks: Konteks) -> str:
 
 
 def _ribuan(konteks: Konteks) -> bool | None:
-    return True if mencacah(konteks.satuan) else None
+    counts = mencacah(konteks.satuan) or (konteks.ribuan and not berpersen(konteks.satuan))
+    return True if counts else None
 
 
 def _level(clean: str, konteks: Konteks) -> Predikat | Ambigu | None:

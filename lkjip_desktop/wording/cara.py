@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from lkjip_desktop.domain.hasil import Alasan, Hasil
+from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, bulat
 from lkjip_desktop.domain.nilai import Angka, Kosong, Nilai, Predikat, Rentang, TidakBerlaku
+from lkjip_desktop.domain.rumus import compute_rumus
 from lkjip_desktop.wording.alasan import BELUM_DIISI, alasan_text
 from lkjip_desktop.wording.angka import MAX_DECIMALS, format_angka
 
@@ -48,12 +49,53 @@ def cara(hasil: Hasil, desimal: int = 2) -> str:
     if hasil.nilai is None or hasil.working is None:
         return alasan_text(hasil) or hasil_text(hasil, desimal)
     operands = hasil.working.operands
-    made = _filled(hasil.working.template, operands, desimal)
-    joint = ", maka " if _COMPARES.search(hasil.working.template) else " = "
     raw = operands.get("mentah")
-    shown = hasil_text(Hasil(raw) if isinstance(raw, Decimal) else hasil, desimal)
+    nilai = raw if isinstance(raw, Decimal) else hasil.nilai
+    made = _filled(hasil.working.template, operands, _digits(hasil.working, nilai, desimal))
+    joint = ", maka " if _COMPARES.search(hasil.working.template) else " = "
+    shown = hasil_text(Hasil(nilai), desimal)
     note = alasan_text(hasil)
     return f"{made}{joint}{shown}. {note}" if note else f"{made}{joint}{shown}"
+
+
+def enough(make: Callable[[int], Decimal | None], nilai: Decimal, desimal: int) -> int:
+    """The fewest decimals, `desimal` at least, with which rounded operands give `nilai` as it is printed.
+
+    So 106,6 - 33,3 = 73 is not written as 107 - 33 = 73. `make` computes with operands of so many decimals.
+    """
+    for digits in range(desimal, MAX_DECIMALS + 1):
+        made = make(digits)
+        if made is None:
+            return desimal
+        if bulat(made, desimal) == bulat(nilai, desimal):
+            return digits
+    return MAX_DECIMALS
+
+
+def _digits(working: Working, nilai: Decimal, desimal: int) -> int:
+    """The decimals for operands too long to be written out."""
+    known = {
+        name.casefold(): number for name, value in working.operands.items() if (number := _number(value))
+    }
+    if not any(map(_is_long, known.values())):
+        return desimal
+    formula = _SLOT.sub(r"\1", working.template)
+
+    def make(digits: int) -> Decimal | None:
+        values = {name: bulat(n, digits) if _is_long(n) else n for name, n in known.items()}
+        return compute_rumus(formula, values).nilai
+
+    return enough(make, nilai, desimal)
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, Angka):
+        return value.nilai
+    return Decimal(value) if isinstance(value, int | Decimal) else None
+
+
+def _is_long(number: Decimal) -> bool:
+    return -int(number.as_tuple().exponent) > _LONGEST_OPERAND
 
 
 def _filled(template: str, operands: Mapping[str, object], desimal: int) -> str:
@@ -65,8 +107,7 @@ def _operand(value: object, desimal: int) -> str:
         return value
     if isinstance(value, int | Decimal):
         number = Decimal(value)
-        long = -int(number.as_tuple().exponent) > _LONGEST_OPERAND
-        text = format_angka(number, desimal if long else None)
+        text = format_angka(number, desimal if _is_long(number) else None)
         return f"({text})" if number < 0 else text
     if isinstance(value, Angka | Predikat | Rentang | Kosong | TidakBerlaku):
         return _operand(value.nilai, desimal) if isinstance(value, Angka) else nilai_text(value)

@@ -19,6 +19,7 @@ from lkjip_desktop.domain.pohon import roots
 from lkjip_desktop.domain.rata_lalu import instansi_lalu
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.wording.draf_keputusan import memutuskan, mengingat, menimbang, pk
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.isian import Cara, Isian
 from lkjip_desktop.wording.kalimat_kinerja import TAHUN, Penulis
 from lkjip_desktop.wording.kutipan import ROWS, WHOLE
@@ -79,10 +80,13 @@ def _isi(pattern: str) -> str:
 
 
 def _pengantar(laporan: Laporan, _: Figures) -> Paragraf:
-    if laporan.identitas.nama and laporan.tahun:
+    own = laporan.identitas
+    if own.nama and laporan.tahun:
+        whole = bersama_pemda(own.nama, own.pemda) == own.nama
         yield _isi(
             "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena Laporan Kinerja Instansi "
-            "Pemerintah (LKjIP) {nama_instansi} {nama_pemda} Tahun {ini} dapat diselesaikan."
+            f"Pemerintah (LKjIP) {{nama_instansi}}{'' if whole else ' {nama_pemda}'} Tahun {{ini}} dapat "
+            "diselesaikan."
         )
         yield (
             f"Laporan ini mempertanggungjawabkan {pk(laporan)}: target dan realisasi setiap indikator, "

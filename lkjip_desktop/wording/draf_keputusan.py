@@ -11,6 +11,7 @@ from lkjip_desktop.domain.dokumen import DasarHukum
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.isian import Isian
 
 _TAHUN = Isian("tahun", "ini").token
@@ -32,9 +33,7 @@ def pk(laporan: Laporan) -> str:
 def menimbang(laporan: Laporan, _: Figures) -> Iterator[str]:
     """Why the decree is made."""
     row = laporan.identitas
-    jabatan = row.kepala_jabatan or f"Kepala {row.nama or '…'}"
-    if row.pemda and row.pemda.lower() not in jabatan.lower():
-        jabatan = f"{jabatan} {row.pemda}"
+    jabatan = bersama_pemda(row.kepala_jabatan or f"Kepala {row.nama or '…'}", row.pemda)
     tentang = laporan.keputusan.tentang or (
         f"Laporan Kinerja Instansi Pemerintah {row.nama or '…'} Tahun {_TAHUN}"
     )

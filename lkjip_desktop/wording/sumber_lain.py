@@ -14,6 +14,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import StatusPejabat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.wording.asal import uang_ref
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.isi import Bentuk, Isi, teks
 from lkjip_desktop.wording.label import pilihan
 from lkjip_desktop.wording.sumber_kinerja import Baca, Medan
@@ -106,7 +107,7 @@ def _periode(laporan: Laporan, _: Figures, __: Id) -> Isi:
 
 def _instansi(laporan: Laporan, _: Figures, __: Id) -> Isi:
     row = laporan.identitas
-    both = " ".join(p for p in (row.singkatan or row.nama, row.pemda) if p)
+    both = bersama_pemda(row.singkatan or row.nama, row.pemda)
     return teks(both, Ref("identitas", IDENTITAS, "singkatan" if row.singkatan else "nama"))
 
 

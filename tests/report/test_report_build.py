@@ -204,10 +204,10 @@ def test_outline_of_permenpanrb_53() -> None:
     parts = ("BAB I / PENDAHULUAN", "BAB II / PERENCANAAN", "BAB III / AKUNTABILITAS", "BAB IV / PENUTUP")
     places = [text.index(f"# {part}") for part in (*parts, "LAMPIRAN 1")]
     assert places == sorted(places)
-    for sasaran in ("A.1 Sasaran", "A.2 Sasaran"):
-        section = text[text.index(f"## {sasaran}") :]
-        heads = re.findall(r"^### (\d)\. ", section, re.MULTILINE)[:7]
-        assert heads == list("1234567")
+    for sasaran in ("3. Sasaran 1", "4. Sasaran 2"):
+        section = text[text.index(f"### {sasaran}") :]
+        heads = re.findall(r"^#### (\w)\. ", section, re.MULTILINE)[:7]
+        assert heads == list("abcdefg")
 
 
 def test_captions_are_numbered_without_gaps_and_announced_rightly() -> None:

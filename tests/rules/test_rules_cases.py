@@ -6,8 +6,8 @@ import pytest
 from lkjip_desktop.domain.change import apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.engine import Engine, run
+from lkjip_desktop.rules.semua import RULES
 
 CASES = list(kasus.cases())
 

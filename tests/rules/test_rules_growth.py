@@ -18,9 +18,9 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.engine import Engine
 from lkjip_desktop.rules.rule import Rule
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.tanya import Tanya
 
 State = tuple[Laporan, Figures]

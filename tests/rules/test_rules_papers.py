@@ -8,10 +8,10 @@ import pytest
 
 import lkjip_desktop.rules as package
 from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.catalogue import FAMILIES, catalogue, entri
 from lkjip_desktop.rules.engine import CRASH
 from lkjip_desktop.rules.rule import Rule, RuleError, rule
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.temuan import Severity
 
 #: What may be cited: regulations read in a source. Everything else is said to be practice.

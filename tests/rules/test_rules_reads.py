@@ -16,10 +16,10 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan, laporan_of, rows_of
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Id
-from lkjip_desktop.rules import RULES
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan, Sumber
 from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.rule import Rule
+from lkjip_desktop.rules.semua import RULES
 from lkjip_desktop.rules.view import KIND, View
 
 LOG: set[str] = set()
@@ -83,6 +83,12 @@ class Spy(View):
     def ada(self, kumpulan: Any, n: int) -> bool:
         with _aside():
             found = super().ada(kumpulan, n)
+        LOG.add(kumpulan.read)
+        return found
+
+    def mirip(self, kumpulan: Any, n: int) -> Iterable[int]:
+        with _aside():
+            found = super().mirip(kumpulan, n)
         LOG.add(kumpulan.read)
         return found
 

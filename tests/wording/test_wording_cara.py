@@ -7,6 +7,7 @@ import pytest
 
 from lkjip_desktop.domain.aturan import aturan_of
 from lkjip_desktop.domain.capaian import compute_capaian
+from lkjip_desktop.domain.efisiensi import compute_selisih
 from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, tanpa
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Predikat, Rentang
@@ -121,3 +122,18 @@ def test_a_figure_without_working_is_itself():
     assert cara(Hasil(D(5))) == "5,00"
     assert alasan_text(Hasil(D(5))) == ""
     assert alasan_text(Hasil(D(5), note=Alasan.BOBOT_TIDAK_LENGKAP)).startswith("Ada bobot")
+
+
+@pytest.mark.parametrize(
+    ("capaian", "serapan", "desimal", "wanted"),
+    [
+        # 320/3 - 100/3 = 220/3 = 73,33...: 107 - 33 would be 74
+        (Decimal(320) / 3, Decimal(100) / 3, 0, "106,7 - 33,3 = 73"),
+        (Decimal(320) / 3, Decimal(100) / 3, 2, "106,667 - 33,333 = 73,33"),
+        # 106,67 - 33,67 is 73,00 in any number of decimals
+        (Decimal(320) / 3, Decimal(101) / 3, 2, "106,67 - 33,67 = 73,00"),
+        (Decimal(100), Decimal("84.41"), 2, "100 - 84,41 = 15,59"),
+    ],
+)
+def test_a_working_is_true_as_printed(capaian: Decimal, serapan: Decimal, desimal: int, wanted: str) -> None:
+    assert cara(compute_selisih(Hasil(capaian), Hasil(serapan)), desimal) == wanted

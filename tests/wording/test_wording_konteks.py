@@ -5,7 +5,9 @@ from lkjip_desktop.domain.dokumen import (
     ButirPK,
     Indikator,
     ProgramKegiatan,
+    RancanganRKPD,
     SkalaOrdinal,
+    TugasPejabat,
     Variabel,
 )
 from lkjip_desktop.domain.laporan import laporan_of
@@ -13,6 +15,7 @@ from lkjip_desktop.domain.medan import medan
 from lkjip_desktop.domain.nilai import Angka, Predikat
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.konteks import KONTEKS, konteks_of
 from lkjip_desktop.wording.masukan import parse
 
@@ -22,9 +25,23 @@ LAPORAN = laporan_of(
         Indikator(id=Id("i2"), nama="Mutu", satuan="predikat", arah=Arah.PREDIKAT),
         SkalaOrdinal(id=Id("k1"), nama="Mutu", tingkat="Rendah; Sedang; Tinggi"),
         ProgramKegiatan(id=Id("p1"), kode="5.03.02", nama="Program Kepegawaian"),
+        Indikator(
+            id=Id("i3"),
+            satuan="ton",
+            target={2024: Angka(Decimal(5600)), 2025: Angka(Decimal(5700)), 2026: Angka(Decimal(0))},
+        ),
+        Indikator(
+            id=Id("i4"), satuan="ton", target={2024: Angka(Decimal("1.6")), 2025: Angka(Decimal(5700))}
+        ),
+        Indikator(id=Id("i5"), satuan="%", target={2024: Angka(Decimal(1200))}),
+        Indikator(id=Id("i6"), satuan="ton", target={2024: Angka(Decimal(1200))}),
         ButirPK(id=Id("u1"), indikator=Id("i1")),
+        ButirPK(id=Id("u3"), indikator=Id("i3")),
         ButirPK(id=Id("u2"), satuan="%"),
         AnggaranPK(id=Id("a1")),
+        TugasPejabat(id=Id("t1"), indikator=Id("i1")),
+        TugasPejabat(id=Id("t2"), satuan="orang"),
+        RancanganRKPD(id=Id("r1"), satuan="dokumen"),
         Variabel(id=Id("v1"), induk=Id("i2")),
     ]
 )
@@ -55,8 +72,39 @@ def test_links_by_number_and_name():
     assert read("anggaranpk", "a1", "program", "5.03.02") == "p1"
     assert read("butirpk", "u1", "indikator", "Mutu") == "i2"
     assert read("variabel", "v1", "indikator", "Pegawai dilatih") == "i1"
+    assert read("tugaspejabat", "t1", "indikator", "Mutu") == "i2"
+    assert read("tugaspejabat", "t1", "program", "5.03.02") == "p1"
 
 
 def test_other_fields_need_no_context():
     assert konteks_of(LAPORAN, Ref("indikator", Id("i1"), "nama")) is KONTEKS
     assert konteks_of(LAPORAN, Ref("indikator", Id("gone"), "realisasi")).satuan == ""
+
+
+def test_a_row_of_thousands_decides_about_a_dot_and_no_other():
+    assert read("indikator", "i3", "realisasi", "1.480") == Angka(Decimal(1480))
+    assert read("indikator", "i3", "target.2025", "1.480") == Angka(Decimal(1480))
+    assert read("butirpk", "u3", "target", "1.480") == Angka(Decimal(1480))
+    assert isinstance(read("indikator", "i4", "realisasi", "1.480"), Ambigu), "1,6 ton stands beside it"
+    assert isinstance(read("indikator", "i5", "realisasi", "1.480"), Ambigu), "per cent"
+    assert isinstance(read("indikator", "i6", "target.2024", "1.480"), Ambigu), "no other figure"
+    assert isinstance(read("indikator", "i3", "realisasi", "1.4801425"), Masalah)
+
+
+def test_whatever_has_a_unit_is_read_by_it():
+    for kind, id in (
+        ("butirpk", "u1"),
+        ("tugaspejabat", "t1"),
+        ("tugaspejabat", "t2"),
+        ("rancanganrkpd", "r1"),
+    ):
+        assert read(kind, id, "target", "1.250") == Angka(Decimal(1250)), (kind, id)
+        assert not isinstance(read(kind, id, "target", "1,250"), Angka), (kind, id)
+        assert not isinstance(read(kind, id, "target", "85.5"), Angka), (kind, id)
+
+
+def test_a_row_that_is_not_yet_there_brings_its_own_unit():
+    ref = Ref("butirpk", Id("new"), "target")
+    assert konteks_of(LAPORAN, ref).satuan == ""
+    assert konteks_of(LAPORAN, ref, ButirPK(id=Id("new"), satuan="orang")).satuan == "orang"
+    assert konteks_of(LAPORAN, ref, ButirPK(id=Id("new"), indikator=Id("i1"))).satuan == "orang"

@@ -27,6 +27,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG, Kosong
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of, program_of
 
 
 class Dokumen(StrEnum):
@@ -68,12 +69,12 @@ def _all(laporan: Laporan) -> Iterator[Perbedaan]:
             yield from _butir(laporan, dokumen, butir)
         for money in laporan.children(AnggaranPK, PK_ID[jenis]):
             yield from _program_name(laporan, dokumen, money)
-    for row in laporan.all(Indikator):
+    for row in (*layanan_of(laporan), *keluaran_of(laporan)):
         field = f"target.{laporan.tahun}"
         yield _one(
             laporan, Dokumen.RKT, Ref("indikator", row.id, "target_tahun"), Ref("indikator", row.id, field)
         )
-    for program in laporan.all(ProgramKegiatan):
+    for program in program_of(laporan):
         yield from _money(laporan, program)
     for pejabat in laporan.all(Pejabat):
         for tugas in laporan.children(TugasPejabat, pejabat.id):

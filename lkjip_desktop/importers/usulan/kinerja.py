@@ -240,4 +240,4 @@ class _Baris:
     def _konteks(self, indikator: Draf) -> Konteks:
         row = self.r.laporan.get(Indikator, indikator.id)
         arah: Arah | None = row.arah if row else None
-        return Konteks(indikator.satuan, arah, ordinal_of(self.r.laporan))
+        return Konteks(indikator.satuan, arah, skala=ordinal_of(self.r.laporan))

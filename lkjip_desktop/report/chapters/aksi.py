@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import ButirPK, Indikator
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.report.blocks import Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import nilai_cell
-from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.wording.label import pilihan
 from lkjip_desktop.wording.nomor import nomor
 
@@ -18,7 +19,7 @@ TRIWULAN = (("I", 1), ("II", 2), ("III", 3), ("IV", 4))
 
 def targets(bahan: Bahan) -> Grid | None:
     """The quarterly targets of the measured PK; None when none is stated."""
-    rows = bahan.laporan.children(ButirPK, bahan.laporan.pk.id)
+    rows = butir_diukur(bahan.laporan)
     if not any(b.target_tw for b in rows):
         return None
     return Grid(
@@ -44,7 +45,7 @@ def _target(bahan: Bahan, n: int, row: ButirPK) -> Row:
 def realisasi(bahan: Bahan) -> Grid | None:
     """What was reached in each quarter, of every indikator that records it; None when none does."""
     groups = (
-        ("Indikator sasaran", [i for i in indikator_of(bahan.laporan) if i.realisasi_tw]),
+        ("Indikator sasaran", [i for i in layanan_of(bahan.laporan) if i.realisasi_tw]),
         ("Keluaran program dan kegiatan", [i for i in keluaran_of(bahan.laporan) if i.realisasi_tw]),
     )
     rows = [

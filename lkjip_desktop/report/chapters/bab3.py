@@ -18,7 +18,7 @@ from lkjip_desktop.report.chapters import (
     tujuan,
 )
 from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL, Bahan, Blocks
-from lkjip_desktop.report.chapters.susun import Maker, lettered, letters
+from lkjip_desktop.report.chapters.susun import Maker, lettered
 
 
 def blocks(bahan: Bahan) -> Blocks:
@@ -35,25 +35,25 @@ def blocks(bahan: Bahan) -> Blocks:
 
 
 def _capaian(bahan: Bahan) -> Blocks:
-    """Section A: its parts are numbered 1, 2 ... up to the first sasaran, and A.1, A.2 ... from there."""
-    yield bahan.naskah("bab3.a.pengantar")
-    letter, small, large = letters(bahan, "bab3")["bab3.a"], 0, 0
+    """Section A: its parts are numbered 1, 2 ..., each sasaran for itself."""
+    yield from bahan.pengantar("bab3.a.pengantar")
+    number = 0
     for part in bahan.parts("bab3.a"):
         if part.key == "bab3.a.sasaran":
             for row in bahan.sasaran:
-                large += 1
-                yield from sasaran.blocks(bahan, row, f"{letter}.{large}")
+                number += 1
+                yield from sasaran.blocks(bahan, row, str(number))
         elif part.key in _ANALYSES:
-            large += 1
-            yield from _ANALYSES[part.key](bahan, f"{letter}.{large}")
+            number += 1
+            yield from _ANALYSES[part.key](bahan, str(number))
         else:
             found = list(_SECTIONS[part.key](bahan))
-            small += bool(found)
-            yield from (Heading(3, f"{small}. {part.judul}"), *found) if found else ()
+            number += bool(found)
+            yield from (Heading(3, f"{number}. {part.judul}"), *found) if found else ()
 
 
 def _anggaran(bahan: Bahan) -> Blocks:
-    yield bahan.naskah("bab3.b.pengantar")
+    yield from bahan.pengantar("bab3.b.pengantar")
     yield from anggaran.blocks(bahan)
 
 

@@ -17,6 +17,7 @@ from lkjip_desktop.report.numbering import GAMBAR as GAMBAR  # noqa: PLC0414 - t
 from lkjip_desktop.report.numbering import TABEL as TABEL  # noqa: PLC0414
 from lkjip_desktop.rules.temuan import Temuan
 from lkjip_desktop.wording.draf import draf
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
 Blocks = Iterator[Block]
@@ -58,7 +59,7 @@ class Bahan:
     def instansi(self) -> str:
         """The agency with its pemda, short where it has a short name: "BKPSDM Kabupaten Contoh Jaya"."""
         row = self.laporan.identitas
-        return " ".join(part for part in (row.singkatan or row.nama, row.pemda) if part) or "instansi ini"
+        return bersama_pemda(row.singkatan or row.nama, row.pemda) or "instansi ini"
 
     @property
     def renstra(self) -> str:
@@ -104,6 +105,12 @@ class Bahan:
         written = row.teks if row is not None and row.teks.strip() else ""
         teks = written or draf(self.laporan, self.figures, Id(key)) or baku or BELUM
         return Prose(teks, source=Ref("narasi", Id(key), "teks"))
+
+    def pengantar(self, key: str) -> Blocks:
+        """The words before what the program makes from the data; where there are none nothing is missed."""
+        text = self.naskah(key)
+        if text.text != BELUM:
+            yield text
 
     def tertulis(self, key: str) -> bool:
         """Whether the officer wrote this section."""

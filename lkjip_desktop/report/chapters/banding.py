@@ -19,11 +19,11 @@ MOST_YEARS = 4
 
 def blocks(bahan: Bahan, row: Sasaran, rows: Sequence[Indikator]) -> Blocks:
     """The three comparisons of one sasaran, numbered 2 to 4."""
-    yield Heading(3, "2. Perbandingan dengan Tahun-Tahun Sebelumnya", listed=False)
+    yield Heading(4, "b. Perbandingan dengan Tahun-Tahun Sebelumnya", listed=False)
     yield from _lalu(bahan, row, rows)
-    yield Heading(3, "3. Perbandingan dengan Target Akhir Renstra", listed=False)
+    yield Heading(4, "c. Perbandingan dengan Target Akhir Renstra", listed=False)
     yield from _akhir(bahan, row, rows)
-    yield Heading(3, "4. Perbandingan dengan Standar Nasional", listed=False)
+    yield Heading(4, "d. Perbandingan dengan Standar Nasional", listed=False)
     yield from _standar(bahan, row, rows)
 
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Gambar, Indikator
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.report.blocks import Grid, Picture, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import angka_cell
-from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.wording.nomor import nomor
 
 SHARE = 0.65
@@ -20,16 +20,27 @@ SHARE = 0.65
 
 def blocks(bahan: Bahan) -> Iterator[Grid | Picture]:
     """The list, then the pictures in the order of their indikator; nothing where there is neither."""
-    rows = [*indikator_of(bahan.laporan), *keluaran_of(bahan.laporan)]
-    listed = [row for row in rows if row.bukti.strip() or bahan.laporan.children(Gambar, row.id)]
+    groups = [
+        (title, [row for row in rows if row.bukti.strip() or bahan.laporan.children(Gambar, row.id)])
+        for title, rows in (
+            ("Indikator sasaran", layanan_of(bahan.laporan)),
+            ("Keluaran program dan kegiatan", keluaran_of(bahan.laporan)),
+        )
+    ]
+    listed = [row for _, rows in groups for row in rows]
     if listed:
         columns = (
             kolom.tengah("No.", 0.7),
             kolom.teks("Indikator", 4),
             kolom.teks("Bukti Dukung", 5),
-            kolom.angka("Gambar", 0.9),
+            kolom.tengah("Gambar", 0.9),
         )
-        body = tuple(_row(bahan, row) for row in listed)
+        body = tuple(
+            row
+            for title, rows in groups
+            if rows
+            for row in (Row((title,), group=True), *(_row(bahan, each) for each in rows))
+        )
         yield Grid(f"Daftar Bukti Dukung Tahun {bahan.tahun_text}", columns, body)
     for row in listed:
         yield from (_picture(g) for g in bahan.laporan.children(Gambar, row.id))

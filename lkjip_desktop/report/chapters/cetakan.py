@@ -26,7 +26,7 @@ def blocks(bahan: Bahan, errors: int, fingerprint: str) -> Blocks:
     yield Part(Numbering.ARABIC)
     yield Heading(1, "KETERANGAN CETAKAN", listed=False)
     yield Prose(
-        "Keterangan ini dibuat oleh program agar setiap cetakan dapat dicocokkan dengan data dan ketentuan "
+        "Keterangan ini dibuat oleh aplikasi agar setiap cetakan dapat dicocokkan dengan data dan ketentuan "
         "yang dipakainya."
     )
     yield Grid(

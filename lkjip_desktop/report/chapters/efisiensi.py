@@ -14,7 +14,7 @@ from lkjip_desktop.wording.nomor import nomor
 
 def blocks(bahan: Bahan, number: str) -> Blocks:
     """The section: the officer's analysis, the table, and the chart."""
-    yield Heading(2, f"{number} Analisis Efisiensi Penggunaan Sumber Daya")
+    yield Heading(3, f"{number}. Analisis Efisiensi Penggunaan Sumber Daya")
     yield bahan.naskah("bab3.efisiensi")
     if bahan.sasaran:
         yield Prose(f"Capaian dan serapan setiap sasaran dibandingkan pada {TABEL}.")

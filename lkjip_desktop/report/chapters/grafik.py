@@ -13,9 +13,9 @@ from lkjip_desktop.domain.pilihan import TabelPegawai
 from lkjip_desktop.domain.pohon import roots
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.domain.skala import skala_of
+from lkjip_desktop.domain.urutan import layanan_of
 from lkjip_desktop.report.blocks import Chart, ChartKind
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.urutan import indikator_of
 from lkjip_desktop.wording.label import pilihan
 from lkjip_desktop.wording.nomor import nomor
 
@@ -29,7 +29,7 @@ MOST_TRENDS = 30
 
 def capaian(bahan: Bahan) -> Chart | None:
     """Capaian of every indikator of the sasaran against 100."""
-    rows = list(indikator_of(bahan.laporan))
+    rows = list(layanan_of(bahan.laporan))
     if not rows:
         return None
     return Chart(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import layanan_of
 from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell
-from lkjip_desktop.report.chapters.urutan import indikator_of
 from lkjip_desktop.wording.nomor import nomor
 
 
 def blocks(bahan: Bahan) -> Blocks:
     """The table of definitions and that of the targets."""
-    marked = [row for row in indikator_of(bahan.laporan) if row.iku]
+    marked = [row for row in layanan_of(bahan.laporan) if row.iku]
     if not marked:
         yield Prose(BELUM)
         return
@@ -67,8 +67,16 @@ def targets(bahan: Bahan, rows: list[Indikator], caption: str) -> Grid:
 
 
 def _target(bahan: Bahan, row: Indikator, years: range) -> Row:
-    fields = ("awal", *(f"target.{year}" for year in years), "target_akhir")
-    values = (row.awal, *(row.target.get(year, KOSONG) for year in years), row.target_akhir)
+    cells, refs = deret_target(bahan, row, years)
     head = (nomor(bahan.laporan, "indikator", row.id), row.nama, row.satuan)
-    refs = (None, *(Ref("indikator", row.id, f) for f in ("nama", "satuan", *fields)))
-    return Row((*head, *(nilai_cell(v, bahan.desimal) for v in values)), refs=refs)
+    named = (Ref("indikator", row.id, f) for f in ("nama", "satuan"))
+    return Row((*head, *cells), refs=(None, *named, *refs))
+
+
+def deret_target(bahan: Bahan, row: Indikator, years: range) -> tuple[tuple[str, ...], tuple[Ref, ...]]:
+    """What an indikator starts from, its targets of `years` and of the end, as printed, and their places."""
+    akhir = bahan.figures.kinerja[row.id].target_akhir
+    values = (row.awal, *(row.target.get(year, KOSONG) for year in years), akhir)
+    fields = ("awal", *(f"target.{year}" for year in years), "target_akhir")
+    cells = tuple(nilai_cell(v, bahan.desimal) for v in values)
+    return cells, tuple(Ref("indikator", row.id, f) for f in fields)

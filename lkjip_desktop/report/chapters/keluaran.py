@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan
 from lkjip_desktop.domain.pohon import descendants, roots
+from lkjip_desktop.domain.urutan import keluaran_of
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import draf, grafik, metode, sasaran, sebab
 from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
-from lkjip_desktop.report.chapters.urutan import keluaran_of
 
 
 def blocks(bahan: Bahan, number: str) -> Blocks:
     """The section; its text is the officer's analysis of programs and kegiatan."""
-    yield Heading(2, f"{number} Analisis Program dan Kegiatan Penunjang")
+    yield Heading(3, f"{number}. Analisis Program dan Kegiatan Penunjang")
     yield bahan.naskah("bab3.program_penunjang")
     rows = list(keluaran_of(bahan.laporan))
     if not rows:

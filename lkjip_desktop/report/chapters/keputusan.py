@@ -14,10 +14,11 @@ from lkjip_desktop.report.chapters import kop, tanda_tangan
 from lkjip_desktop.report.chapters.bahan import KOSONG, Bahan, Blocks
 from lkjip_desktop.report.chapters.tanda_tangan import TITIK
 from lkjip_desktop.report.markup import paragraphs
+from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.tanggal import format_tanggal
 
 _DIKTUM = re.compile(r"(KE[A-Z]+(?: [A-Z]+)?)[ \t]*:[ \t]*(?=\S)")
-_COLUMNS = (Column((), 2.3), Column((), 0.3), Column((), 0.6), Column((), 9))
+_COLUMNS = (Column((), 2.3), Column((), 0.35), Column((), 0.65), Column((), 9))
 
 
 def blocks(bahan: Bahan) -> Blocks:
@@ -44,8 +45,7 @@ def blocks(bahan: Bahan) -> Blocks:
 def _jabatan(bahan: Bahan) -> str:
     """The office that decides: as typed with its pemda where that is not in the name already."""
     row = bahan.laporan.identitas
-    jabatan = row.kepala_jabatan or f"Kepala {row.nama or KOSONG}"
-    return jabatan if not row.pemda or row.pemda.lower() in jabatan.lower() else f"{jabatan} {row.pemda}"
+    return bersama_pemda(row.kepala_jabatan or f"Kepala {row.nama or KOSONG}", row.pemda)
 
 
 def _tentang(bahan: Bahan) -> str:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from lkjip_desktop.domain.dokumen import ProgramKegiatan
 from lkjip_desktop.domain.pohon import ancestors
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.report.blocks import Block, Grid, Heading, Letterhead, Numbering, Part, Prose, Row
 from lkjip_desktop.report.chapters import (
     aksi,
@@ -28,7 +29,6 @@ from lkjip_desktop.report.chapters import (
 from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import rupiah_cell
 from lkjip_desktop.report.chapters.susun import sourced
-from lkjip_desktop.report.chapters.urutan import indikator_of, keluaran_of
 from lkjip_desktop.rules.reviu import checklist
 from lkjip_desktop.wording.nomor import program_of
 
@@ -83,7 +83,7 @@ def _renstra(bahan: Bahan) -> Blocks:
 
 
 def _iku(bahan: Bahan) -> Blocks:
-    yield iku.definitions(bahan, [row for row in indikator_of(bahan.laporan) if row.iku])
+    yield iku.definitions(bahan, [row for row in layanan_of(bahan.laporan) if row.iku])
 
 
 def _rkt(bahan: Bahan) -> Blocks:
@@ -131,7 +131,7 @@ def _aksi(bahan: Bahan) -> Blocks:
     grid = aksi.targets(bahan)
     if grid is not None:
         yield grid
-        yield tanda_tangan.kepala(bahan.laporan.identitas)
+        yield tanda_tangan.kepala(bahan.laporan.identitas, bahan.laporan.pk)
 
 
 def _pengukuran(bahan: Bahan) -> Blocks:

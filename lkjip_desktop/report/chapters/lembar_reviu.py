@@ -17,23 +17,23 @@ from lkjip_desktop.wording.label import pilihan
 
 DAFTAR = (
     "Daftar ini mengikuti struktur Formulir Checklist Reviu PermenPANRB 53/2014 (Format 6, Mekanisme 7, "
-    "Substansi 10 butir). Bunyi butirnya adalah daftar kerja program, bukan kutipan peraturan. Butir yang "
-    "dapat dinilai dari isi laporan dijawab program beserta buktinya; yang lain dijawab penyusun."
+    "Substansi 10 butir). Bunyi butirnya diringkas, bukan kutipan peraturan. Butir yang dapat dinilai dari "
+    "isi laporan dijawab oleh aplikasi beserta buktinya; yang lain dijawab penyusun."
 )
 _PERNYATAAN = (
     "Halaman ini disediakan bagi Inspektorat. Bunyi pernyataan, tanggal, dan tanda tangan diisi oleh "
-    "Inspektorat setelah reviu selesai; program tidak membuat pernyataan."
+    "Inspektorat setelah reviu selesai."
 )
 
 
 def answers(groups: Sequence[BagianReviu]) -> Iterator[Block]:
     """The groups of a checklist, each with its answers and how many are met."""
     columns = (
-        kolom.tengah("No", 0.8),
+        kolom.tengah("No.", 0.8),
         kolom.teks("Pernyataan", 3.6),
         kolom.tengah("Jawaban", 1.1),
         kolom.teks("Bukti dan catatan", 4),
-        kolom.tengah("Dijawab", 1.1),
+        kolom.tengah("Dijawab oleh", 1.1),
     )
     for group in groups:
         yield Heading(2, group.judul)
@@ -52,7 +52,7 @@ def _row(j: Jawab) -> Row:
     jawaban = "Tidak perlu" if waived else pilihan(j.jawaban)
     note = "\n".join(part for part in (j.bukti, j.catatan and f"Catatan: {j.catatan}") if part)
     number = j.butir.key.rpartition(".")[2]
-    by = "Program" if j.oleh_program else "" if j.jawaban is Jawaban.BELUM else "Penyusun"
+    by = "Aplikasi" if j.oleh_program else "" if j.jawaban is Jawaban.BELUM else "Penyusun"
     return Row((number, j.butir.pernyataan, jawaban, note, by))
 
 

@@ -6,10 +6,11 @@ No regulation is named as the source of a formula that only practice gives.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.figures import Rata
-from lkjip_desktop.domain.hasil import Hasil
+from lkjip_desktop.domain.hasil import bulat
 from lkjip_desktop.domain.pilihan import Arah, CaraRata, RumusEfisiensi, RumusPredikat, RumusTurun
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import Kelas, SkalaPredikat, skala_of
@@ -18,7 +19,7 @@ from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.wording.angka import format_angka
-from lkjip_desktop.wording.cara import cara, hasil_text
+from lkjip_desktop.wording.cara import cara, enough, hasil_text
 from lkjip_desktop.wording.nomor import nomor
 
 DITETAPKAN = "Ditetapkan dalam laporan ini menurut praktik yang lazim"
@@ -159,18 +160,32 @@ def working(bahan: Bahan, rata: Rata, of: str) -> Blocks:
 
 
 def _made(bahan: Bahan, rata: Rata) -> str:
+    d, nilai = bahan.desimal, rata.rata.nilai or Decimal(0)
     members = [_member(bahan, id) for id in rata.anggota]
     if len(members) == 1:
-        return f"{members[0]}, karena hanya ada satu angka yang dirata-ratakan"
+        capped = ", setelah pembatasan" if rata.mentah.nilai != nilai else ""
+        return f"{format_angka(nilai, d)}, yaitu satu-satunya capaian yang dihitung{capped}"
     if bahan.laporan.pengaturan.berbobot and rata.rata.note is None:
-        return cara(rata.rata, bahan.desimal)
-    return f"({' + '.join(members)}) / {len(members)} = {hasil_text(rata.rata, bahan.desimal)}"
+        return cara(rata.rata, d)
+    known = [m for m in members if m is not None]
+    digits = enough(lambda n: sum((bulat(m, n) for m in known), Decimal(0)) / len(members), nilai, d)
+    words = ("–" if m is None else _at_least(m, digits, d) for m in members)
+    return f"({' + '.join(words)}) / {len(members)} = {hasil_text(rata.rata, d)}"
 
 
-def _member(bahan: Bahan, id: Id) -> str:
+def _at_least(nilai: Decimal, digits: int, desimal: int) -> str:
+    """`nilai` rounded to `digits`, without zeros behind the `desimal` that all figures have."""
+    text = format_angka(nilai, digits)
+    return (
+        text
+        if digits == desimal or bulat(nilai, digits) != bulat(nilai, desimal)
+        else format_angka(nilai, desimal)
+    )
+
+
+def _member(bahan: Bahan, id: Id) -> Decimal | None:
     k = bahan.figures.kinerja.get(id)
-    nilai = k.capaian_rata if k is not None else bahan.figures.sasaran[id].rata.nilai
-    return hasil_text(Hasil(nilai), bahan.desimal)
+    return k.capaian_rata if k is not None else bahan.figures.sasaran[id].rata.nilai
 
 
 def _named(bahan: Bahan, id: Id) -> str:

@@ -16,6 +16,9 @@ from lkjip_desktop.report.chapters.cetak import persen_cell, persen_text, rupiah
 from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
 _BEBAS = " tanpa pembatasan"
+_SERAPAN = (
+    "Serapan instansi adalah jumlah realisasi terhadap jumlah anggaran, bukan rata-rata serapan sasaran."
+)
 
 
 def angka_pokok(bahan: Bahan) -> Grid:
@@ -60,6 +63,7 @@ def per_sasaran(bahan: Bahan) -> Grid:
             kolom.angka("Serapan (%)", 1.4),
         ),
         tuple(rows),
+        note=_SERAPAN,
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_desktop.domain.bagian import analisis_key
-from lkjip_desktop.domain.dokumen import ButirPK, Indikator, Sasaran, Variabel
-from lkjip_desktop.domain.figures import Kinerja, Rata, SumberTarget
+from lkjip_desktop.domain.dokumen import Indikator, Sasaran, Variabel
+from lkjip_desktop.domain.figures import Kinerja, Rata
 from lkjip_desktop.domain.hasil import Hasil
 from lkjip_desktop.domain.nilai import Angka, Predikat
 from lkjip_desktop.domain.ref import Ref
@@ -22,26 +22,27 @@ from lkjip_desktop.report.chapters.cetak import (
 )
 from lkjip_desktop.report.chapters.ringkasan import berbobot
 from lkjip_desktop.wording.alasan import alasan_text
+from lkjip_desktop.wording.asal import target_ref
 from lkjip_desktop.wording.cara import cara
 from lkjip_desktop.wording.nomor import nomor
 
 
 def blocks(bahan: Bahan, row: Sasaran, number: str) -> Blocks:
     """The section of one sasaran; `number` stands before its heading."""
-    yield Heading(2, f"{number} Sasaran: {row.uraian or '…'}")
+    yield Heading(3, f"{number}. {bahan.nama(row)}: {row.uraian or '…'}")
     rows = bahan.laporan.children(Indikator, row.id)
     if not rows:
         yield Prose("Sasaran ini belum mempunyai indikator.", source=Ref("sasaran", row.id))
     else:
-        yield Heading(3, f"1. Target dan Realisasi Tahun {bahan.tahun_text}", listed=False)
+        yield Heading(4, f"a. Target dan Realisasi Tahun {bahan.tahun_text}", listed=False)
         yield from _tahun_ini(bahan, row, rows)
         yield from banding.blocks(bahan, row, rows)
-    yield Heading(3, "5. Analisis Penyebab dan Solusi", listed=False)
+    yield Heading(4, "e. Analisis Penyebab dan Solusi", listed=False)
     yield bahan.naskah(analisis_key(row.id))
     yield from sebab.blocks(bahan, rows, f"Penyebab dan Tindak Lanjut, {bahan.nama(row)}")
-    yield Heading(3, "6. Efisiensi Penggunaan Sumber Daya", listed=False)
+    yield Heading(4, "f. Efisiensi Penggunaan Sumber Daya", listed=False)
     yield penunjang.efisiensi(bahan, row)
-    yield Heading(3, "7. Program dan Kegiatan Penunjang", listed=False)
+    yield Heading(4, "g. Program dan Kegiatan Penunjang", listed=False)
     yield from penunjang.program(bahan, row)
 
 
@@ -94,17 +95,15 @@ def indikator_row(bahan: Bahan, row: Indikator) -> Row:
         k.predikat or "–",
     )
     own = (Ref("indikator", row.id, f) for f in ("nama", "satuan"))
-    return Row(cells, refs=(None, *own, _target_ref(bahan, row, k), Ref("indikator", row.id, "realisasi")))
-
-
-def _target_ref(bahan: Bahan, row: Indikator, k: Kinerja) -> Ref:
-    """Where the target that was measured against is typed."""
-    if k.sumber_target is SumberTarget.PK:
-        for butir in bahan.laporan.children(ButirPK, bahan.laporan.pk.id):
-            if butir.indikator == row.id:
-                return Ref("butirpk", butir.id, "target")
-    field = "target_tahun" if k.sumber_target is SumberTarget.TAHUN else f"target.{bahan.tahun}"
-    return Ref("indikator", row.id, field)
+    return Row(
+        cells,
+        refs=(
+            None,
+            *own,
+            target_ref(bahan.laporan, bahan.figures, row),
+            Ref("indikator", row.id, "realisasi"),
+        ),
+    )
 
 
 def means(bahan: Bahan, of: str, rata: Rata, weighted: str = "") -> Iterator[Row]:

@@ -18,9 +18,6 @@ from lkjip_desktop.wording.label import pilihan
 _DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
 
 
-_DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
-
-
 def blocks(bahan: Bahan) -> Blocks:
     """The number of persons and one table for each way of counting them that was filled in."""
     jumlah = bahan.laporan.identitas.jumlah_pegawai
@@ -41,7 +38,9 @@ def blocks(bahan: Bahan) -> Blocks:
 
 def _grid(tabel: TabelPegawai, rows: Sequence[Pegawai], jumlah: JumlahPegawai) -> Grid:
     words = pilihan(tabel)
-    split = jumlah.laki is not None or jumlah.perempuan is not None
+    split = tabel is not TabelPegawai.JENIS_KELAMIN and (
+        jumlah.laki is not None or jumlah.perempuan is not None
+    )
     body = [_row(n, row, split) for n, row in enumerate(rows, 1)]
     sexes = (angka_cell(jumlah.laki), angka_cell(jumlah.perempuan)) if split else ()
     body.append(Row(("", "Jumlah", *sexes, angka_cell(jumlah.jumlah)), total=True))

@@ -30,7 +30,7 @@ def blocks(bahan: Bahan) -> Blocks:
 def _node(bahan: Bahan, unit: UnitOrganisasi, depth: int) -> Node:
     below = bahan.laporan.children(UnitOrganisasi, unit.id) if depth < _DEEPEST else ()
     return Node(
-        (unit.nama or unit.jabatan or KOSONG, unit.jabatan if unit.nama else ""),
+        (unit.nama or unit.jabatan or KOSONG, unit.jabatan if unit.nama != unit.jabatan else ""),
         tuple(_node(bahan, child, depth + 1) for child in below),
         side=depth == 1 and unit.nama.strip().lower().startswith(_STAF),
         source=Ref("unitorganisasi", unit.id, "nama"),

@@ -72,7 +72,7 @@ def _status(bahan: Bahan, row: PerjanjianKinerja) -> StatusPejabat:
 def _party(row: PerjanjianKinerja, pihak: str, jabatan: str) -> Grid:
     nama = getattr(row, f"{pihak}_nama")
     refs = tuple(Ref("perjanjiankinerja", row.id, f"{pihak}_{field}") for field in ("nama", "jabatan"))
-    columns = (Column((), 1.3), Column((), 0.2), Column((), 6))
+    columns = (Column((), 1.1), Column((), 0.2), Column((), 6.7))
     lines = (
         Row(("Nama", ":", nama or KOSONG), refs=(None, None, refs[0])),
         Row(("Jabatan", ":", jabatan or KOSONG), refs=(None, None, refs[1])),

@@ -35,11 +35,6 @@ def _source(bahan: Bahan, key: str) -> str:
     return ""
 
 
-def letters(bahan: Bahan, induk: str) -> Mapping[str, str]:
-    """The letter of every printed part of `induk`, by key."""
-    return {part.key: LETTERS[n] for n, part in enumerate(bahan.parts(induk))}
-
-
 def lettered(
     bahan: Bahan, induk: str, makers: Mapping[str, Maker], titles: Mapping[str, str] | None = None
 ) -> Blocks:

@@ -18,9 +18,11 @@ def jabatan(status: StatusPejabat, nama: str) -> str:
     return nama if status is StatusPejabat.DEFINITIF or not nama else f"{pilihan(status)} {nama}"
 
 
-def kepala(row: Identitas) -> Signature:
-    """The signature of the kepala under a text of the report."""
-    above = (place_and_date(row.tempat, row.tanggal), jabatan(row.kepala_status, row.kepala_jabatan) or TITIK)
+def kepala(row: Identitas, pk: PerjanjianKinerja | None = None) -> Signature:
+    """The signature of the kepala under a text of the report, or under what was agreed with `pk`."""
+    signed = pk or row
+    office = jabatan(row.kepala_status, row.kepala_jabatan) or TITIK
+    above = (place_and_date(signed.tempat, signed.tanggal), f"{office},")
     return Signature(((above, nama(row.kepala_nama, row.kepala_pangkat, row.kepala_nip)),))
 
 

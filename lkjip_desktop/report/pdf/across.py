@@ -42,7 +42,7 @@ def draw_across(pen: Pen, chart: Chart, labels: Sequence[Sequence[Line]], plot: 
         for j, values in enumerate(chart.series.values()):
             value = values[i] if i < len(values) else None
             _bar(pen, plot, value, start - thick * (j + 1), thick, bar_look(chart, i, j))
-            _figure(pen, chart, plot, value, start - thick * (j + 1), thick, class_of(chart, i, j))
+            _figure(pen, plot, value, start - thick * (j + 1), thick, class_of(chart, i, j))
         top -= tall
 
 
@@ -52,15 +52,12 @@ def _bar(pen: Pen, plot: Plot, value: Decimal | None, y: float, thick: float, lo
         shades.bar(pen, (min(zero, end), y, abs(end - zero), thick), look)
 
 
-def _figure(
-    pen: Pen, chart: Chart, plot: Plot, value: Decimal | None, y: float, thick: float, word: str
-) -> None:
+def _figure(pen: Pen, plot: Plot, value: Decimal | None, y: float, thick: float, word: str) -> None:
     """The figure behind a bar, with the word of its class: the colour alone never says it."""
     zero = plot.at(Decimal(0))
     end = zero if value is None else plot.at(value)
     text = MISSING if value is None else f"{plot.scale.figure(value)} {word}".rstrip()
     x = max(zero, end) + 3
     wide = width(plot.family.regular, text) * FIGURE
-    if chart.guide is not None and x < plot.at(chart.guide) < x + wide:
-        pen.fill(x - 1, y + thick - 1, wide + 2, thick - 2, WHITE)  # the guide line would cross the figure
+    pen.fill(x - 1, y + thick - 1, wide + 2, thick - 2, WHITE)  # no line of the plot runs through it
     plot.write(pen, text, (x, y + (thick - FIGURE * 0.7) / 2), Align.LEFT)

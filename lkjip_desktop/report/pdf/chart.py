@@ -27,8 +27,10 @@ from lkjip_desktop.report.pdf.style import MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 from lkjip_desktop.report.pdf.upright import draw_bars, draw_lines
 
-UPRIGHT, LINES = 175.0, 115.0
+UPRIGHT, LINES = 165.0, 115.0
 """Height of the value area of bars and of lines."""
+LOWEST = 0.6
+"""A chart may be made so much lower to fit what is left of a page."""
 MOST_BARS = 14
 LABEL_LINES = 4
 EMPTY = "Belum ada data"
@@ -45,6 +47,7 @@ class ChartFlow(Item):
     scale: Scale
     style: Style
     width: float
+    share: float = 1.0
 
     @property
     def _across(self) -> bool:
@@ -53,7 +56,8 @@ class ChartFlow(Item):
     @property
     def _head(self) -> float:
         rows = len(legend_rows(self.chart, self.style.family, self.width))
-        return rows * (PITCH + 2) + PITCH + 6
+        above = PITCH + 6 if not self._across else PITCH + 2 if self.chart.guide is not None else 3.0
+        return rows * (PITCH + 2) + above
 
     @property
     def _foot(self) -> float:
@@ -65,15 +69,30 @@ class ChartFlow(Item):
         return (
             sum(row_height(lines, len(self.chart.series)) for lines in self.labels)
             if self._across
-            else LINES
-            if self.chart.kind is ChartKind.LINES
-            else UPRIGHT
+            else self._upright * self.share
         )
+
+    @property
+    def _upright(self) -> float:
+        return LINES if self.chart.kind is ChartKind.LINES else UPRIGHT
 
     @property
     def height(self) -> float:
         """Legend, values and labels."""
         return self._head + self.body + self._foot
+
+    @property
+    def start(self) -> float:
+        """All of it, as low as it may be."""
+        saved = 0.0 if self._across else self._upright * (self.share - LOWEST)
+        return self.height - saved + self.tail
+
+    def shrunk(self, room: float) -> ChartFlow:
+        """Lower by what is missing, where that is not too much."""
+        over = self.height + self.tail - room
+        if self._across or over <= 0 or self.start > room + 0.01:
+            return self
+        return replace(self, share=self.share - over / self._upright)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it, or say that there is no data."""
@@ -82,8 +101,11 @@ class ChartFlow(Item):
         if all(value is None for values in chart.series.values() for value in values):
             plot.write(pen, EMPTY, (x + self.width / 2, top - self.height / 2), Align.CENTER, MUTED)
             return
-        unit_at = (plot.x, plot.y + plot.height + 12.0) if self._across else (x, plot.y + plot.height + 6.0)
-        plot.write(pen, unit_text(chart, self.scale), unit_at, Align.LEFT, MUTED)
+        unit = unit_text(chart, self.scale)
+        if self._across:
+            plot.write(pen, unit, (plot.x - 12.0, plot.y - PITCH), Align.RIGHT, MUTED)
+        else:
+            plot.write(pen, unit, (x, plot.y + plot.height + 6.0), Align.LEFT, MUTED)
         plot.axis(pen)
         if self._across:
             plot.guide(pen, chart.guide)

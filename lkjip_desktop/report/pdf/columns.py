@@ -11,6 +11,10 @@ SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)
 COMFORT_DOWN_TO = 8.0
 COMFORT = 10.0
 SMALLEST = 2.0
+TALL, FAIR = 3.0, 0.7
+"""A column with so many lines in an average cell gets room of others, to this share of its lines."""
+STEP, _STEPS = 4.0, 100
+"""Points that are moved at a time, and how often at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +31,22 @@ def fit(
     room: float,
     pad: float,
     sizes: Sequence[float] = SIZES,
+    *,
+    exact: bool = False,
 ) -> Widths:
     """Widths that add up to `room`.
 
     The largest of `sizes` is taken at which text columns keep about COMFORT letters' widths; below
     COMFORT_DOWN_TO whole words suffice. When not even that fits, long words may be cut and the size goes
-    down until at least every figure and code stands whole. `pad` is the padding on each side.
+    down until at least every figure and code stands whole. `pad` is the padding on each side. With `exact`
+    the hinted widths are kept where they suffice, so that several tables stand in line.
     """
     for size in sizes:
         least = [_least(m, comfortable=size >= COMFORT_DOWN_TO) * size + 2 * pad for m in extents]
         if sum(least) <= room:
-            return Widths(size, _share(least, extents, hints, room, size, pad))
+            held = [] if exact else extents
+            shared = _share(least, held, hints, room, size, pad)
+            return Widths(size, shared if exact else _eased(shared, least, extents, size, pad))
     size = SIZES[-1]
     firm = [max(m.firm, min(m.word, 3.0)) for m in extents]
     while size > SMALLEST and sum(firm) * size + 2 * pad * len(firm) > room:
@@ -61,7 +70,7 @@ def _share(
     """The hinted widths, corrected: nobody below its least, and room nobody needs goes where lines wrap."""
     total = sum(hints) or len(hints)
     wished = [room * (hint if sum(hints) else 1) / total for hint in hints]
-    longest = [m.line * size + 2 * pad for m in extents]
+    longest = [m.line * size + 2 * pad for m in extents] or wished
     spare = [max(0.0, w - max(most, low)) / 2 for w, most, low in zip(wished, longest, least, strict=True)]
     wants = [max(0.0, most - w) for w, most in zip(wished, longest, strict=True)]
     given = min(sum(spare), sum(wants))
@@ -71,6 +80,28 @@ def _share(
             for w, s, n in zip(wished, spare, wants, strict=True)
         ]
     return _raise(wished, least, room)
+
+
+def _eased(
+    widths: Sequence[float], least: Sequence[float], extents: Sequence[Extent], size: float, pad: float
+) -> tuple[float, ...]:
+    """Widths at which no column has far taller cells than the others: those with little in them give way."""
+    found = list(widths)
+
+    def lines(c: int, wide: float) -> float:
+        return extents[c].bulk * size / max(wide - 2 * pad, 1.0)
+
+    for _ in range(_STEPS):
+        tallest = max(range(len(found)), key=lambda c: lines(c, found[c]))
+        givers = [c for c, w in enumerate(found) if c != tallest and w - STEP >= least[c]]
+        if not givers or lines(tallest, found[tallest]) < TALL:
+            break
+        giver = min(givers, key=lambda c: lines(c, found[c] - STEP))
+        if lines(giver, found[giver] - STEP) > lines(tallest, found[tallest] + STEP) * FAIR:
+            break
+        found[giver] -= STEP
+        found[tallest] += STEP
+    return tuple(found)
 
 
 def _raise(wished: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:

@@ -17,8 +17,6 @@ from lkjip_desktop.report.pdf.pen import Look, Pen, first_baseline
 from lkjip_desktop.report.pdf.style import BLACK, MUTED, Style
 from lkjip_desktop.report.pdf.text import Text
 
-PRINTED = 4
-"""The flag of an annotation that is printed; PDF/A asks for it on every one."""
 NUMBER_ROOM = 34.0
 INDENT = 16.0
 LABEL_ROOM = 62.0
@@ -63,6 +61,8 @@ class Numbers:
 
 
 def _number(canvas: Canvas, wait: Waiting, number: str, start: float, baseline: float) -> None:
+    if not number:
+        return  # a part without page numbers: leaders would lead nowhere
     canvas.setFont(wait.face, wait.size)
     canvas.drawRightString(wait.right, baseline, number)
     stop = wait.right - width(wait.face, number) * wait.size - 4
@@ -151,7 +151,7 @@ class ContentsFlow(Item):
                 if tagged:
                     ink.end()
                 below = top - len(row.lines) * look.leading
-                pen.canvas.linkRect("", row.entry.key, (x, below, right, top), thickness=0, F=PRINTED)
+                pen.link(row.entry.key, x, top, right - x, top - below)
                 found.append((row.entry.key, x + row.text_x + row.lines[-1].width * look.size + 4, baseline))
                 top = below
         with pen.artifact():
@@ -166,14 +166,16 @@ def _gap(row: Wrapped) -> float:
 
 def contents_flow(entries: tuple[Entry, ...], numbers: Numbers, style: Style, room: float) -> ContentsFlow:
     """The list of `entries` for a column `room` wide."""
-    rows = tuple(_wrapped(entry, style, room) for entry in entries)
+    labels = [Text.of(e.label, style.family).lines(room)[0].width * style.size for e in entries if e.label]
+    beside = min(max((LABEL_ROOM, *(wide + 8 for wide in labels))), room / 3)
+    rows = tuple(_wrapped(entry, style, room, beside) for entry in entries)
     return ContentsFlow(rows=rows, numbers=numbers, style=style, width=room)
 
 
-def _wrapped(entry: Entry, style: Style, room: float) -> Wrapped:
+def _wrapped(entry: Entry, style: Style, room: float, beside: float) -> Wrapped:
     label = Text.of(entry.label, style.family).lines(LABEL_ROOM * 4)[0] if entry.label else None
     x = INDENT * entry.level
-    text_x = x + (max(LABEL_ROOM, label.width * style.size + 8) if label else 0.0)
+    text_x = x + (max(beside, label.width * style.size + 8) if label else 0.0)
     text = Text.of(" ".join(entry.title.split()), style.family, bold=entry.level == 0 and not label)
     lines = text.clipped((room - text_x - NUMBER_ROOM) / style.size, MAX_LINES)
     return Wrapped(entry, lines, label, x, text_x)

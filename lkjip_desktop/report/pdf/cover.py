@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from lkjip_desktop.report.blocks import Align, Cover
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import Family
-from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.lines import Line, Run, clipped
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.picture import Pixels, read_picture
 from lkjip_desktop.report.pdf.style import HAIR, MM, MUTED, Area, Style
-from lkjip_desktop.report.pdf.text import Text
+from lkjip_desktop.report.pdf.text import ELLIPSIS, Text
 
 LOGO = (36 * MM, 40 * MM)
 MISSING = "Logo tidak terbaca"
@@ -90,4 +90,6 @@ def _group(
     texts: Sequence[str], look: Look, style: Style, room: float, *, bold: bool = True
 ) -> tuple[Line, ...]:
     text = Text.of("\n".join(texts), style.family, bold=bold)
-    return text.clipped(room / look.size, MOST_LINES) if texts else ()
+    if not texts:
+        return ()
+    return clipped(text.balanced(room / look.size), MOST_LINES, Run(text.face, ELLIPSIS))

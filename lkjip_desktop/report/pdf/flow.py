@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Numbering
-from lkjip_desktop.report.pdf.lines import Line
-from lkjip_desktop.report.pdf.pen import Look, Pen
+from lkjip_desktop.report.pdf.lines import GLUED, Line
+from lkjip_desktop.report.pdf.pen import Look, Pen, stretches
 from lkjip_desktop.report.pdf.tags import Element
 
+KINDS = ("Tabel", "Gambar")
+NAMED = re.compile(rf"\b(?:{'|'.join(KINDS)})[ {GLUED}](?:[\dL]+\.)?\d+\b")
+"""How a text names a numbered table or figure."""
 WIDOW = 2
 """At least so many lines of a paragraph stand together on each side of a page break."""
 
@@ -26,7 +31,9 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows starts on a new page."""
+    """What follows starts on a new page. `headed`: that page has a head of its own."""
+
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,18 @@ class Item(ABC):
         return self.height + self.tail
 
     @property
+    def torn(self) -> float:
+        """The same where the rest of the page would else stay empty: what is kept whole may be cut then."""
+        return self.start
+
+    @property
     def work(self) -> int:
         """How much there is to draw, in lines or rows."""
         return 1
+
+    def shrunk(self, room: float) -> Item:
+        """Itself, made lower where it can be to fit `room`."""
+        return self
 
     def split(self, room: float, full: float) -> tuple[Item, Item] | None:
         """The part that fits `room` and the rest; None when nothing should start here.
@@ -89,7 +105,10 @@ class Item(ABC):
 
 @dataclass(frozen=True, kw_only=True)
 class TextFlow(Item):
-    """Lines in a column `width` wide, `left` from the edge; `marker` stands to the left of the first."""
+    """Lines in a column `width` wide, `left` from the edge; `marker` stands to the left of the first.
+
+    `links` are the anchors of tables and figures that the text names, by their words ("Tabel 3.1").
+    """
 
     lines: tuple[Line, ...]
     look: Look
@@ -99,6 +118,7 @@ class TextFlow(Item):
     marker: Line | None = None
     marker_left: float = 0.0
     ref: Ref | None = None
+    links: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -140,3 +160,15 @@ class TextFlow(Item):
                 ink.column(self.lines, at, top, self.width, look)
         if self.ref:
             pen.mark(self.ref, at, top, self.width, self.height)
+        if self.links:
+            self._link(pen, at, top)
+
+    def _link(self, pen: Pen, at: float, top: float) -> None:
+        look = self.look
+        for i, line in enumerate(self.lines):
+            if any(mark in run.text for run in line.runs for mark in KINDS):
+                first = self.first if i == 0 else 0.0
+                for words, x, wide in stretches(line, self.width - first, look, NAMED):
+                    key = self.links.get(words.replace(GLUED, " "))
+                    if key:
+                        pen.link(key, at + first + x, top - i * look.leading, wide, look.leading)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lkjip_desktop.report.blocks import Align, Numbering
-from lkjip_desktop.report.pdf.fonts import width
+from lkjip_desktop.report.pdf.fonts import Family, width
+from lkjip_desktop.report.pdf.lines import Line
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.style import DRAFT, HAIR, MM, MUTED, Area, Style
 from lkjip_desktop.report.pdf.text import Text
@@ -29,6 +31,11 @@ def roman(number: int) -> str:
     return found
 
 
+@lru_cache(maxsize=32)
+def _one_line(text: str, family: Family, room: float) -> tuple[Line, ...]:
+    return Text.of(text, family).one_line(room).lines(math.inf)
+
+
 @dataclass
 class Furniture:
     """Draws around the contents. The words are cut to one line."""
@@ -49,8 +56,8 @@ class Furniture:
             return ""
         return roman(number) if numbering is Numbering.ROMAN else str(number)
 
-    def draw(self, pen: Pen, area: Area, numbering: Numbering, number: int) -> None:
-        """Begin a page: called before anything else is drawn on it."""
+    def draw(self, pen: Pen, area: Area, numbering: Numbering, number: int, *, headed: bool = False) -> None:
+        """Begin a page: called before anything else is drawn on it. A `headed` one has no running head."""
         pen.turn(area.page)
         if numbering is not self._last[0] or number != self._last[1] + 1 or pen.page == 0:
             pen.canvas.addPageLabel(pen.page, _LABELS[numbering], number or None)
@@ -60,28 +67,29 @@ class Furniture:
                 pen.canvas.doForm(_form(area.page))
                 self._shapes.add(area.page)
             if numbering is not Numbering.NONE:
-                self._edges(pen, area, f"Halaman {self.label(numbering, number)}")
+                self._edges(pen, area, f"Halaman {self.label(numbering, number)}", headed=headed)
             elif self._stamp.text:
                 look = Look(self.style.small, self.style.small * 1.2, Align.CENTER, shade=MUTED)
                 self._line(pen, self.footer, area, area.bottom - 5 * MM, area.width, look)
 
-    def _edges(self, pen: Pen, area: Area, page: str) -> None:
+    def _edges(self, pen: Pen, area: Area, page: str, *, headed: bool) -> None:
         look = Look(self.style.small, self.style.small * 1.2, shade=MUTED)
         above, below = area.top + 6 * MM, area.bottom - 5 * MM
-        self._line(pen, self.header, area, above + look.leading, area.width, look)
+        header = "" if headed else self.header
+        self._line(pen, header, area, above + look.leading, area.width, look)
         right = width(self.style.family.regular, page) * look.size
         self._line(pen, self.footer, area, below, area.width - right - 12, look)
         number = Look(look.size, look.leading, Align.RIGHT, shade=MUTED)
         pen.lines(Text.of(page, self.style.family).lines(area.width), area.left, below, area.width, number)
         ends = [(area.left, below + 2, area.right, below + 2)]
-        if self.header:
+        if header:
             ends.append((area.left, above - 1, area.right, above - 1))
         pen.rules(ends, HAIR)
 
     def _line(self, pen: Pen, text: str, area: Area, top: float, room: float, look: Look) -> None:
         if text:
-            one = Text.of(text[:MOST], self.style.family).one_line(room / look.size)
-            pen.lines(one.lines(area.width), area.left, top, area.width, look)
+            lines = _one_line(text[:MOST], self.style.family, room / look.size)
+            pen.lines(lines, area.left, top, area.width, look)
 
     def finish(self, pen: Pen) -> None:
         """Draw DRAF once for each shape of page, from corner to corner; pages show it behind their text."""

@@ -111,7 +111,8 @@ def lay_out(grid: Grid, style: Style, room: float, page: float) -> Layout:
     rows = plan(grid, style.family)
     extents = _extents(rows, head, len(grid.columns), style.family)
     sizes = SIZES if grid.ruled else (style.size, *SIZES)  # without rules it is text in columns
-    widths = fit(extents, [max(column.width, 0.0) for column in grid.columns], room, PAD, sizes)
+    hints = [max(column.width, 0.0) for column in grid.columns]
+    widths = fit(extents, hints, room, PAD, sizes, exact=not grid.ruled)
     edges = tuple(accumulate(widths.columns, initial=0.0))
     look = Look(widths.size, widths.size * LEADING)
     cells, head_height = _head(head, style, edges, look, page * MAX_HEAD)
@@ -153,19 +154,25 @@ def _extents(
 ) -> list[Extent]:
     """What each column holds: cells that stand alone in it, and the share of the header boxes above it."""
     found = [[0.0, 0.0, 0.0] for _ in range(count)]
+    bulks = [0.0] * count
     for row in rows:
         for cell in row:
             if cell.columns == 1:
-                _widen(found[cell.column], cell.text.extent(), LEVEL_INDENT * cell.level)
+                extent = cell.text.extent()
+                _widen(found[cell.column], extent, LEVEL_INDENT * cell.level)
+                bulks[cell.column] += extent.bulk
     for box in head:
         word = Text.of(box.text, family, bold=True).extent().word / box.columns
         for c in range(box.column, box.column + box.columns):
             _widen(found[c], Extent(0.0, word, word), 0.0)
-    return [Extent(*widths) for widths in found]
+    return [
+        Extent(firm, word, line, bulk / max(len(rows), 1))
+        for (firm, word, line), bulk in zip(found, bulks, strict=True)
+    ]
 
 
 def _widen(held: list[float], extent: Extent, indent: float) -> None:
-    for i, wide in enumerate(extent):
+    for i, wide in enumerate(extent[:3]):
         if wide + indent > held[i]:
             held[i] = wide + indent
 

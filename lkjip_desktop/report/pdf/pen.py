@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,11 +11,14 @@ from typing import NamedTuple
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align
 from lkjip_desktop.report.pdf.fonts import ASCENT, DESCENT
-from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.fonts import width as measure
+from lkjip_desktop.report.pdf.lines import GLUED, Line
 from lkjip_desktop.report.pdf.sheet import Sheet
 from lkjip_desktop.report.pdf.style import BLACK, Shade
 from lkjip_desktop.report.pdf.tags import Element, Mark
 
+PRINTED = 4
+"""The flag of an annotation that is printed; PDF/A asks for it on every one."""
 CLOSING = "EMC"
 MAX_STRETCH = 1.5
 """A justified space grows by at most this much (font sizes); looser lines stay ragged."""
@@ -40,11 +44,15 @@ class Look:
 
 
 class Pen:
-    """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked."""
+    """Draws on one canvas. `page` counts from 0, `paper` is its size; `places` collects what was marked.
 
-    def __init__(self, canvas: Sheet, *, tagged: bool = False) -> None:
+    A `plain` file is for looking at only: without links and bookmarks.
+    """
+
+    def __init__(self, canvas: Sheet, *, tagged: bool = False, plain: bool = False) -> None:
         self.canvas = canvas
         self.tagged = tagged
+        self.plain = plain
         self.page = 0
         self.paper = (0.0, 0.0)
         self.places: list[Place] = []
@@ -59,6 +67,11 @@ class Pen:
     def mark(self, ref: Ref, x: float, top: float, width: float, height: float) -> None:
         """Remember that `ref` stands in this box."""
         self.places.append(Place(self.page, (x, top - height, x + width, top), ref))
+
+    def link(self, key: str, x: float, top: float, width: float, height: float) -> None:
+        """A click in this box leads to the anchor `key`."""
+        if not self.plain:
+            self.canvas.linkRect("", key, (x, top - height, x + width, top), thickness=0, F=PRINTED)
 
     def opening(self, element: Element) -> str:
         """The operator that begins a stretch of content of `element`; `CLOSING` ends it."""
@@ -160,14 +173,37 @@ class Ink:
             if not line.runs:
                 baseline -= look.leading
                 continue
-            gap = width - line.width * size
-            stretch = 0.0
-            if look.justified and not line.last and line.spaces and gap > 0:
-                stretch = gap / line.spaces
-                stretch = stretch if stretch <= MAX_STRETCH * size else 0.0
-            shift = 0.0 if look.align is Align.LEFT else gap if look.align is Align.RIGHT else gap / 2
+            shift, stretch = _set(line, width, look)
             self.put(line, x + shift, baseline, size, stretch)
             baseline -= look.leading
+
+
+def _set(line: Line, width: float, look: Look) -> tuple[float, float]:
+    """Where a line starts in a column `width` wide, and how much each of its blanks grows."""
+    gap = width - line.width * look.size
+    stretch = 0.0
+    if look.justified and not line.last and line.spaces and gap > 0:
+        stretch = gap / line.spaces
+        stretch = stretch if stretch <= MAX_STRETCH * look.size else 0.0
+    return 0.0 if look.align is Align.LEFT else gap if look.align is Align.RIGHT else gap / 2, stretch
+
+
+def stretches(
+    line: Line, width: float, look: Look, wanted: re.Pattern[str]
+) -> Iterator[tuple[str, float, float]]:
+    """Where the words that match `wanted` stand in a line: the words, their start and width."""
+    shift, stretch = _set(line, width, look)
+    for run in line.runs:
+        for found in wanted.finditer(run.text):
+            before, words = run.text[: found.start()], found[0]
+            x = shift + _wide(run.face, before, look.size, stretch)
+            yield words, x, _wide(run.face, words, look.size, stretch)
+        shift += _wide(run.face, run.text, look.size, stretch)
+
+
+def _wide(face: str, text: str, size: float, stretch: float) -> float:
+    """The width of a text whose blanks have each grown by `stretch`."""
+    return measure(face, text) * size + stretch * (text.count(" ") + text.count(GLUED))
 
 
 def first_baseline(look: Look) -> float:

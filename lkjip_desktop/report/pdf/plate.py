@@ -9,11 +9,11 @@ from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Align, Letterhead, Picture
 from lkjip_desktop.report.pdf.flow import Item
 from lkjip_desktop.report.pdf.fonts import Family
-from lkjip_desktop.report.pdf.lines import Line
+from lkjip_desktop.report.pdf.lines import Line, Run, clipped
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.picture import Pixels, Plate, read_picture, read_plate
 from lkjip_desktop.report.pdf.style import BLACK, HAIR, MM, MUTED, Style
-from lkjip_desktop.report.pdf.text import Text
+from lkjip_desktop.report.pdf.text import ELLIPSIS, Text
 
 NO_PICTURE = "Gambar belum dipilih"
 UNREADABLE = "Gambar tidak terbaca"
@@ -23,6 +23,8 @@ TALLEST = 0.62
 """The greatest height of a picture, as a share of the page."""
 EMPTY_BOX = 90.0
 MOST_LINES = 8
+MOST_WRAPPED = 4
+"""A line of a letterhead takes at most so many lines of print."""
 _LOGO = (22 * MM, 25 * MM)
 _GAP = 3 * MM
 
@@ -134,5 +136,6 @@ def _head_lines(texts: Sequence[str], style: Style, room: float) -> list[tuple[t
     for i, text in enumerate(texts[:MOST_LINES]):
         size = style.size + (2.0, 4.0)[i] if i < 2 else style.size - 1.5
         look = Look(size, size * 1.25, Align.CENTER)
-        found.append((Text.of(text, style.family, bold=i < 2).clipped(room / size, 2), look))
+        words = Text.of(text, style.family, bold=i < 2)
+        found.append((clipped(words.balanced(room / size), MOST_WRAPPED, Run(words.face, ELLIPSIS)), look))
     return found

@@ -11,7 +11,7 @@ from lkjip_desktop.report.pdf import shades
 from lkjip_desktop.report.pdf.fonts import Family, width
 from lkjip_desktop.report.pdf.pen import Look, Pen
 from lkjip_desktop.report.pdf.scale import Scale
-from lkjip_desktop.report.pdf.style import BLACK, HAIR, MUTED, Shade
+from lkjip_desktop.report.pdf.style import BLACK, HAIR, MUTED, WHITE, Shade
 from lkjip_desktop.report.pdf.text import Text
 
 SMALL = 7.5
@@ -51,6 +51,11 @@ class Plot:
             Align.CENTER: canvas.drawCentredString,
         }[align]
         draw(*at, text)
+
+    def clear(self, pen: Pen, text: str, middle: float, low: float) -> None:
+        """White below a text that will be centred there, so that no line of the plot runs through it."""
+        wide = width(self.family.regular, text) * FIGURE
+        pen.fill(middle - wide / 2 - 0.5, low + FIGURE * 0.8, wide + 1, FIGURE * 0.9, WHITE)
 
     def axis(self, pen: Pen) -> None:
         """Ticks with light lines; the line of zero is dark."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -34,12 +34,15 @@ _ONE_AT_A_TIME = threading.Lock()
 class Rendered:
     """A PDF and where on its pages the values stand. `structure` belongs to the marks of a tagged one.
 
-    `labels` are the printed page numbers of the blocks with an anchor, by "b" and the block's index.
+    `labels` are the printed page numbers of the blocks with an anchor, by "b" and the block's index;
+    `marks` the pages (from 0) of the headings by title, `sizes` those of all pages in points.
     """
 
     pdf: bytes
     places: tuple[Place, ...]
     labels: Mapping[str, str]
+    marks: Mapping[str, int]
+    sizes: tuple[tuple[float, float], ...]
     structure: Element | None = None
 
 
@@ -51,24 +54,28 @@ def render_pdf(
     invariant: bool = False,
     style: Style | None = None,
     tagged: bool = False,
+    plain: bool = False,
+    only: Collection[int] | None = None,
 ) -> Rendered:
     """The report as PDF. `progress` hears 0 to 1; with `invariant` equal documents give equal bytes.
 
     With `tagged` its content is marked; `finish` puts the structure in that tells what the marks mean.
+    A `plain` one is for looking at only: neither links nor bookmarks, and not packed, which is quicker. Of
+    the pages (from 0) all but `only` these stay empty, where given; all are laid out.
 
     Raises Cancelled soon after `cancelled` answers True.
     """
     style = style or style_of(document)
     meter = _Meter(progress, cancelled)
     with _ONE_AT_A_TIME, _settings():
-        pen = Pen(_canvas(document, style, invariant=invariant), tagged=tagged)
+        pen = Pen(_canvas(document, style, invariant=invariant, packed=not plain), tagged=tagged, plain=plain)
         numbers = Numbers()
         furniture = Furniture(style, document.header, document.footer, document.draft)
         meter.phase(_LAYOUT, sum(work(block) for block in document.blocks))
         story = Story(document.blocks, style, numbers)
         steps = story.steps(meter.tick)
         meter.phase(_DRAWING, sum(step.work for step in steps if isinstance(step, Item)))
-        pager = Pager(pen, style, furniture, meter.tick)
+        pager = Pager(pen, style, furniture, meter.tick, only=only)
         pager.run(steps)
         furniture.finish(pen)
         numbers.finish(pen, pager.labels)
@@ -76,7 +83,8 @@ def render_pdf(
         meter.phase(1.0, 1)
         meter.tick(1)
     structure = story.structure if tagged else None
-    return Rendered(pdf, tuple(pen.places), dict(pager.labels), structure)
+    places, sizes = tuple(pen.places), tuple(pager.sizes)
+    return Rendered(pdf, places, dict(pager.labels), dict(pager.marks), sizes, structure)
 
 
 def draw_alone(items: Sequence[tuple[Item, float]], style: Style) -> bytes:
@@ -92,11 +100,11 @@ def draw_alone(items: Sequence[tuple[Item, float]], style: Style) -> bytes:
         return bytes(canvas.getpdfdata())
 
 
-def _canvas(document: Document, style: Style, *, invariant: bool) -> Sheet:
+def _canvas(document: Document, style: Style, *, invariant: bool, packed: bool) -> Sheet:
     family = style.family
     canvas = Sheet(
         pagesize=style.paper,
-        pageCompression=1,
+        pageCompression=int(packed),
         invariant=int(invariant),
         initialFontName=family.regular,
         initialFontSize=style.size,

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from lkjip_desktop.report.pdf.lines import GLUED
+
 Encoded = tuple[tuple[str, str], ...]
+
+
+def _ascii(font: Any, text: str) -> list[tuple[int, bytes]]:  # noqa: ANN401 - reportlab has no types
+    """What `splitString` gives for plain text, without looking at every letter; empty for other text."""
+    plain = text.replace(GLUED, " ")
+    if plain and plain.isascii() and plain.isprintable() and getattr(font, "_asciiReadable", False):
+        return [(0, plain.encode("ascii"))]
+    return []
 
 
 class Sheet(Canvas):
@@ -22,9 +33,10 @@ class Sheet(Canvas):
         found = self._texts.get((face, text))
         if found is None:
             font = pdfmetrics.getFont(face)
+            parts = _ascii(font, text) or font.splitString(text, self._doc)
             found = self._texts[face, text] = tuple(
                 (font.getSubsetInternalName(subset, self._doc), f"({self._escape(part)}) Tj")
-                for subset, part in font.splitString(text, self._doc)
+                for subset, part in parts
             )
         return found
 

@@ -14,6 +14,8 @@ from lkjip_desktop.report.pdf.text import ELLIPSIS, Text
 
 SPACE = 62.0
 MOST_LINES = 12
+WIDEST = 260.0
+"""A block is not set wider than this on a landscape page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +69,7 @@ def _lines(texts: Sequence[str], look: Look, style: Style, room: float, *, name:
     """Wrapped lines; the first below the space is the name, in bold."""
     found: list[Line] = []
     for i, text in enumerate(texts):
-        found += Text.of(text, style.family, bold=name and i == 0).lines((room / 2 - 16) / look.size)
+        found += Text.of(text, style.family, bold=name and i == 0).balanced(
+            (min(room / 2, WIDEST) - 16) / look.size
+        )
     return clipped(tuple(found), MOST_LINES, Run(style.family.regular, ELLIPSIS))

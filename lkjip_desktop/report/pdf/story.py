@@ -21,11 +21,11 @@ from lkjip_desktop.report.blocks import (
     Signature,
     Tree,
 )
-from lkjip_desktop.report.numbering import label
+from lkjip_desktop.report.numbering import label, leads
 from lkjip_desktop.report.pdf.chart import charts
 from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
 from lkjip_desktop.report.pdf.cover import cover
-from lkjip_desktop.report.pdf.flow import Anchor, Item, NewPage, NewPart, TextFlow
+from lkjip_desktop.report.pdf.flow import KINDS, NAMED, Anchor, Item, NewPage, NewPart, TextFlow
 from lkjip_desktop.report.pdf.grid import Layout, lay_out
 from lkjip_desktop.report.pdf.paging import Step
 from lkjip_desktop.report.pdf.plate import letterhead, plate
@@ -52,6 +52,8 @@ KEPT_WHOLE = 0.34
 """A table higher than this share of a page may begin on one page and end on another."""
 READABLE = 7.0
 """A table whose letters would be smaller is turned."""
+MOST_GLUED = 5
+"""A text of more lines is not kept with the table or figure it announces."""
 MOST_TAIL = 0.3
 """A note or caption higher than this share of a page is not kept with its table or figure."""
 
@@ -67,6 +69,7 @@ class Story:
         self._headed = False
         self._area = area(style, landscape=False)
         self._anchors: dict[int, Anchor] = {}
+        self._named: dict[str, str] = {}
         self.structure = Element("Document")
         self._entries: dict[str, list[Entry]] = {"isi": [], "lampiran": [], "tabel": [], "gambar": []}
         for i, block in enumerate(blocks):
@@ -79,6 +82,8 @@ class Story:
             made = list(self._steps(block, self._anchors.get(i)))
             if isinstance(block, Signature):
                 _accompany(steps, made)
+            if i + 1 < len(self._blocks) and leads(block, self._blocks[i + 1]):
+                made = _glued(made)
             if made and isinstance(made[0], NewPart) and not isinstance(block, Part):
                 made[1:1] = _headings(steps)
                 if steps and isinstance(last := steps[-1], NewPart) and last.back:
@@ -95,7 +100,9 @@ class Story:
                 self._anchors[i] = anchor = Anchor(key, self._flat(block.text), max(block.level - 1, 0))
                 self._entries["isi"].append(Entry(anchor.title, key, anchor.level or 0))
                 if block.appendix:
-                    self._entries["lampiran"].append(Entry(anchor.title, key, 1))
+                    name, _, title = block.text.partition("\n")
+                    words = Entry(self._flat(title), key, label=self._flat(name)) if title else None
+                    self._entries["lampiran"].append(words or Entry(anchor.title, key, 1))
             case Contents():
                 self._anchors[i] = anchor = Anchor(key, self._flat(block.title), 0)
                 self._entries["isi"].append(Entry(anchor.title, key))
@@ -103,6 +110,7 @@ class Story:
                 pass  # nothing will be drawn
             case Grid() | Chart() | Picture() | Tree() if block.number:
                 self._anchors[i] = Anchor(key)
+                self._named[label(block)] = key
                 of = "tabel" if isinstance(block, Grid) else "gambar"
                 self._entries[of].append(Entry(self._flat(block.caption), key, label=label(block)))
             case _:
@@ -132,7 +140,7 @@ class Story:
             case Tree():
                 yield from self._tree(block, anchor)
             case Letterhead():
-                yield NewPage()
+                yield NewPage(headed=True)
                 head = letterhead(block, style, room)
                 yield from [replace(head, element=self.structure.add("P"))] if head else []
             case Contents():
@@ -148,13 +156,15 @@ class Story:
     def _prose(self, block: Prose) -> Iterator[Step]:
         """Paragraphs, and list items together in their lists."""
         items: Element | None = None
+        found = NAMED.findall(block.text) if any(kind in block.text for kind in KINDS) else ()
+        links = {words: self._named[words] for words in found if words in self._named}
         for flow in prose(block, self._style, self._area.width):
             if flow.marker is None:
                 items, own = None, self.structure.add("P")
             else:
                 items = items or self.structure.add("L")
                 own = items.add("LI").add("LBody")
-            yield replace(flow, element=own)
+            yield replace(flow, element=own, links=links)
 
     def _turn(self, part: Part) -> NewPart:
         self._part = part
@@ -201,8 +211,8 @@ class Story:
             again=again,
             tags=TableTags(table, layout.bands),
             before=6.0,
-            after=10.0,
-            tail=_tail(below, page),
+            after=4.0 if below else 10.0,
+            tail=_tail(4.0, [below] if below else [], page),
         )
         if below:
             yield replace(below, element=self.structure.add("P"))
@@ -220,7 +230,7 @@ class Story:
         if words:
             below.append(caption(words, style, room, None, above=False))
         *others, last = parts
-        for i, part in enumerate((*others, replace(last, tail=sum(_tail(text, page) for text in below)))):
+        for i, part in enumerate((*others, replace(last, tail=_tail(last.after, below, page)))):
             yield replace(part, element=figure, anchor=anchor if i == 0 else None)
         for text in below:
             yield replace(text, element=figure.add("Caption"))
@@ -257,6 +267,14 @@ def _headings(steps: list[Step]) -> list[Step]:
     return taken
 
 
+def _glued(made: list[Step]) -> list[Step]:
+    """The last paragraph, where it is short, kept with what follows."""
+    last = made[-1] if made else None
+    if isinstance(last, TextFlow) and len(last.lines) <= MOST_GLUED:
+        made[-1] = replace(last, glued=True)
+    return made
+
+
 def _accompany(steps: list[Step], made: list[Step]) -> None:
     """The end of what is signed stays with the signature: it never stands alone on a page."""
     before = steps[-1] if steps else None
@@ -276,7 +294,11 @@ def work(block: Block) -> int:
             return 1
 
 
-def _tail(below: TextFlow | None, page: float) -> float:
-    if below is None or below.height > page * MOST_TAIL:
-        return 0.0
-    return below.before + below.height
+def _tail(after: float, below: Sequence[TextFlow], page: float) -> float:
+    """The room that what stands below a table or figure takes, `after` being the gap the latter wants."""
+    total = 0.0
+    for text in below:
+        if text.height <= page * MOST_TAIL:
+            total += max(after, text.before) + text.height
+        after = text.after
+    return total

@@ -14,6 +14,10 @@ from lkjip_desktop.report.pdf.pen import Ink, Look, Pen
 from lkjip_desktop.report.pdf.style import GROUP_FILL, HEAD_FILL, RULE, TOTAL_FILL
 from lkjip_desktop.report.pdf.tabletags import TableTags
 
+GROUP_SHARE = 0.45
+"""A group of rows stays together if it is not higher than this share of a table that does."""
+SHORT = 0.6
+"""A table not higher than this share of one that is kept whole is never cut."""
 COMPANY = 2
 """At least so many rows stand together on each side of a page break."""
 
@@ -47,6 +51,13 @@ class TableFlow(Item):
         """All of a short table, else the header and some rows, and what a group row among them heads."""
         if self.height + self.tail <= self.whole:
             return self.height + self.tail
+        return self.torn
+
+    @property
+    def torn(self) -> float:
+        """All of a very short table, else the header and some rows, and what a group row among them heads."""
+        if self.height + self.tail <= self.whole * SHORT:
+            return self.height + self.tail
         bands = self.layout.bands
         stop = min(self.begin + COMPANY, self.end)
         while stop < self.end and bands[stop - 1].row.group:
@@ -75,7 +86,9 @@ class TableFlow(Item):
         """Cut between rows."""
         ends = self.layout.ends
         stop = bisect_right(ends, ends[self.begin] + room - self._head + 0.01) - 1
-        stop = self._settled(min(stop, self.end - 1))
+        last = min(stop, self.end - 1)
+        settled = self._settled(last)
+        stop = settled if settled > self.begin or room < full else last
         if stop <= self.begin:
             return None
         return replace(self, end=stop, after=0.0, tail=0.0), replace(
@@ -93,8 +106,16 @@ class TableFlow(Item):
         better = min(better, stop)
         while better > self.begin and bands[better - 1].row.group:
             better -= 1
-        better = self._whole_cells(better)
-        return better if better > self.begin else stop
+        better = self._whole_group(better)
+        return self._whole_cells(better)
+
+    def _whole_group(self, stop: int) -> int:
+        """The group row whose rows a cut at `stop` would tear, unless they are many or all there is."""
+        start = stop
+        while start > self.begin and start < self.end and not self.layout.bands[start].row.group:
+            start -= 1
+        few = self._body(start, stop) <= self.whole * GROUP_SHARE
+        return start if start > self.begin and few else stop
 
     def _whole_cells(self, stop: int) -> int:
         """The start of the merged cells that a cut at `stop` would tear, unless they fill much of a page."""

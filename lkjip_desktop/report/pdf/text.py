@@ -11,9 +11,12 @@ from lkjip_desktop.report.pdf.fonts import Family, width
 from lkjip_desktop.report.pdf.lines import GLUED, Line, Run, Word, clipped, fill, joined, space, word
 
 ELLIPSIS = "…"
-# A figure stays with its "Rp" and its "%", the number of a table or figure with its word.
+_EVEN = 0.5
+"""Lines that should be equally long are so up to this width (in font sizes)."""
+# A figure stays with its "Rp", its "%" and the "x" before it, the number of a table or figure with its word.
 _GLUE = re.compile(
     r"(?<=\bRp) (?=[-\d])|(?<=\bRp\.) (?=[-\d])|(?<=\d) (?=%)|(?<=\bTabel) (?=\w)|(?<=\bGambar) (?=\d)"
+    r"|(?<= [x×]) (?=\d)|(?<=\(capaian) (?=-?\d)"
 )
 
 
@@ -23,11 +26,15 @@ def glued(text: str) -> str:
 
 
 class Extent(NamedTuple):
-    """Widths at font size 1: the widest figure or code, the widest unbreakable piece, the longest line."""
+    """Widths at font size 1: the widest figure or code, the widest unbreakable piece, the longest line.
+
+    Of a column, `bulk` is the length of an average cell.
+    """
 
     firm: float = 0.0
     word: float = 0.0
     line: float = 0.0
+    bulk: float = 0.0
 
 
 class Text:
@@ -70,6 +77,18 @@ class Text:
             found = self._lines[room] = tuple(self._break(room, room))
         return found
 
+    def balanced(self, room: float) -> tuple[Line, ...]:
+        """As few lines as `room` allows, about equally long: no word is left alone on the last one."""
+        if "\n" in self.text:
+            each = (Text(line, self.family, bold=self.bold) for line in self.text.split("\n"))
+            return tuple(line for text in each for line in text.balanced(room))
+        lines = self.lines(room)
+        low, high = room / 2, room
+        while len(lines) > 1 and high - low > _EVEN:
+            middle = (low + high) / 2
+            low, high = (low, middle) if len(self.lines(middle)) == len(lines) else (middle, high)
+        return self.lines(high)
+
     def clipped(self, room: float, most: int) -> tuple[Line, ...]:
         """At most `most` lines, with an ellipsis where something was left out."""
         return clipped(self.lines(room), most, Run(self.face, ELLIPSIS))
@@ -110,7 +129,7 @@ class Text:
                 longest = max(longest, line)
                 piece = max(piece, max([word.solid for word in words]))
                 firm = max(firm, max([word.solid for word in words if word.firm], default=0.0))
-        return Extent(firm, piece, longest)
+        return Extent(firm, piece, longest, longest)
 
     def _split(self) -> list[list[Word]]:
         """The words of each line as typed."""

@@ -14,6 +14,7 @@ from lkjip_desktop.report.pdf.plot import FIGURE, MISSING, PITCH, SMALL, Plot, b
 
 MOST_FIGURES = 14
 """With more points on a line their figures would run into each other and are left out."""
+ABOVE, BELOW = 4.0, 9.0
 _FILLED = 0.76
 _THICKEST = 34.0
 
@@ -39,6 +40,7 @@ def _bar(pen: Pen, plot: Plot, value: Decimal | None, x: float, thick: float, lo
     text = MISSING if value is None else plot.scale.figure(value)
     middle, above = x + thick / 2, max(zero, end) + 2.5
     if width(plot.family.regular, text) * FIGURE <= thick * 1.15:
+        plot.clear(pen, text, middle, above)
         plot.write(pen, text, (middle, above), Align.CENTER)
     elif thick >= FIGURE * 0.8:
         pen.canvas.saveState()
@@ -51,25 +53,34 @@ def _bar(pen: Pen, plot: Plot, value: Decimal | None, x: float, thick: float, lo
 def draw_lines(pen: Pen, chart: Chart, labels: Sequence[Sequence[Line]], plot: Plot) -> None:
     """A line for each series, broken where there is no value."""
     group = plot.width / max(len(labels), 1)
+    figures = list(_figures(chart, len(labels), plot)) if len(labels) <= MOST_FIGURES else []
+    for text, x, low in figures:
+        plot.clear(pen, text, x, low)
     for j, values in enumerate(chart.series.values()):
         for stretch in _stretches(values[: len(labels)]):
             points = [(plot.x + group * (i + 0.5), plot.at(value)) for i, value in stretch]
             shades.line(pen, points, shades.series_look(j))
-            if len(labels) <= MOST_FIGURES:
-                for (x, y), (i, value) in zip(points, stretch, strict=True):
-                    above = 4.0 if _stands_above(chart, i, j) else -9.0
-                    plot.write(pen, plot.scale.figure(value), (x, y + above), Align.CENTER)
+    for text, x, low in figures:
+        plot.write(pen, text, (x, low), Align.CENTER)
     _labels(pen, chart, labels, plot)
 
 
-def _stands_above(chart: Chart, i: int, j: int) -> bool:
-    """Whether the figure of series `j` at label `i` goes above its point.
+def _figures(chart: Chart, count: int, plot: Plot) -> Iterator[tuple[str, float, float]]:
+    """The figures of all points with their middle and baseline.
 
-    The highest one does (of equal ones the first), so that the figures of two close lines stay apart.
+    At each label the highest stands above its point (of equal ones the first), the others below theirs, so
+    that the figures of close lines stay apart; where one would run into the axis, all stand above.
     """
-    values = [v[i] if i < len(v) and v[i] is not None else None for v in chart.series.values()]
-    known = [(value, -n) for n, value in enumerate(values) if value is not None]
-    return bool(known) and max(known)[1] == -j
+    group = plot.width / max(count, 1)
+    for i in range(count):
+        values = [v[i] for v in chart.series.values() if i < len(v)]
+        known = sorted((v for v in values if v is not None), reverse=True)
+        lows = [plot.at(value) + (-BELOW if n else ABOVE) for n, value in enumerate(known)]
+        if any(low < plot.y + 1 for low in lows[1:]):
+            top = plot.at(known[0]) + ABOVE
+            lows = [top + FIGURE * 1.1 * (len(known) - 1 - n) for n in range(len(known))]
+        for value, low in zip(known, lows, strict=True):
+            yield plot.scale.figure(value), plot.x + group * (i + 0.5), low
 
 
 def _stretches(values: Sequence[Decimal | None]) -> Iterator[list[tuple[int, Decimal]]]:

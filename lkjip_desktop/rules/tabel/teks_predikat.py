@@ -72,7 +72,9 @@ def _columns(sheet: Lembar) -> Iterator[tuple[int, int]]:
         graded = [c for c in cells if re.fullmatch(NAMA, c)]
         share = sheet.pertama(Peran.CAPAIAN, Peran.SERAPAN, sebelum=k)
         enough = len(graded) >= _FEWEST and len(graded) >= _GRADED * len(cells)
-        if share is not None and enough and column.peran is not Peran.TREN:
+        # "Efisien" grades what stands right beside it: the efficiency, and not the serapan before that.
+        other = share != k - 1 and any("efisien" in c for c in cells)
+        if share is not None and enough and not other and column.peran is not Peran.TREN:
             yield k, share
 
 

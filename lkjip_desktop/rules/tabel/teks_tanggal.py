@@ -134,6 +134,8 @@ def _span(sheet: Lembar) -> Iterator[TemuanTabel]:
     said = sorted((int(match[1]), int(match[2])))
     if said[0] in columns and said[1] in columns:
         return
+    if sheet.tabel.jenis in (JenisTabel.IKU, JenisTabel.RENSTRA) and said[0] <= columns[0]:
+        return  # the period of a plan, whose first year has no target of its own
     if abs(said[0] - columns[0]) + abs(said[1] - columns[-1]) > 2 or (said[0], said[1]) == (
         columns[0],
         columns[-1],

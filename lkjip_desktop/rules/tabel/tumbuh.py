@@ -14,6 +14,8 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _YEAR = re.compile(r"\W*(?:tahun\s+)?(20\d\d)\W*", re.IGNORECASE)
+#: Growth has a sign of its own; a difference under another header may leave it out.
+_SIGNED = re.compile(r"pertumbuhan|growth", re.IGNORECASE)
 _FEWEST, _MOST = 2, 0.5
 
 
@@ -29,6 +31,7 @@ def growth(sheet: Lembar) -> Iterator[TemuanTabel]:
 
 
 def _column(sheet: Lembar, k: int, steps: list[tuple[int, int]]) -> Iterator[TemuanTabel]:
+    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks))
     for p in (p for p in sheet.kolom_angka if p != k):
         for share in (True, False):
             rows = [
@@ -36,7 +39,7 @@ def _column(sheet: Lembar, k: int, steps: list[tuple[int, int]]) -> Iterator[Tem
                 for a, b in steps
                 if (s := sheet[b, k]) and (x := sheet[a, p]) and (y := sheet[b, p]) and x.nilai
             ]
-            wrong = [r for r in rows if not _fits(r[1], _made(r[2], r[3], share))]
+            wrong = [r for r in rows if not _fits(r[1], _made(r[2], r[3], share), signed)]
             if len(rows) < _FEWEST or len(wrong) > _MOST * len(rows) or len(wrong) == len(rows):
                 continue
             if (
@@ -54,10 +57,9 @@ def _made(early: Angka, late: Angka, share: bool) -> Decimal:
     return gap / early.nilai * 100 if share else gap
 
 
-def _fits(stated: Angka, value: Decimal) -> bool:
-    return (
-        abs(stated.nilai - value) <= stated.setengah * 2 or abs(stated.nilai + value) <= stated.setengah * 2
-    )
+def _fits(stated: Angka, value: Decimal, signed: bool) -> bool:
+    near = abs(stated.nilai - value) <= stated.setengah * 2
+    return near or (not signed and abs(stated.nilai + value) <= stated.setengah * 2)
 
 
 def _slip(stated: Angka, value: Decimal) -> str:

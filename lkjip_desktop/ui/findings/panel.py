@@ -28,6 +28,7 @@ from lkjip_desktop.ui.findings.severity import accepted_icon, severity_icon
 from lkjip_desktop.ui.quiet import CountButton
 from lkjip_desktop.wording.letak import Letak
 
+CHECKING = "Laporan sedang diperiksa…"
 CLEAN = "Tidak ada temuan. Semua pemeriksaan lulus."
 NARROWED = "Tidak ada temuan yang cocok dengan saringan di atas."
 
@@ -55,6 +56,7 @@ class FindingsPanel(QWidget):
         self.tab = self._tab_choice(tabs)
         self.search = self._search_field()
         self._visited = ""
+        self._known = False
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -74,7 +76,7 @@ class FindingsPanel(QWidget):
             "untuk penjelasannya. F8 ke temuan berikutnya, Shift+F8 ke sebelumnya, F9 melipat, Esc kembali "
             "ke isian."
         )
-        self.update_findings(())
+        self._show_emptiness()
 
     @property
     def empty_text(self) -> str:
@@ -96,6 +98,7 @@ class FindingsPanel(QWidget):
 
     def update_findings(self, temuan: Sequence[Temuan]) -> None:
         """Follow the session."""
+        self._known = True
         self.model.update(temuan)
         found = counts(temuan)
         for severity, button in self.severities.items():
@@ -147,7 +150,8 @@ class FindingsPanel(QWidget):
         self.accepted.setIcon(accepted_icon())
 
     def _show_emptiness(self) -> None:
-        self._empty.setText(NARROWED if self.model.rowCount() else CLEAN)
+        clean = CLEAN if self._known else CHECKING
+        self._empty.setText(NARROWED if self.model.rowCount() else clean)
         self._pages.setCurrentIndex(0 if self.filter.rowCount() else 1)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -207,12 +211,14 @@ class FindingsPanel(QWidget):
     def _severity_button(self, severity: Severity) -> CountButton:
         button = CountButton(severity.value)
         self._furnish(button, severity_icon(severity), f"Tampilkan atau sembunyikan {severity.value}")
+        button.show_count(None)
         button.fit()
         return button
 
     def _accepted_button(self) -> QToolButton:
         button = QToolButton()
         self._furnish(button, accepted_icon(), "Tampilkan atau sembunyikan temuan yang diterima")
+        button.hide()
         return button
 
     def _grouped_button(self) -> QToolButton:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QTableView
 from lkjip_desktop.domain.medan import Jenis
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.ui.grid import entry, pasting
-from lkjip_desktop.ui.grid.cells import NEW
+from lkjip_desktop.ui.grid.cells import NEW, State
 from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.sheet import Cell
 from lkjip_desktop.ui.grid.tsv import from_tsv, to_tsv
@@ -94,14 +95,25 @@ class BlockCommands:
         if len(rows) == len(rows[0]) == 1 and not block.single:
             width = block.right - block.left + 1
             rows = [rows[0] * width for _ in range(block.bottom - block.top + 1)]
-        if problem := pasting.fits(self._model.sheet, rows, block.top, block.left):
+        laporan, sheet = self._model.session.laporan, self._model.sheet
+        if problem := pasting.fits(laporan, sheet, rows, block.top, block.left):
             return self._complain(problem)
-        made = pasting.plan(self._model.session.laporan, self._model.sheet, rows, block.top, block.left)
+        made = pasting.plan(laporan, sheet, rows, block.top, block.left)
         if made.refused:
-            offers = [Offer("Tempel yang &Terbaca", lambda: self._apply(made))] if made.count else []
-            self._message.complain(made.complaint(), *offers)
+            self._message.complain(made.complaint(), *self._offers(made))
             return False
         return self._apply(made)
+
+    def _offers(self, made: pasting.Plan) -> Iterator[Offer]:
+        """What can be done with a block of which some cells are refused or can be read in two ways."""
+        for text, reading in (
+            ("Titik sebagai &Ribuan", made.thousands),
+            ("Titik sebagai &Desimal", made.decimals),
+        ):
+            if reading is not None:
+                yield Offer(text, partial(self._apply, reading))
+        if made.count:
+            yield Offer("Tempel yang &Terbaca", partial(self._apply, made))
 
     def clear(self) -> bool:
         """Empty the typed cells of the block."""
@@ -155,9 +167,9 @@ class BlockCommands:
 
     def _apply(self, made: pasting.Plan) -> bool:
         session = self._model.session
-        done = session.apply(pasting.changes(session.laporan, self._model.spec.first_insert, made))
-        if done and (made.skipped or made.refused):
-            self._message.say(_left_alone(made), Offer("&Urungkan", session.undo))
+        done = session.apply(pasting.changes(session.laporan, made))
+        if done and (made.skipped or made.refused or made.unasked):
+            self._message.say_done(_left_alone(made), session)
         return done
 
     def _set(self, name: str, values: list[tuple[Ref, Any]]) -> bool:
@@ -169,8 +181,8 @@ class BlockCommands:
         return self._model.editing(row, column) or self._shown(row, column)
 
     def _shown(self, row: int, column: int) -> str:
-        is_prompt = self._model.sheet.rows[row].id == NEW and self._model.sheet.rows[row].kind
-        return "" if is_prompt else self._model.cell(row, column).text
+        cell = self._model.cell(row, column)
+        return "" if cell.state is State.PROMPT else cell.text
 
     def mark_seen(self) -> bool:
         """The imported values of the block were looked at: their marks go."""
@@ -196,6 +208,8 @@ class BlockCommands:
 
 def _left_alone(made: pasting.Plan) -> str:
     parts = [f"{made.count} sel ditempel."]
+    if made.unasked:
+        parts.append(f"{len(made.new)} baris ditambahkan.")
     if made.skipped:
         parts.append(f"{made.skipped} sel yang tidak dapat diisi dilewati.")
     if made.refused:

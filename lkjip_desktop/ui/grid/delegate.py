@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -46,10 +47,17 @@ _STEPS = {
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
+def _stay() -> None:
+    """Go nowhere."""
+
+
 class CellDelegate(QStyledItemDelegate):
-    """`moved` asks for the cell so many rows and columns away, after Enter, Tab or an arrow."""
+    """`moved` asks for the cell so many rows and columns away, after Enter or an arrow; `tabbed` for the next
+    (+1) or the last (-1) one, after Tab.
+    """
 
     moved = Signal(int, int)
+    tabbed = Signal(int)
 
     def __init__(self, view: QTableView, model: GridModel) -> None:
         super().__init__(view)
@@ -62,6 +70,8 @@ class CellDelegate(QStyledItemDelegate):
         self._started = ""
         self._refused = False
         self._taking = False
+        self._halted = False
+        self._then: Callable[[], object] = _stay
         self.typing = False
 
     # --- drawing ----------------------------------------------------------------------------------------
@@ -115,7 +125,8 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self._model.sheet.columns[column].title.replace("\n", " "))
         self._editor, self._place = editor, QPersistentModelIndex(index)
         self._started = self._model.editing(row, column)
-        self._refused = False
+        self._refused = self._halted = False
+        self._then = _stay
         return editor
 
     def _made(self, parent: QWidget, row: int, column: int) -> CellEditor:
@@ -123,6 +134,7 @@ class CellDelegate(QStyledItemDelegate):
         if choices is not None:
             chooser = ChoiceEditor(parent, choices)
             chooser.activated.connect(lambda _: self.finish())
+            chooser.tabbed.connect(self._key)
             return chooser
         medan = self._model.sheet.medan(row, column)
         if medan is not None and medan.jenis is Jenis.PANJANG:
@@ -152,9 +164,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def opened(self) -> None:
         """The view has opened an editor: a choice shows its list, a cell opened by F2 has no selection."""
+        if self.typing:
+            return
         if isinstance(self._editor, ChoiceEditor):
             self._editor.showPopup()
-        elif isinstance(self._editor, LineEditor) and not self.typing:
+        elif isinstance(self._editor, LineEditor):
             self._editor.deselect()
             self._editor.end(False)
 
@@ -196,13 +210,16 @@ class CellDelegate(QStyledItemDelegate):
             self._say(editor, answer)
         return answer is None
 
-    def finish(self, rows: int = 0, columns: int = 0) -> bool:
-        """Take the text, close the editor and move on. False when the text is refused."""
+    def finish(self, then: Callable[[], object] = _stay) -> bool:
+        """Take the text, close the editor and go on with `then`; False when the text is refused.
+
+        Where it is asked what the text means, `then` follows the answer.
+        """
+        self._then = then
         if not self.commit():
             return False
         self.close()
-        if rows or columns:
-            self.moved.emit(rows, columns)
+        then()
         return True
 
     def be_silent(self) -> None:
@@ -242,6 +259,7 @@ class CellDelegate(QStyledItemDelegate):
         return self._model.enter(row, column, editor.text())
 
     def _say(self, editor: CellEditor, answer: Masalah | Ambigu) -> None:
+        self._halted = True
         if isinstance(answer, Masalah):
             self.hint.refuse(editor, answer.pesan)
         else:
@@ -262,7 +280,7 @@ class CellDelegate(QStyledItemDelegate):
         # The answer must not have the focus when it goes away: Qt would pass it on as Tab does.
         self._view.setFocus()
         self.close()
-        self.moved.emit(1, 0)
+        self._then()
 
     def _typed(self) -> None:
         if self._hint is not None and self._hint.text:
@@ -279,7 +297,9 @@ class CellDelegate(QStyledItemDelegate):
                 return True
             if kind == QEvent.Type.KeyPress:
                 return self._key(event)
-        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress):
+            self._halted = False
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             self._left(event)
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and self._hint is not None:
             self._hint.follow()
@@ -301,34 +321,52 @@ class CellDelegate(QStyledItemDelegate):
 
     def _key(self, event: QKeyEvent) -> bool:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if self._halted and _writes(event) and not self._has_selection():
+            QApplication.beep()
+            return True
+        asked, self._halted = self._halted and bool(self.hint.buttons), False
         if key == Qt.Key.Key_Escape:
-            self.close()
+            self.hint.put_away() if asked else self.close()
             return True
         if key in _ENTER:
             return self._enter_key(modifiers)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.finish(0, -1 if key == Qt.Key.Key_Backtab else 1)
+            step = -1 if key == Qt.Key.Key_Backtab else 1
+            self.finish(lambda: self.tabbed.emit(step))
             return True
         if key == Qt.Key.Key_Down and self._hint is not None and self._hint.focus_answers():
             return True
-        if self.typing and isinstance(self._editor, LineEditor) and not modifiers.value & _HELD:
+        if self.typing and not isinstance(self._editor, LongEditor) and not modifiers.value & _HELD:
             return self._arrow(key)
         return False
+
+    def _has_selection(self) -> bool:
+        """Whether what is typed replaces a text that was picked out for it."""
+        return isinstance(self._editor, LineEditor) and self._editor.hasSelectedText()
 
     def _enter_key(self, modifiers: Qt.KeyboardModifier) -> bool:
         wants_line = modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
         if wants_line and isinstance(self._editor, LongEditor):
             self._editor.break_line()
         else:
-            self.finish(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            step = -1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
+            self.finish(lambda: self.moved.emit(step, 0))
         return True
 
     def _arrow(self, key: Qt.Key) -> bool:
         """As in Excel, arrows leave a cell in which typing has begun; after F2 they move in the text."""
         if key not in _STEPS:
             return False
-        self.finish(*_STEPS[key])
+        self.finish(lambda: self.moved.emit(*_STEPS[key]))
         return True
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key would go on writing behind a text that was refused, as fast typing does unseen.
+
+    That could make another figure of it; a key that edits (an arrow, Backspace, F2) shows that it was seen.
+    """
+    return event.text().isprintable() and bool(event.text())
 
 
 _HELD = (

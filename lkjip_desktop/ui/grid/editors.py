@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
@@ -71,17 +71,21 @@ class LongEditor(QPlainTextEdit):
 
 
 class ChoiceEditor(QComboBox):
-    """A closed choice."""
+    """A closed choice; `tabbed` passes on the Tab pressed in its list."""
+
+    tabbed = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget, choices: Sequence[Choice]) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
+        self._typed = ""
         # Kept here: Qt would turn the members of an enumeration into plain texts.
         self._values = [value for value, _ in choices]
         self.addItems([text for _, text in choices])
         letters = max((len(text) for _, text in choices), default=0)
         width = min(letters + 4, 80) * self.fontMetrics().averageCharWidth()
         self.view().setMinimumWidth(width)
+        self.view().installEventFilter(self)
 
     def text(self) -> str:
         """The text of the choice."""
@@ -97,11 +101,35 @@ class ChoiceEditor(QComboBox):
         self.setCurrentIndex(max(0, self.findText(text)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F4 and Alt+Down open the list, as everywhere."""
+        """F2, F4, the space bar and Alt+Down open the list; letters choose what begins with them."""
+        letters = event.text()
         if event.key() == Qt.Key.Key_F2:
             self.showPopup()
+        elif letters.isprintable() and (letters.strip() or (letters and self._typed)):
+            self._search(self._typed + letters)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab in the open list takes the line it is at, and goes on as from the cell."""
+        if (
+            watched is self.view()
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            self.setCurrentIndex(self.view().currentIndex().row())
+            self.hidePopup()
+            self.tabbed.emit(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _search(self, typed: str) -> None:
+        """Choose the first line that begins with what was typed; a letter that fits none is left out."""
+        found = self.findText(typed, Qt.MatchFlag.MatchStartsWith)
+        if found >= 0:
+            self._typed = typed
+            self.setCurrentIndex(found)
 
     def room(self, cell: QRect, limit: QRect) -> QRect:
         """The cell, wide enough for the longest choice."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from lkjip_desktop.domain.change import Change, ChangeSet, Insert, set_values
+from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.edits import GAP
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.medan import Jenis, medan
+from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.ui.grid import entry
 from lkjip_desktop.ui.grid.cells import NEW
@@ -19,22 +23,44 @@ from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah, kutip
 
 Rows = Sequence[Sequence[str]]
+Cell = tuple[int, Ref, str]
 _NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What rows pasted below the last one become: rows of `kind` below `induk`, after their siblings."""
+
+    kind: Kind
+    induk: Id | None
 
 
 @dataclass(slots=True)
 class Plan:
-    """What pasting would do: values, new rows as fields, cells refused with reasons, cells left alone."""
+    """What pasting would do: values, new rows as fields, cells refused with reasons, cells left alone.
+
+    `asked` counts the refused cells that are figures which can be read in two ways; `thousands` and
+    `decimals` are the same plan with all of those read one way, where nothing else is refused.
+    """
 
     values: list[tuple[Ref, Any]] = field(default_factory=list)
     new: list[dict[str, Any]] = field(default_factory=list)
+    growth: Growth | None = None
     refused: list[str] = field(default_factory=list)
+    asked: int = 0
     skipped: int = 0
+    thousands: Plan | None = None
+    decimals: Plan | None = None
 
     @property
     def count(self) -> int:
         """How many cells would change or come."""
         return len(self.values) + sum(len(row) for row in self.new)
+
+    @property
+    def unasked(self) -> bool:
+        """Whether rows come in a table that has no empty line to say that they would."""
+        return bool(self.new) and self.growth is not None and bool(self.growth.kind.under)
 
     def complaint(self) -> str:
         """The refused cells, named; the first few with their reasons."""
@@ -44,7 +70,7 @@ class Plan:
         return f"Tidak ada yang ditempel, karena {len(self.refused)} sel tidak dapat dibaca. {named}{rest}"
 
 
-def fits(sheet: Sheet, block: Rows, top: int, left: int) -> str:
+def fits(laporan: Laporan, sheet: Sheet, block: Rows, top: int, left: int) -> str:
     """Why the block can't be pasted at this cell as a whole; empty when it can."""
     columns, room = len(block[0]), len(sheet.columns) - left
     if columns > room:
@@ -52,8 +78,8 @@ def fits(sheet: Sheet, block: Rows, top: int, left: int) -> str:
             f"Blok yang disalin berisi {columns} kolom, sedangkan dari sel ini hanya ada {room} kolom. "
             "Tidak ada yang ditempel; pilih sel lebih ke kiri atau salin lebih sedikit kolom."
         )
-    below = sum(key.id != NEW and bool(key.kind) for key in sheet.rows[top:])
-    if len(block) > below and not can_grow(sheet):
+    below = len(_real(sheet, top))
+    if len(block) > below and growth(laporan, sheet, left, columns) is None:
         return (
             f"Blok yang disalin berisi {len(block)} baris, sedangkan mulai sel ini hanya ada {below} baris. "
             "Tidak ada yang ditempel; tambahkan baris lebih dahulu."
@@ -61,52 +87,121 @@ def fits(sheet: Sheet, block: Rows, top: int, left: int) -> str:
     return ""
 
 
-def can_grow(sheet: Sheet) -> bool:
-    """Whether rows pasted below the last one become new rows: only where all rows are of one kind."""
-    return len(sheet.spec.inserts) == 1 and sheet.spec.first_insert is not None
+def growth(laporan: Laporan, sheet: Sheet, left: int, columns: int) -> Growth | None:
+    """What comes below the last row: another of its kind; None where no rows are made.
+
+    In a table of levels only rows with names come: figures alone that are too many are a slip.
+    """
+    spec, real = sheet.spec, _real(sheet, 0)
+    if len(spec.inserts) > 1 and spec.label not in range(left, left + columns):
+        return None
+    last = sheet.rows[real[-1]] if real else None
+    row = None if last is None else laporan.row(Ref(last.kind, last.id))
+    kind = spec.first_insert if last is None else spec.insert_for(last.name)
+    return None if kind is None else Growth(kind, kind.induk if row is None else row.induk)
 
 
 def plan(laporan: Laporan, sheet: Sheet, block: Rows, top: int, left: int) -> Plan:
     """Read every cell of a block that `fits`."""
-    made = Plan()
-    real = [n for n in range(top, len(sheet.rows)) if sheet.rows[n].id != NEW and sheet.rows[n].kind]
-    for n, texts in enumerate(block):
-        if n < len(real):
-            _plan_row(laporan, sheet, made, real[n], left, texts)
-        elif any(text.strip() for text in texts):
-            _plan_new(laporan, sheet, made, left, texts)
+    made = _plan(laporan, sheet, block, top, left)
+    if made.asked and made.asked == len(made.refused):
+        made.thousands = _plan(laporan, sheet, block, top, left, reading=0)
+        made.decimals = _plan(laporan, sheet, block, top, left, reading=1)
     return made
 
 
-def _plan_row(laporan: Laporan, sheet: Sheet, made: Plan, row: int, left: int, texts: Sequence[str]) -> None:
-    for column, text in enumerate(texts, left):
-        ref = sheet.ref(row, column)
-        if ref is None:
-            made.skipped += bool(text.strip())
-            continue
-        value = entry.read(laporan, ref, sheet.columns[column], text)
-        if isinstance(value, Masalah | Ambigu):
-            made.refused.append(_refusal(sheet, column, f"baris {sheet.number(row)}", text, value))
-        else:
-            made.values.append((ref, value))
+def _plan(
+    laporan: Laporan, sheet: Sheet, block: Rows, top: int, left: int, reading: int | None = None
+) -> Plan:
+    made = Plan(growth=growth(laporan, sheet, left, len(block[0])))
+    real = _real(sheet, top)
+    for n, texts in enumerate(block):
+        if n < len(real):
+            _plan_row(laporan, sheet, made, real[n], left, texts, reading)
+        elif any(text.strip() for text in texts):
+            _plan_new(laporan, sheet, made, left, texts, reading)
+    return made
 
 
-def _plan_new(laporan: Laporan, sheet: Sheet, made: Plan, left: int, texts: Sequence[str]) -> None:
-    kind = sheet.spec.first_insert
-    assert kind is not None
-    values: dict[str, Any] = {}
+def _real(sheet: Sheet, top: int) -> list[int]:
+    """The rows from `top` on that are there, sums and the empty line left out."""
+    return [n for n in range(top, len(sheet.rows)) if sheet.rows[n].id != NEW and sheet.rows[n].kind]
+
+
+def _plan_row(
+    laporan: Laporan, sheet: Sheet, made: Plan, row: int, left: int, texts: Sequence[str], reading: int | None
+) -> None:
+    cells = [(column, sheet.ref(row, column), text) for column, text in enumerate(texts, left)]
+    made.skipped += sum(ref is None and bool(text.strip()) for _, ref, text in cells)
+    typed = [(column, ref, text) for column, ref, text in cells if ref is not None]
+    key = sheet.rows[row]
+    there = laporan.row(Ref(key.kind, key.id))
+    found = _values(laporan, sheet, made, there, typed, f"baris {sheet.number(row)}", reading)
+    made.values += found
+
+
+def _plan_new(
+    laporan: Laporan, sheet: Sheet, made: Plan, left: int, texts: Sequence[str], reading: int | None
+) -> None:
+    assert made.growth is not None
+    kind = made.growth.kind
+    typed: list[Cell] = []
     for column, text in enumerate(texts, left):
-        spec = sheet.columns[column]
-        name = spec.fields.get(kind.role)
-        if name is None or not text.strip():
-            made.skipped += name is None and bool(text.strip())
-            continue
-        value = entry.read(laporan, Ref(kind.kind, NEW, name), spec, text)
+        name = sheet.columns[column].fields.get(kind.role)
+        if text.strip() and name is None:
+            made.skipped += 1
+        elif text.strip() and name is not None:
+            typed.append((column, Ref(kind.kind, NEW, name), text))
+    fresh = kind.cls(id=NEW, induk=made.growth.induk, **kind.fields)
+    found = _values(laporan, sheet, made, fresh, typed, f"baris baru {len(made.new) + 1}", reading)
+    if typed:
+        made.new.append({ref.field: value for ref, value in found})
+
+
+def _values(
+    laporan: Laporan,
+    sheet: Sheet,
+    made: Plan,
+    row: Baris | None,
+    cells: Sequence[Cell],
+    where: str,
+    reading: int | None,
+) -> list[tuple[Ref, Any]]:
+    """The values of one row's cells. Its figures are read last: a unit pasted beside them bears on them."""
+    found: dict[Ref, Any] = {}
+    for column, ref, text in sorted(cells, key=lambda cell: _is_figure(cell[1])):
+        value = _read(laporan, sheet, made, ref, column, text, reading, row)
         if isinstance(value, Masalah | Ambigu):
-            made.refused.append(_refusal(sheet, column, f"baris baru {len(made.new) + 1}", text, value))
-        else:
-            values[name] = value
-    made.new.append(values)
+            made.refused.append(_refusal(sheet, column, where, text, value))
+            continue
+        found[ref] = value
+        if row is not None and not _is_figure(ref) and ref.field == ref.medan:
+            row = replace(row, **{ref.field: value})
+    return [(ref, found[ref]) for _, ref, _ in cells if ref in found]
+
+
+def _is_figure(ref: Ref) -> bool:
+    return medan(ref.kind, ref.field).jenis is Jenis.NILAI
+
+
+def _read(
+    laporan: Laporan,
+    sheet: Sheet,
+    made: Plan,
+    ref: Ref,
+    column: int,
+    text: str,
+    reading: int | None,
+    row: Baris | None,
+) -> Any:  # noqa: ANN401 - as wide as the fields
+    """What a cell's text means; of a figure with two readings (thousands, decimals) the one chosen."""
+    value = entry.read(laporan, ref, sheet.columns[column], text, row)
+    if not isinstance(value, Ambigu) or not all(isinstance(v, Angka | Decimal) for v in value.pilihan):
+        return value
+    if reading is not None:
+        return value.pilihan[reading]
+    made.asked += 1
+    return value
 
 
 def _refusal(sheet: Sheet, column: int, row: str, text: str, why: Masalah | Ambigu) -> str:
@@ -115,22 +210,23 @@ def _refusal(sheet: Sheet, column: int, row: str, text: str, why: Masalah | Ambi
     return f"{title} {row}: {reason}"
 
 
-def changes(laporan: Laporan, kind: Kind | None, made: Plan) -> ChangeSet:
+def changes(laporan: Laporan, made: Plan) -> ChangeSet:
     """The plan as one undo step."""
     found: list[Change] = list(set_values(laporan, "", made.values))
-    if kind is not None and made.new:
-        found += _inserts(laporan, kind, made.new)
+    if made.growth is not None and made.new:
+        found += _inserts(laporan, made.growth, made.new)
     return ChangeSet(nama.tempel(made.count), tuple(found))
 
 
-def _inserts(laporan: Laporan, kind: Kind, rows: Sequence[Mapping[str, Any]]) -> list[Insert]:
-    siblings = laporan.children(kind.cls, kind.induk)
+def _inserts(laporan: Laporan, growth: Growth, rows: Sequence[Mapping[str, Any]]) -> list[Insert]:
+    kind = growth.kind
+    siblings = laporan.children(kind.cls, growth.induk)
     last = siblings[-1].urutan if siblings else 0
     return [
         Insert(
             kind.cls(
                 id=Id(secrets.token_hex(4)),
-                induk=kind.induk,
+                induk=growth.induk,
                 urutan=last + n * GAP,
                 **{**kind.fields, **entry.as_fields(values, kind.cls)},
             )

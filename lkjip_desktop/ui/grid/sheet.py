@@ -184,7 +184,12 @@ class Sheet:
             made = spec.compute(self._source.laporan, self._source.figures, key)
             if made is not None:
                 return made if ref is None or made.text else replace(made, state=State.TYPED)
-        return ABSENT if ref is None else EMPTY
+        return ABSENT if ref is None else self._unnamed(key, column)
+
+    def _unnamed(self, key: RowKey, column: int) -> CellText:
+        """An empty cell; where the row's name belongs it says what to type."""
+        insert = self.spec.insert_for(key.name) if column == self.spec.label else None
+        return EMPTY if insert is None else CellText(f"Ketik {insert.title}…", State.PROMPT)
 
     def _imported(self, ref: Ref) -> bool:
         laporan = self._source.laporan

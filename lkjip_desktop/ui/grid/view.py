@@ -46,6 +46,8 @@ _JUMPS = {
     Action.MoveLeft: (0, -1),
     Action.MoveRight: (0, 1),
 }
+#: What is typed into a tick in place of the space bar.
+_TICKS = dict.fromkeys("yxv1", True) | dict.fromkeys("tn0", False)
 
 
 class GridView(FrozenTable):
@@ -69,6 +71,8 @@ class GridView(FrozenTable):
         self._widths = ColumnWidths(self, self.grid.sheet, settings)
         self._heights = RowHeights(self, self.grid, self.delegate)
         self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._tabbed = QPersistentModelIndex()
+        self._began = 0
         self._connect()
         self._widths.apply()
         self._fit_header()
@@ -85,6 +89,7 @@ class GridView(FrozenTable):
 
     def go_to(self, ref: Ref) -> bool:
         """Select and show the cell of the value at `ref`. False when it is not in this table."""
+        self.grid.catch_up()
         index = self.grid.index_of(ref)
         if not index.isValid() or not self.finish():
             return False
@@ -159,8 +164,26 @@ class GridView(FrozenTable):
             self.run(command)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab(-1 if key == Qt.Key.Key_Backtab else 1)
         else:
             super().keyPressEvent(event)
+
+    def _tab(self, by: int) -> None:
+        """On along the row, at its end into the next; Enter then goes below where the first Tab was."""
+        before = self.currentIndex()
+        if self._tabbed != before:
+            self._began = before.column()
+        way = Action.MoveNext if by > 0 else Action.MovePrevious
+        now = self.moveCursor(way, Qt.KeyboardModifier.NoModifier)
+        self.setCurrentIndex(now)
+        if now.row() != before.row():
+            self._began = now.column()
+        self._tabbed = QPersistentModelIndex(now)
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """Go to a cell, which is then the only one selected; with Ctrl held Qt would keep the others."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Ctrl+arrow jumps to the edge of what is filled in."""
@@ -195,24 +218,17 @@ class GridView(FrozenTable):
 
     def _stay_at(self, row: int) -> None:
         """The empty line has become a row: go on in it, not in the new empty line below."""
-        self.selectionModel().setCurrentIndex(
-            self.grid.index(row, self.currentIndex().column()),
-            QItemSelectionModel.SelectionFlag.ClearAndSelect,
-        )
+        self.setCurrentIndex(self.grid.index(row, self.currentIndex().column()))
 
     def _go_on(self, rows: int, columns: int) -> None:
         """To the next cell; up or down to the next one that is typed, past headings and sums."""
-        column, row = self.currentIndex().column() + columns, self.currentIndex().row() + rows
+        here = self.currentIndex()
+        first = self._began if rows and self._tabbed == here else here.column()
+        column, row = first + columns, here.row() + rows
         while rows and self._exists(row, column) and not self.grid.editable(row, column):
             row += rows
-        if self._exists(row, column):
-            self.setCurrentIndex(self.grid.index(row, column))
-        else:
-            self._move(rows, columns)
-
-    def _move(self, rows: int, columns: int) -> None:
-        index = self.currentIndex()
-        row, column = index.row() + rows, index.column() + columns
+        if not self._exists(row, column):
+            row = here.row() + rows
         if self._exists(row, column):
             self.setCurrentIndex(self.grid.index(row, column))
 
@@ -239,12 +255,18 @@ class GridView(FrozenTable):
         return medan is not None and medan.jenis is Jenis.YA
 
     def _turn(self, index: Index, trigger: Trigger, event: QEvent) -> bool:
-        by_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
-        wanted = trigger in (Trigger.DoubleClicked, Trigger.EditKeyPressed) or by_space
-        if not wanted or not self.grid.editable(index.row(), index.column()):
-            return False
+        """F2, the space bar and a double click turn a tick over; the letters of "ya" and "tidak" set it."""
         ticked = bool(self.grid.cell(index.row(), index.column()).text)
-        self.grid.put(index.row(), index.column(), not ticked)
+        wanted = not ticked
+        if trigger == Trigger.AnyKeyPressed and isinstance(event, QKeyEvent):
+            said = _TICKS.get(event.text().casefold())
+            wanted = ticked if said is None else said
+            wanted = not ticked if event.key() == Qt.Key.Key_Space else wanted
+        elif trigger not in (Trigger.DoubleClicked, Trigger.EditKeyPressed):
+            return False
+        if wanted == ticked or not self.grid.editable(index.row(), index.column()):
+            return False
+        self.grid.put(index.row(), index.column(), wanted)
         return True
 
     def commitData(self, editor: QWidget) -> None:
@@ -373,6 +395,7 @@ class GridView(FrozenTable):
 
     def _connect(self) -> None:
         self.delegate.moved.connect(self._go_on)
+        self.delegate.tabbed.connect(self._tab)
         self.grid.row_made.connect(self._stay_at)
         self._fit_later.timeout.connect(self._fit)
         self.verticalScrollBar().valueChanged.connect(self._fit)

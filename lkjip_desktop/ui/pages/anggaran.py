@@ -14,7 +14,6 @@ from lkjip_desktop.ui.grid.cells import ABSENT, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages import trees
-from lkjip_desktop.ui.pages.renstra import budget_inserts
 from lkjip_desktop.wording.angka import format_rupiah
 
 _FIELDS = trees.LEVELS
@@ -90,7 +89,7 @@ BUDGET = GridSpec(
     columns=_columns,
     shapes=frozenset({"programkegiatan"}),
     settings=frozenset({"identitas"}),
-    inserts=budget_inserts(),
+    inserts=trees.inserts(),
     totals=(c.SUM,),
     strong=frozenset({"program", "jumlah"}),
     frozen=2,

@@ -92,7 +92,8 @@ class TrendChart(QWidget):
         painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         step = room.width() / (years[-1] - years[0])
-        for year in years:
+        every = 1 + int(self.fontMetrics().horizontalAdvance("2000 ") / max(step, 1.0))
+        for year in years[::every]:
             x = room.left() + (year - years[0]) * step
             box = QRectF(x - line * 2, room.bottom() + line * 0.25, line * 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(year))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -18,7 +18,6 @@ from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.naskah.baris import NaskahRow
 from lkjip_desktop.ui.pages.laporan import sections
-from lkjip_desktop.ui.pages.page import Page
 from lkjip_desktop.ui.pages.pageview import PageView
 from lkjip_desktop.ui.pages.preview import Preview
 from lkjip_desktop.ui.pages.section import Section
@@ -102,13 +101,5 @@ class LaporanView(PageView):
         self.settings.write(_SHOWN, "ya" if shown else "tidak")
 
 
-def _pages(session: DocumentSession) -> Job:
-    return pages_job(session, date.today())
-
-
-class LaporanPage(Page):
-    """The tab that makes the report."""
-
-    def made(self, session: DocumentSession, settings: Remembers) -> PageView:
-        """The sections with the preview beside them."""
-        return LaporanView(session, self.key, self.title, settings)
+def _pages(session: DocumentSession, only: Collection[int] | None) -> Job:
+    return pages_job(session, date.today(), only)

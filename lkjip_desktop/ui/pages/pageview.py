@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.rules.lengkap import isian
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.pages.meter import Meter
@@ -178,6 +177,8 @@ class PageView(QWidget):
         return self._homes
 
     def _mark(self) -> None:
+        from lkjip_desktop.rules.lengkap import isian
+
         self._take_sections()
         laporan, figures = self.session.laporan, self.session.figures
         homes = self._known_homes()

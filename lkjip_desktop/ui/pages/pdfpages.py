@@ -31,18 +31,6 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
         return [document.get_page_size(n) for n in range(len(document))]
 
 
-def bookmarks(pdf: bytes) -> dict[str, int]:
-    """The page (from 0) of every bookmark by its title in small letters; the first one where doubled."""
-    found: dict[str, int] = {}
-    with _opened(pdf) as document:
-        for mark in document.get_toc():
-            target = mark.get_dest()
-            page = None if target is None else target.get_index()
-            if page is not None:
-                found.setdefault(mark.get_title().casefold(), page)
-    return found
-
-
 def texts_in(pdf: bytes, rects: Sequence[tuple[int, Rect]]) -> list[str]:
     """The words in each rectangle (x0, y0, x1, y1 in points from bottom left) of a page, blanks joined."""
     found: list[str] = []

@@ -251,6 +251,9 @@ ASSETS = GridSpec(
     prompt="Ketik nama aset…",
 )  # fmt: skip
 
+_CHARTS = {TabelPegawai.GOLONGAN: "golongan", TabelPegawai.PENDIDIKAN: "pendidikan"}
+"""The staff tables that the report draws, and the names of those charts."""
+
 SECTIONS = (
     Section("Identitas", (IDENTITY,)),
     Section("Tugas dan Fungsi", (TASK, FUNCTIONS)),
@@ -258,6 +261,13 @@ SECTIONS = (
     Section("Isu Strategis", (ISSUES,)),
     Section("Dasar Hukum", (LAWS,)),
     Section("Aset", (ASSETS,), optional=True),
-    Section("Jumlah Pegawai", (HEADCOUNT, OVERVIEW), "Pegawai", optional=True),
-    *(Section(pilihan(t), (staff(t),), "Pegawai", optional=True) for t in TabelPegawai),
+    Section(
+        "Jumlah Pegawai", (HEADCOUNT, OVERVIEW), "Pegawai", optional=True, charts=tuple(_CHARTS.values())
+    ),
+    *(
+        Section(
+            pilihan(t), (staff(t),), "Pegawai", optional=True, charts=(_CHARTS[t],) if t in _CHARTS else ()
+        )
+        for t in TabelPegawai
+    ),
 )

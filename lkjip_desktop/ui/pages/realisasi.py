@@ -42,10 +42,10 @@ def _with_detail(spec: GridSpec) -> Special:
 
 
 SECTIONS = (
-    Section("Kinerja", (_with_detail(kinerja.RESULTS),)),
-    Section("Keluaran", (_with_detail(kinerja.OUTPUT_RESULTS),), optional=True),
+    Section("Kinerja", (_with_detail(kinerja.RESULTS),), charts=("capaian", "tren", "efisiensi")),
+    Section("Keluaran", (_with_detail(kinerja.OUTPUT_RESULTS),), optional=True, charts=("keluaran",)),
     Section("Variabel Rumus", (VALUES,), optional=True),
-    Section("Capaian Sasaran", (kinerja.MEANS,), optional=True),
+    Section("Capaian Sasaran", (kinerja.MEANS,), optional=True, charts=("capaian", "efisiensi")),
     Section("Tahun Sebelumnya", (kinerja.EARLIER,), "Pembanding", (pembanding.ACTION,), optional=True),
     Section(
         kinerja.YARDSTICKS.title,
@@ -54,7 +54,7 @@ SECTIONS = (
         optional=True,
         short="Target Akhir, Standar",
     ),
-    Section("Anggaran", (anggaran.BUDGET,), "Keuangan"),
+    Section("Anggaran", (anggaran.BUDGET,), "Keuangan", charts=("anggaran", "keluaran", "efisiensi")),
     Section("Belanja", (anggaran.BELANJA,), "Keuangan", optional=True),
     Section("Tahun Sebelumnya", (anggaran.EARLIER,), "Keuangan", optional=True),
     *penyusunan.REALISASI,

@@ -9,7 +9,6 @@ from lkjip_desktop.domain.dokumen import (
     RENSTRA,
     Indikator,
     Misi,
-    ProgramKegiatan,
     Sasaran,
     SkalaOrdinal,
     Strategi,
@@ -17,7 +16,6 @@ from lkjip_desktop.domain.dokumen import (
 )
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
@@ -215,27 +213,6 @@ def _year_column(year: int) -> Column:
     )  # fmt: skip
 
 
-def budget_inserts() -> tuple[Insert, ...]:
-    """What can be inserted into the budget tree."""
-    return (
-        Insert("program", ProgramKegiatan, "program"),
-        Insert(
-            "kegiatan",
-            ProgramKegiatan,
-            "kegiatan",
-            frozenset({"program"}),
-            fields={"tingkat": Tingkat.KEGIATAN},
-        ),
-        Insert(
-            "sub kegiatan",
-            ProgramKegiatan,
-            "sub kegiatan",
-            frozenset({"kegiatan"}),
-            fields={"tingkat": Tingkat.SUB_KEGIATAN},
-        ),
-    )
-
-
 PROGRAMS = GridSpec(
     "renstra.program",
     "Program dan Kegiatan",
@@ -244,7 +221,7 @@ PROGRAMS = GridSpec(
     shapes=frozenset({"programkegiatan", "indikator"}),
     settings=frozenset({"renstra"}),
     inserts=(
-        *budget_inserts(),
+        *trees.inserts(),
         Insert("indikator", Indikator, "indikator", frozenset({"sub kegiatan", "kegiatan", "program"})),
     ),
     totals=(c.SUM,),

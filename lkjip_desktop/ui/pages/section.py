@@ -57,7 +57,8 @@ class Section:
 
     With a `menu` its actions stand in a menu of that name instead of beside one another. `id` is for titles
     that the officer writes, which may be double. `help` is said above; without it, what its parts say.
-    A group of `folded` sections is put away under its heading until somebody opens it.
+    A group of `folded` sections is put away under its heading until somebody opens it. `charts` of the
+    report (named in `report.layar`) can be looked at beside the section.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Section:
     id: str = ""
     help: str = ""
     folded: bool = False
+    charts: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

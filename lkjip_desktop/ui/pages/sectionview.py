@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.message_line import MessageLine
+from lkjip_desktop.ui.pages.grafikbutton import GRAFIK, ChartButton
 from lkjip_desktop.ui.pages.heading import Heading
 from lkjip_desktop.ui.pages.section import Action, Part, PartWidget, Section, Special
 
@@ -47,9 +49,12 @@ class SectionView(QWidget):
         grids = [p for p in section.parts if isinstance(p, GridSpec)]
         head = self._head()
         self._column.addLayout(head)
-        self._column.addWidget(self.message)
+        if section.charts:
+            self._add_charts(head, settings)
         for part in section.parts:
             self._add(part, settings, alone=len(section.parts) == 1)
+        # Below the work: what comes and goes above a table would move its rows from under the mouse.
+        self._column.addWidget(self.message)
         if grids:
             self._add_tools(head, next(p for p in self.parts if isinstance(p, GridView)))
 
@@ -88,6 +93,17 @@ class SectionView(QWidget):
             self.message.say(f"Belum ada {insert.title}. Tambahkan di dalam baris ini dengan Ctrl+Enter.")
 
     # --- building ---------------------------------------------------------------------------------------
+
+    def _add_charts(self, head: QHBoxLayout, settings: Remembers) -> None:
+        """A button that opens the charts beside the parts, which then stand in a splitter."""
+        split, left = QSplitter(), QWidget()
+        self._column.addWidget(split, 1)
+        self._column = QVBoxLayout(left)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        split.addWidget(left)
+        split.setCollapsible(0, False)
+        head.addWidget(ChartButton(self.session, self.section, split, settings))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -134,6 +150,7 @@ class SectionView(QWidget):
     def _letters(self) -> set[str]:
         """What the buttons above the form answer to with Alt."""
         texts = [self.section.menu] if self.section.menu else [a.text for a in self.section.actions]
+        texts += [GRAFIK] if self.section.charts else []
         return {text.partition("&")[2][:1].lower() for text in texts if "&" in text}
 
     def _add_form(self, form: FormView, *, alone: bool) -> None:

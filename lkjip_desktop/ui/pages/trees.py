@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan, Sasaran, Tujuan
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.ui.grid.cells import RowKey
+from lkjip_desktop.ui.grid.spec import Insert
 from lkjip_desktop.wording.nomor import program_of, sasaran_of, tujuan_of
 
 PROGRAM, KEGIATAN, SUB = "program", "kegiatan", "sub kegiatan"
@@ -65,6 +67,27 @@ def outputs(laporan: Laporan) -> Iterator[RowKey]:
 def top(laporan: Laporan) -> Iterator[ProgramKegiatan]:
     """The rows of the budget tree at the level of program."""
     return (row for row in program_of(laporan) if row.tingkat.value == PROGRAM)
+
+
+def inserts() -> tuple[Insert, ...]:
+    """What can be inserted into the budget tree."""
+    return (
+        Insert(PROGRAM, ProgramKegiatan, PROGRAM),
+        Insert(
+            KEGIATAN,
+            ProgramKegiatan,
+            KEGIATAN,
+            frozenset({PROGRAM}),
+            fields={"tingkat": Tingkat.KEGIATAN},
+        ),
+        Insert(
+            SUB,
+            ProgramKegiatan,
+            SUB,
+            frozenset({KEGIATAN}),
+            fields={"tingkat": Tingkat.SUB_KEGIATAN},
+        ),
+    )
 
 
 def _with_sasaran(laporan: Laporan, id: Id, level: int, *, indikator: bool) -> Iterator[RowKey]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lkjip_desktop.domain.dokumen import Indikator, Variabel
+from lkjip_desktop.domain.dokumen import Variabel
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.hasil import Hasil
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.ui.grid.cells import RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
 from lkjip_desktop.ui.pages import columns as c
@@ -23,7 +24,8 @@ def _all(laporan: Laporan) -> list[RowKey]:
 
 def _with_formula(laporan: Laporan) -> list[RowKey]:
     """The indikator that have a formula, wherever they stand, with their variables."""
-    found = (i for i in laporan.all(Indikator) if i.rumus.strip() or laporan.children(Variabel, i.id))
+    every = (*layanan_of(laporan), *keluaran_of(laporan))
+    found = (i for i in every if i.rumus.strip() or laporan.children(Variabel, i.id))
     return [key for i in found for key in _with_variables(laporan, i.id)]
 
 
@@ -63,7 +65,7 @@ def _formula_columns(_: Laporan) -> tuple[Column, ...]:
         c.computed("hasil", "Hasil rumus", c.hasil(_result), explain=c.working(_result)),
         c.typed("variabel", "nilai", width=14, compute=c.nilai(c.only(("variabel",), _linked))),
         c.typed(
-            "variabel", "indikator", title="Diambil dari realisasi", link="indikator", width=30,
+            "variabel", "indikator", title="Diambil dari realisasi", width=30,
             tip="Bila diisi, nilai variabel adalah realisasi indikator ini.",
         ),
         c.typed("variabel", "sumber", width=26, wrap=True),

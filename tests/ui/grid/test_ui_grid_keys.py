@@ -71,6 +71,31 @@ def test_tab_in_an_editor_takes_the_text(tree, session):
     assert where(tree) == (2, REALISASI)
 
 
+def test_tab_at_the_end_of_a_row_goes_on_in_the_next(flat, session):
+    at(flat, 0, flat.grid.columnCount() - 1)
+    press(flat, Key.Key_F2)
+    press(flat, Key.Key_Tab)
+    assert where(flat) == (1, 0)
+    write(flat, "Kursi")
+    press(flat, Key.Key_Backtab, SHIFT)
+    assert [a.uraian for a in session.laporan.all(Aset)] == ["Meja", "Kursi"]
+    assert where(flat) == (0, flat.grid.columnCount() - 1)
+
+
+def test_enter_goes_below_where_the_first_tab_was(tree):
+    at(tree, 2, T24)
+    press(tree, Key.Key_Tab)
+    press(tree, Key.Key_Tab)
+    press(tree, Key.Key_Return)
+    assert where(tree) == (3, T24)
+    press(tree, Key.Key_Tab)
+    press(tree, Key.Key_Left)
+    press(tree, Key.Key_Right)
+    press(tree, Key.Key_Right)
+    press(tree, Key.Key_Return, SHIFT)
+    assert where(tree) == (2, REALISASI), "arrows begin anew"
+
+
 def test_f2_keeps_the_text_and_esc_leaves_it(tree, session):
     at(tree, 2, T25)
     press(tree, Key.Key_F2)
@@ -170,6 +195,35 @@ def test_a_question_can_be_left(tree, session):
     assert target(session) == Angka(Decimal(4))
 
 
+@pytest.mark.parametrize("text", ["1.250", "85..5"])
+def test_fast_typing_is_not_glued_to_what_was_refused(tree, session, text):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T24)
+    write(tree, text)
+    press(tree, Key.Key_Tab)
+    write(tree, "1425")
+    press(tree, Key.Key_Tab)
+    assert tree.delegate.editor.text() == text
+    assert target(session, field="target.2024") == KOSONG
+    press(tree, Key.Key_Backspace)
+    write(tree, "3")
+    assert tree.delegate.editor.text() == text[:-1] + "3"
+
+
+def test_after_an_answer_one_goes_on_as_one_was_going(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Tab)
+    press(tree, Key.Key_Escape)
+    assert tree.delegate.editor.text() == "1.250", "Esc goes back to typing"
+    press(tree, Key.Key_Tab)
+    press(tree, Key.Key_Down)
+    QTest.keyClick(tree.delegate.hint.buttons[0], Key.Key_Return)
+    assert target(session) == Angka(Decimal(1250))
+    assert where(tree) == (2, REALISASI)
+
+
 def test_leaving_the_table_takes_the_entry(tree, session, message, qtbot):
     at(tree, 2, T25)
     write(tree, "12")
@@ -191,6 +245,38 @@ def test_space_turns_a_tick(tree, session):
     assert target(session, field="iku") is True
     press(tree, Key.Key_Space)
     assert target(session, field="iku") is False
+
+
+def test_the_letters_of_yes_and_no_set_a_tick(tree, session):
+    at(tree, 2, IKU)
+    for word, ticked in (("ya", True), ("ya", True), ("tidak", False), ("x", True)):
+        write(tree, word)
+        assert target(session, field="iku") is ticked
+
+
+def test_a_choice_is_typed(tree, session):
+    at(tree, 2, ARAH)
+    write(tree, "turun")
+    assert tree.delegate.editor.text().startswith("Turun")
+    press(tree, Key.Key_Tab)
+    assert target(session, field="arah") is Arah.TURUN
+    assert where(tree) == (2, IKU)
+    at(tree, 2, ARAH)
+    write(tree, "nq")
+    press(tree, Key.Key_Down)
+    assert target(session, field="arah") is Arah.NAIK, "a letter that fits nothing is left out"
+    assert where(tree) == (3, ARAH)
+
+
+def test_tab_in_an_open_list_takes_its_line(tree, session):
+    at(tree, 2, ARAH)
+    press(tree, Key.Key_F2)
+    editor = tree.delegate.editor
+    editor.view().setCurrentIndex(editor.model().index(1, 0))
+    QTest.keyClick(editor.view(), Key.Key_Tab)
+    assert target(session, field="arah") is Arah.TURUN
+    assert where(tree) == (2, IKU)
+    assert tree.delegate.editor is None
 
 
 def test_a_choice_is_made_from_a_list(tree, session):
@@ -248,6 +334,17 @@ def test_insert_and_delete_rows(tree, session, message):
     assert message.text == "1 indikator dihapus."
     message.buttons[0].click()
     assert tree.grid.index(3, NAMA).data() == "Baru"
+
+
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_Return, CTRL), (Key.Key_Plus, CTRL)])
+def test_a_new_row_is_the_only_one_selected(tree, session, key, held):
+    before = [i.nama for i in session.laporan.all(Indikator)]
+    at(tree, 1 if key == Key.Key_Return else 2, NAMA)
+    press(tree, key, held)
+    made = tree.selectionModel().selectedIndexes()
+    assert [(i.row(), i.column()) for i in made] == [where(tree)]
+    press(tree, Key.Key_Delete)
+    assert sorted(i.nama for i in session.laporan.all(Indikator)) == sorted([*before, ""])
 
 
 def test_deleting_says_what_goes_with_it(tree, message):
@@ -364,6 +461,42 @@ def test_too_many_columns_or_rows_are_refused(tree, session, message):
     assert target(session) == Angka(Decimal(4))
 
 
+def test_rows_with_names_pasted_below_the_last_come_beside_it(tree, session, message):
+    QGuiApplication.clipboard().setText("Satu\tton\nDua\tton\n")
+    at(tree, 5, NAMA)
+    press(tree, Key.Key_V, CTRL)
+    rows = [(i.nama, i.induk) for i in session.laporan.children(Indikator, Id("s2"))]
+    assert rows == [("Satu", "s2"), ("Dua", "s2")]
+    assert "1 baris ditambahkan" in message.text
+    assert session.undo_stack.count() == 1
+
+
+def test_figures_with_two_readings_are_pasted_as_one_says(tree, session, message):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    session.set_value(Ref("indikator", Id("i2"), "satuan"), "indeks")
+    QGuiApplication.clipboard().setText("5.600\n5.512\n")
+    at(tree, 2, T25)
+    press(tree, Key.Key_V, CTRL)
+    assert target(session) == Angka(Decimal(4)), "nothing yet"
+    assert [b.text().replace("&", "") for b in message.buttons] == [
+        "Titik sebagai Ribuan", "Titik sebagai Desimal",
+    ]  # fmt: skip
+    message.buttons[0].click()
+    assert (target(session), target(session, "i2")) == (Angka(Decimal(5600)), Angka(Decimal(5512)))
+    session.undo()
+    press(tree, Key.Key_V, CTRL)
+    message.buttons[1].click()
+    assert target(session, "i2") == Angka(Decimal("5.512"))
+
+
+def test_what_to_type_in_an_unnamed_row_is_said_and_not_copied(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "nama"), "")
+    assert tree.grid.cell(2, NAMA).text == "Ketik indikator…"
+    at(tree, 2, NAMA)
+    press(tree, Key.Key_C, CTRL)
+    assert "Ketik" not in QGuiApplication.clipboard().text()
+
+
 def test_computed_cells_in_a_block_are_left_alone_and_said(tree, session, message):
     QGuiApplication.clipboard().setText("3\t99,9")
     at(tree, 2, REALISASI)
@@ -394,7 +527,7 @@ def test_typing_in_the_empty_line_makes_a_row_and_stays_at_it(flat, session):
         ("Meja", Decimal(3)),
         ("Kursi", Decimal(2)),
     ]
-    assert where(flat) == (2, 1)
+    assert where(flat) == (2, 0), "below where the first Tab was, as in Excel"
 
 
 def test_words_are_offered_while_typing(flat, session):
