@@ -39,7 +39,7 @@ def DITERIMA(view: View) -> frozenset[str]:
 
 
 def diterima(view: View, ref: Ref) -> bool:
-    """Whether what stands at `ref` was accepted as it is: then nothing else speaks for another value there."""
+    """Whether what stands at `ref` was accepted as it is: then nothing speaks for another value there."""
     return str(ref) in view.bahan(DITERIMA)
 
 
