@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lkjip_desktop.domain.aturan import aturan_of
+from lkjip_desktop.domain.diukur import anggaran_diukur, butir_diukur
 from lkjip_desktop.domain.dokumen import (
     IDENTITAS,
     KINDS,
@@ -187,7 +188,7 @@ def _contracts(lalu: Laporan) -> Iterator[Baris]:
 
 def _butir(lalu: Laporan, tahun: int) -> Iterator[ButirPK]:
     """What was promised last year, then every indikator of a sasaran that has a target from this year on."""
-    promised = lalu.children(ButirPK, lalu.pk.id)
+    promised = butir_diukur(lalu)
     known = {b.indikator for b in promised}
     for butir in promised:
         indikator = lalu.get(Indikator, butir.indikator)
@@ -230,5 +231,5 @@ def _free(wanted: str, taken: set[Id]) -> Id:
 
 
 def _anggaran_pk(lalu: Laporan) -> Iterator[AnggaranPK]:
-    for row in lalu.children(AnggaranPK, lalu.pk.id):
+    for row in anggaran_diukur(lalu):
         yield replace(_emptied(row), induk=PK_ID[JenisPK.MURNI])

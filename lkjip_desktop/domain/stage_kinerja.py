@@ -8,13 +8,12 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.aturan import Aturan
 from lkjip_desktop.domain.capaian import cap
-from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, Variabel
+from lkjip_desktop.domain.diukur import butir_of
+from lkjip_desktop.domain.dokumen import ButirPK, Indikator, Variabel
 from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.hasil import Alasan, Hasil, tanpa
 from lkjip_desktop.domain.kinerja import compute_kinerja
-from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, angka, terisi
-from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.rumus import compute_rumus
 from lkjip_desktop.domain.stage import Part, Step, refreshed
@@ -29,7 +28,7 @@ def kinerja_stage(step: Step) -> Part[Kinerja]:
     capped = _recapped(old, step.aturan) if step.batas_baru else {}
     if not changed and not capped:
         return Part(old, changed)
-    butir = butir_of(step.laporan, step.aturan)
+    butir = butir_of(step.laporan)
     tautan = tautan_of(step.laporan)
     changed = tautan.readers(changed)
     made = {**capped, **_Maker(step, old, butir, tautan).make(changed)}
@@ -43,27 +42,10 @@ def _recapped(old: Mapping[Id, Kinerja], aturan: Aturan) -> dict[Id, Kinerja]:
     return {id: replace(old[id], capaian_rata=n) for id, n in shares.items() if n != old[id].capaian_rata}
 
 
-def butir_of(laporan: Laporan, aturan: Aturan) -> Mapping[Id, ButirPK]:
-    """The line of the PK that promises each indikator; of several the first with a target.
-
-    A PK perubahan without any line yet is read as the murni one.
-    """
-    lines = laporan.children(ButirPK, PK_ID[aturan.pk])
-    if not lines and aturan.pk is JenisPK.PERUBAHAN:
-        lines = laporan.children(ButirPK, PK_ID[JenisPK.MURNI])
-    found: dict[Id, ButirPK] = {}
-    for line in lines:
-        if line.indikator is not None:
-            known = found.get(line.indikator)
-            if known is None or (terisi(line.target) and not terisi(known.target)):
-                found[line.indikator] = line
-    return found
-
-
 def _changed_butir(step: Step) -> set[Id]:
     if step.laporan.table(ButirPK) is step.before.table(ButirPK):
         return set()
-    now, before = butir_of(step.laporan, step.aturan), butir_of(step.before, step.aturan)
+    now, before = butir_of(step.laporan), butir_of(step.before)
     return {i for i in now.keys() | before.keys() if now.get(i) is not before.get(i)}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import (
     ButirPK,
     Fungsi,
@@ -41,7 +42,7 @@ class Isi:
     @property
     def butir(self) -> tuple[ButirPK, ...]:
         """The lines of the PK that is measured."""
-        return self.laporan.children(ButirPK, self.laporan.pk.id)
+        return butir_diukur(self.laporan)
 
 
 #: Whether it is there (None: the program can't tell), and the sentence that says so.

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip_desktop.domain.bagian import ANALISIS
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import (
     Baris,
     Indikator,
@@ -23,7 +24,6 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, misspelled, teks_of
-from lkjip_desktop.rules.perjanjian import lines_of
 from lkjip_desktop.rules.rincian import baris_kurang
 from lkjip_desktop.rules.rule import Found, rule
 from lkjip_desktop.rules.teks import daftar, inti, kalimat
@@ -124,7 +124,7 @@ def banyak(view: View) -> Banyak:
     """The counts of the whole report; the same indikator twice in one place counts once."""
     tree, sasaran = list(view.all(ProgramKegiatan)), list(view.all(Sasaran))
     rows = list({(inti(r.nama), r.induk): r for r in view.all(Indikator)}.values())
-    ids, promised = {p.id for p in tree}, lines_of(view)
+    ids, promised = {p.id for p in tree}, butir_diukur(view)
     level = [r.tingkat for r in tree]
     total = {
         "program": level.count(Tingkat.PROGRAM),

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lkjip_desktop.domain.bagian import bagian_of
+from lkjip_desktop.domain.diukur import anggaran_diukur, butir_diukur
 from lkjip_desktop.domain.dokumen import (
     IDENTITAS,
     RENSTRA,
-    AnggaranPK,
     Baris,
-    ButirPK,
     DasarHukum,
     Fungsi,
     Indikator,
@@ -116,7 +115,7 @@ def _perjanjian(laporan: Laporan, _: Figures) -> Iterator[Isian]:
     pk = laporan.pk
     parties = ("pihak1_nama", "pihak1_jabatan", "pihak2_nama", "pihak2_jabatan")
     yield from _fields(pk, "perjanjiankinerja", pk.id, ("tempat", "tanggal", *parties))
-    butir, anggaran = laporan.children(ButirPK, pk.id), laporan.children(AnggaranPK, pk.id)
+    butir, anggaran = butir_diukur(laporan), anggaran_diukur(laporan)
     yield Isian(bool(butir), "butirpk", NOWHERE)
     yield Isian(bool(anggaran), "anggaranpk", NOWHERE)
     for b in butir:

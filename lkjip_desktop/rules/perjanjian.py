@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import PK_ID, ButirPK, Indikator, PerjanjianKinerja
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, terisi
 from lkjip_desktop.domain.pilihan import JenisPK
@@ -21,13 +22,6 @@ from lkjip_desktop.wording.tanggal import format_tanggal
 _PARTIES = ("pihak1_nama", "pihak1_jabatan", "pihak2_nama", "pihak2_jabatan", "tempat", "tanggal")
 
 
-def lines_of(view: View) -> tuple[ButirPK, ...]:
-    """The lines of the PK that is measured; a PK perubahan still without lines is read as the murni one."""
-    pk = view.pk
-    lines = view.children(ButirPK, pk.id)
-    return lines or view.children(ButirPK, PK_ID[JenisPK.MURNI])
-
-
 @rule(
     "PK-01",
     Severity.KESALAHAN,
@@ -41,7 +35,7 @@ def iku_di_luar_pk(view: View) -> Iterator[Found]:
     Contoh benar: Keenam IKU ada di Perjanjian Kinerja.
     Dasar: PermenPANRB 53/2014: Perjanjian Kinerja adalah penugasan disertai indikator kinerja.
     """
-    lines = lines_of(view)
+    lines = butir_diukur(view)
     promised, named = {b.indikator for b in lines}, {inti(b.nama) for b in lines}
     for row in view.all(Indikator):
         if lines and row.iku and row.id not in promised and inti(row.nama) not in named:
@@ -227,7 +221,7 @@ def pk_kosong(view: View) -> Iterator[Found]:
     Contoh benar: Semua IKU dan targetnya diambil dari Renstra.
     Dasar: PermenPANRB 53/2014, Bab II: ikhtisar Perjanjian Kinerja tahun yang bersangkutan.
     """
-    if not lines_of(view):
+    if not butir_diukur(view):
         first = Ref("butirpk", NOWHERE)  # where the first line of the murni would stand
         ref = first if view.pk.id == PK_ID[JenisPK.MURNI] else at(view.pk)
         yield Found(ref, "Perjanjian Kinerja belum berisi indikator. Ambil dari Renstra.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.nilai import Kosong
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.baris import PLACED, of_plan, of_tree, stated
-from lkjip_desktop.rules.perjanjian import lines_of
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi_kinerja import jelas
 from lkjip_desktop.rules.teks import daftar, inti
@@ -124,9 +124,10 @@ def tak_tercapai(view: View, row: Indikator) -> Iterator[Found]:
     missing += [] if row.tindak_lanjut.strip() or row.solusi.strip() else ["tindak_lanjut"]
     if missing:
         kata = daftar([m.replace("_", " ") for m in missing])
-        pesan = f"Capaian {_capaian(kinerja)}, di bawah target. Isi {kata}."
+        a = _capaian(kinerja)
+        pesan = f"Capaian {a}, di bawah target. Isi {kata}."
         related = tuple(at(row, m) for m in missing[1:])
-        yield Found(at(row, missing[0]), pesan, _capaian(kinerja), related=related)
+        yield Found(at(row, missing[0]), pesan, a, related=related)
 
 
 @rule(
@@ -196,7 +197,7 @@ def di_luar_pk(view: View) -> Iterator[Found]:
     Contoh benar: Keduanya 6 indikator; ukuran lain ditempatkan sebagai keluaran program.
     Dasar: PermenPANRB 53/2014: capaian dilaporkan untuk setiap pernyataan kinerja dalam perjanjian.
     """
-    lines = lines_of(view)
+    lines = butir_diukur(view)
     promised, named = {b.indikator for b in lines}, {inti(b.nama) for b in lines if b.indikator is None}
     sasaran = {s.id for s in view.all(Sasaran)} if lines else set()
     for row in view.all(Indikator) if lines else ():

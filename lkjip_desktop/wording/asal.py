@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.domain.dokumen import PENGATURAN, ButirPK, Indikator, ProgramKegiatan
+from lkjip_desktop.domain.diukur import butir_untuk
+from lkjip_desktop.domain.dokumen import PENGATURAN, Indikator, ProgramKegiatan
 from lkjip_desktop.domain.figures import Figures, SumberTarget
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pohon import roots
@@ -13,9 +14,9 @@ def target_ref(laporan: Laporan, figures: Figures, row: Indikator) -> Ref:
     """The target that was measured against: in the PK, the annual plan or the Renstra."""
     sumber = figures.kinerja[row.id].sumber_target
     if sumber is SumberTarget.PK:
-        for butir in laporan.children(ButirPK, laporan.pk.id):
-            if butir.indikator == row.id:
-                return Ref("butirpk", butir.id, "target")
+        butir = butir_untuk(laporan, row.id)
+        if butir is not None:
+            return Ref("butirpk", butir.id, "target")
     field = "target_tahun" if sumber is SumberTarget.TAHUN else f"target.{laporan.tahun}"
     return Ref("indikator", row.id, field)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.anggaran import compute_serapan
 from lkjip_desktop.domain.capaian import cap, compute_capaian
+from lkjip_desktop.domain.diukur import butir_of
 from lkjip_desktop.domain.dokumen import ButirPK, Indikator, ProgramKegiatan
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.formulir.sekali import sekali
@@ -79,7 +80,7 @@ class RencanaAksi:
 def renaksi(laporan: Laporan, figures: Figures) -> RencanaAksi:
     """The rencana aksi of the year, with what was reached. The PK's quarters come before the indikator's."""
     sumber = sumber_of(laporan, figures)
-    promised = {b.indikator: b for b in laporan.children(ButirPK, laporan.pk.id)}
+    promised = butir_of(laporan)
     indikator = tuple(_indikator(sumber, row, promised.get(row.id)) for row in layanan_of(laporan))
     plan, spent = _per_quarter(sumber, "anggaran_tw"), _per_quarter(sumber, "realisasi_tw")
     program = tuple(

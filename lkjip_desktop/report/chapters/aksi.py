@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import ButirPK, Indikator
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Ref
@@ -18,7 +19,7 @@ TRIWULAN = (("I", 1), ("II", 2), ("III", 3), ("IV", 4))
 
 def targets(bahan: Bahan) -> Grid | None:
     """The quarterly targets of the measured PK; None when none is stated."""
-    rows = bahan.laporan.children(ButirPK, bahan.laporan.pk.id)
+    rows = butir_diukur(bahan.laporan)
     if not any(b.target_tw for b in rows):
         return None
     return Grid(

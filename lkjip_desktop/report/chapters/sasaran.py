@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_desktop.domain.bagian import analisis_key
-from lkjip_desktop.domain.dokumen import ButirPK, Indikator, Sasaran, Variabel
-from lkjip_desktop.domain.figures import Kinerja, Rata, SumberTarget
+from lkjip_desktop.domain.dokumen import Indikator, Sasaran, Variabel
+from lkjip_desktop.domain.figures import Kinerja, Rata
 from lkjip_desktop.domain.hasil import Hasil
 from lkjip_desktop.domain.nilai import Angka, Predikat
 from lkjip_desktop.domain.ref import Ref
@@ -22,6 +22,7 @@ from lkjip_desktop.report.chapters.cetak import (
 )
 from lkjip_desktop.report.chapters.ringkasan import berbobot
 from lkjip_desktop.wording.alasan import alasan_text
+from lkjip_desktop.wording.asal import target_ref
 from lkjip_desktop.wording.cara import cara
 from lkjip_desktop.wording.nomor import nomor
 
@@ -94,17 +95,15 @@ def indikator_row(bahan: Bahan, row: Indikator) -> Row:
         k.predikat or "–",
     )
     own = (Ref("indikator", row.id, f) for f in ("nama", "satuan"))
-    return Row(cells, refs=(None, *own, _target_ref(bahan, row, k), Ref("indikator", row.id, "realisasi")))
-
-
-def _target_ref(bahan: Bahan, row: Indikator, k: Kinerja) -> Ref:
-    """Where the target that was measured against is typed."""
-    if k.sumber_target is SumberTarget.PK:
-        for butir in bahan.laporan.children(ButirPK, bahan.laporan.pk.id):
-            if butir.indikator == row.id:
-                return Ref("butirpk", butir.id, "target")
-    field = "target_tahun" if k.sumber_target is SumberTarget.TAHUN else f"target.{bahan.tahun}"
-    return Ref("indikator", row.id, field)
+    return Row(
+        cells,
+        refs=(
+            None,
+            *own,
+            target_ref(bahan.laporan, bahan.figures, row),
+            Ref("indikator", row.id, "realisasi"),
+        ),
+    )
 
 
 def means(bahan: Bahan, of: str, rata: Rata, weighted: str = "") -> Iterator[Row]:

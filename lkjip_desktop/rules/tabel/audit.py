@@ -36,6 +36,7 @@ from lkjip_desktop.rules.tabel import (
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
 from lkjip_desktop.rules.tabel.imbang import settled_by_totals, with_other_tables
+from lkjip_desktop.rules.tabel.jalan import run_rule, start_of
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.sebab import by_cause
 from lkjip_desktop.rules.tabel.telaah import AturanTeks, Telaah
@@ -113,10 +114,13 @@ def audit_naskah(naskah: Naskah) -> list[TemuanTabel]:
     """The findings of all tables of a document, each as it stands and against the others, by place."""
     document = prepare(naskah)
     found = [with_other_tables(document, f) for sheet in document.lembar for f in _in_table(sheet)]
-    found += [f for rule in ATURAN_NASKAH for f in rule.check(document)]
+    place = start_of(document)
+    found += [f for rule in ATURAN_NASKAH for f in run_rule(rule, document, place)]
     found = _one_cause(settled_by_totals(found))
     telaah = Telaah(naskah, document, found)
-    found = _one_cause(_told_once([*found, *(f for rule in ATURAN_TEKS for f in rule.check(telaah))]))
+    found = _one_cause(
+        _told_once([*found, *(f for rule in ATURAN_TEKS for f in run_rule(rule, telaah, place))])
+    )
     found = _folded(found)
     order = _order(naskah)
     return sorted(found, key=lambda f: (order(f.tempat), f.tempat.baris, f.tempat.kolom))
@@ -195,7 +199,7 @@ def _order(naskah: Naskah) -> Callable[[Tempat], int]:
 
 
 def _in_table(sheet: Lembar) -> list[TemuanTabel]:
-    return by_cause(sheet, [f for rule in ATURAN_TABEL for f in rule.check(sheet)])
+    return by_cause(sheet, [f for rule in ATURAN_TABEL for f in run_rule(rule, sheet, sheet.at())])
 
 
 def _one_cause(found: list[TemuanTabel]) -> list[TemuanTabel]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from lkjip_desktop.wording.angka import format_angka
 
 
 def bulatkan(value: Decimal, decimals: int) -> str:
     """A computed figure written with as many decimals as the printed one it stands against."""
-    return format_angka(value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+    return format_angka(value, decimals)
 
 
 def digits(value: Decimal) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lkjip_desktop.domain.tabel import PERSEN, UANG, JenisTabel, Naskah, Peran
 from lkjip_desktop.rules.tabel.beda import BAGIAN, BEDA
 from lkjip_desktop.rules.tabel.butir import Butir
-from lkjip_desktop.rules.tabel.ketentuan import ketentuan_of
+from lkjip_desktop.rules.tabel.ketentuan import Ketentuan, ketentuan_of
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import distinct, exact, inti, pair
 
@@ -97,10 +97,11 @@ def facts_of(sheet: Lembar, report: int) -> dict[int, dict[Kunci, Fakta]]:
 
 @dataclass(frozen=True)
 class Dokumen:
-    """All tables of a document, prepared, and the year it reports on."""
+    """All tables of a document, prepared, the year it reports on, and how it says it counts capaian."""
 
     lembar: tuple[Lembar, ...]
     tahun: int | None
+    ketentuan: Ketentuan
 
     @cached_property
     def hal(self) -> list[Hal]:
@@ -123,7 +124,8 @@ def prepare(naskah: Naskah) -> Dokumen:
     for sheet in sheets:
         years += [k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is Peran.REALISASI]
     years = years or [int(y) for p in naskah.paragraf[:60] for y in TAHUN.findall(p.teks)]
-    return Dokumen(sheets, max(sorted(set(years), reverse=True), key=years.count) if years else None)
+    report = max(sorted(set(years), reverse=True), key=years.count) if years else None
+    return Dokumen(sheets, report, declared)
 
 
 def _width(sheet: Lembar) -> int:

@@ -55,7 +55,7 @@ class Skala:
 
     def of(self, value: Decimal) -> frozenset[str]:
         """The words that a value may have: two where it stands on a bound or in a gap between two classes."""
-        return self._of(value) | self._of(value.quantize(Decimal(1)))
+        return self._of(value) | self._of(Decimal(round(value)))
 
     def _of(self, value: Decimal) -> frozenset[str]:
         inside = {j.nama for j in self.jenjang if j.dari <= value <= j.sampai}

@@ -212,7 +212,7 @@ def capaian_kalimat(telaah: Telaah) -> Iterable[TemuanTabel]:
         t, r = target.angka.nilai, gained.angka.nilai
         ways = [r / t * 100, (2 * t - r) / t * 100, *([t / r * 100] if r else [])]
         if any(
-            _near(share.angka, w) or (w > share.angka.nilai in telaah.dokumen.lembar[0].ketentuan.batas)
+            _near(share.angka, w) or (w > share.angka.nilai in telaah.dokumen.ketentuan.batas)
             for w in ways[:3]
         ):
             continue

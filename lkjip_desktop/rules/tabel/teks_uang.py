@@ -87,7 +87,7 @@ def _share(
             or _left(sentence, near[0])
             or _beside(telaah, sentence, share, near[0])
         )
-    if right is None or _any_pair(share.angka, [*others, *right], right):
+    if right is None or not right[1] or _any_pair(share.angka, [*others, *right], right):
         return
     low, high = right
     value = bulatkan(low / high * 100, max(share.angka.desimal, 2))

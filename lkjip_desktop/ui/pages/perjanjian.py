@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from lkjip_desktop.domain.change import Change, ChangeSet
+from lkjip_desktop.domain.diukur import butir_diukur
 from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, Indikator, PerjanjianKinerja
 from lkjip_desktop.domain.figures import Figures, Kinerja
 from lkjip_desktop.domain.laporan import Laporan
@@ -16,7 +17,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.pages import aksi, pejabat, perbedaan, takeover, trees
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages.section import Action, Section
@@ -88,7 +89,7 @@ def _promise_columns(laporan: Laporan) -> tuple[Column, ...]:
             tip="Target Renstra untuk tahun ini. Tanda ≠ berarti target PK berbeda.",
         ),
         c.typed(
-            "butirpk", "indikator", link="indikator", width=36, lines=2,
+            "butirpk", "indikator", width=36, lines=2,
             tip="Indikator Renstra yang dijanjikan; realisasi dan capaiannya diukur dengan target PK ini.",
         ),
     )  # fmt: skip
@@ -159,7 +160,7 @@ def _budget_columns(jenis: JenisPK, _: Laporan) -> tuple[Column, ...]:
             "pohon", "Anggaran\nprogram (Rp)", partial(_in_budget, jenis), width=18,
             tip=f"Jumlah pada tabel anggaran ({source}). Tanda ≠ berarti berbeda dengan PK.",
         ),
-        c.typed("anggaranpk", "program", link="programkegiatan", width=36, lines=2,
+        c.typed("anggaranpk", "program", width=36, lines=2,
                 tip="Program pada tabel anggaran yang dimaksud baris ini."),
     )  # fmt: skip
 
@@ -200,7 +201,7 @@ def _take(
     elif not found:
         message.say(same)
     elif session.apply(ChangeSet(found.name, (*start, *found.changes))):
-        message.say(f"{len(found.changes)} isian diambil.", Offer("&Urungkan", session.undo))
+        message.say_done(f"{len(found.changes)} isian diambil.", session)
 
 
 # --- targets of the year --------------------------------------------------------------------------------
@@ -211,7 +212,7 @@ def _kinerja(figures: Figures, key: RowKey) -> Kinerja | None:
 
 
 def _measured(laporan: Laporan) -> list[RowKey]:
-    return [RowKey("butirpk", b.id) for b in laporan.children(ButirPK, laporan.pk.id)]
+    return [RowKey("butirpk", b.id) for b in butir_diukur(laporan)]
 
 
 def _year_of_quarters(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
