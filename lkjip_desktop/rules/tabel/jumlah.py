@@ -57,6 +57,8 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
     slack = [stated.setengah * len(rows) if share else stated.ragu for rows in readings]
     if not readings or any(abs(s - stated.nilai) <= by for s, by in zip(sums, slack, strict=True)):
         return
+    if share and _of_totals(sheet, b, k, stated):
+        return
     if not sheet.tabel.baris[b].label and not _is_last(sheet, b):
         return  # a figure without a name amid the table: what it adds up cannot be known
     rows, right = readings[0], sums[0]
@@ -70,6 +72,14 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
         stated.teks,
         format_angka(right),
         tuple(sheet.at(i, k) for i, _ in rows),
+    )
+
+
+def _of_totals(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
+    """Whether a total's per cent is a ratio of two other totals of its row, and no sum."""
+    totals = [a.nilai for p in sheet.kolom_angka if p != k and (a := sheet[b, p]) and a.nilai]
+    return any(
+        abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y
     )
 
 

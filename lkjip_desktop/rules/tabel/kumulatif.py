@@ -16,6 +16,11 @@ from lkjip_desktop.wording.angka import format_angka
 _RUNNING = re.compile(
     r"\bs\W{0,2}d\b|kumulatif|sampai\s+(?:dengan|bulan|akhir)|hingga\s+bulan", re.IGNORECASE
 )
+#: What is measured anew each time, and does not add up.
+_LEVEL = re.compile(
+    r"indeks|persentase|prosentase|nilai|skor|tingkat|rata\W*rata|cakupan|rasio|level|angka|proporsi|laju|waktu|opini",
+    re.I,
+)
 _MOST, _FEWEST, _ENOUGH = Decimal("0.7"), 3, 4
 _AMOUNTS = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.REALISASI, Peran.TARGET}
 
@@ -92,7 +97,11 @@ def _across(sheet: Lembar) -> Iterator[TemuanTabel]:
     ]
     if len(places) < _FEWEST:
         return
-    rows = {b: figures for b, _ in sheet.tabel.isi if all(figures := [sheet[b, k] for k in places])}
+    rows = {
+        b: figures
+        for b, r in sheet.tabel.isi
+        if not _LEVEL.search(r.label) and all(figures := [sheet[b, k] for k in places])
+    }
     dips = {b: dip for b, figures in rows.items() if (dip := _dip([f for f in figures if f])) is not None}
     if len(dips) == 1 and len(rows) >= _FEWEST:
         ((b, i),) = dips.items()
