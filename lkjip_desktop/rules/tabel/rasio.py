@@ -27,7 +27,7 @@ _MEAN = re.compile(
 )
 _ROLES = {Peran.BANYAK, Peran.NILAI, Peran.JUMLAH, Peran.PAGU, Peran.CAPAIAN}
 _SURE = re.compile(r"\brasio\b|kepadatan|produktivitas|angka partisipasi|\bap[mk]\b", re.IGNORECASE)
-_MOST, _FEWEST, _NEAR, _SAMPLE, _TELLING = Decimal("0.6"), 3, 8, 40, 3
+_MOST, _FEWEST, _NEAR, _SAMPLE, _TELLING, _GLANCE = Decimal("0.6"), 3, 8, 40, 3, 3
 _FACTORS = tuple(Decimal(n) for n in (1, 100, 1000, 10000, 100000))
 _PARTS = tuple(Decimal(n) for n in (12, 4, 3, 2, 5, 6))
 
@@ -74,6 +74,8 @@ def _best(sheet: Lembar, k: int, rows: Sequence[int]) -> _Cara | None:
     """The way that most rows keep to: at least three of them, and with figures that tell."""
     best: tuple[int, _Cara] | None = None
     for way in _ways(sheet, k):
+        if not any(_keeps(sheet, k, way, b) for b in rows[:_GLANCE]):
+            continue
         full = [(s, r) for b in rows if (s := sheet[b, k]) and (r := _made(sheet, way, b)) is not None]
         fits = [s for s, r in full if _fits(s, r)]
         telling = len({s.nilai for s in fits if len(digits(s.nilai)) >= _TELLING}) > 1
@@ -85,6 +87,11 @@ def _best(sheet: Lembar, k: int, rows: Sequence[int]) -> _Cara | None:
         ):
             best = len(fits), way
     return best[1] if best else None
+
+
+def _keeps(sheet: Lembar, k: int, way: _Cara, b: int) -> bool:
+    stated, made = sheet[b, k], _made(sheet, way, b)
+    return bool(stated and made and _fits(stated, made))
 
 
 def _ways(sheet: Lembar, k: int) -> Iterator[_Cara]:
