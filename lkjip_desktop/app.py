@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str]) -> int:
     """Show the window and run until it is closed; `argv` may name one report to open."""
+    import_without_features()
     gc.disable()  # it would only look at what is being imported; Garbage takes over when all is loaded
     app = QApplication([sys.argv[0]])
     app.setApplicationName("lkjip-desktop")
@@ -32,6 +34,15 @@ def main(argv: Sequence[str]) -> int:
     window.painted.connect(lambda: _then(window, lambda: furnish(window, settings, path)))
     window.open_up(settings.read("jendela/geometri", QByteArray()))
     return app.exec()
+
+
+def import_without_features() -> None:
+    """Take off the layer that Qt for Python lays over `import` for the sake of `from __feature__ import ...`.
+
+    It reads the source of every module loaded after it, in search of its own name, and keeps all of it
+    (`feature._mod_uses_pyside` in shibokensupport): 20 MB. `__orig_import__` is where it puts what was there.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def furnish(window: MainWindow, settings: Settings, path: Path | None) -> None:

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 #: Starts the program, notes what is loaded at the first paint, waits until it has settled, and closes it.
 DRIVER = """
-import json, sys
+import json, linecache, sys
 from PySide6.QtCore import QTimer
 from lkjip_desktop import app
 from lkjip_desktop.ui.main_window import MainWindow
@@ -51,6 +51,7 @@ def end(window):
     from lkjip_desktop.ui.workspace import Workspace
     work = window.findChild(Workspace)
     seen["title"] = window.windowTitle()
+    seen["sources_kept"] = sorted(linecache.cache)
     seen["tabs"] = [work.tabs.tabText(n) for n in range(work.tabs.count())] if work else []
     seen["tab"] = work.tabs.currentIndex() if work else -1
     if len(sys.argv) > 2 and work:
@@ -145,6 +146,11 @@ def test_it_opens_a_report_and_next_time_goes_on_where_one_left_off(environment,
     again = run(environment)
     assert again["title"] == "contoh - LKjIP Desktop"
     assert again["tab"] == 3
+
+
+def test_no_source_is_kept_in_memory(environment, sample):
+    kept = run(environment, str(sample))["sources_kept"]
+    assert not [path for path in kept if "lkjip_desktop/session" in path.replace(os.sep, "/")]
 
 
 def test_a_report_that_is_gone_leads_to_the_start_page(environment, sample):

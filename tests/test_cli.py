@@ -203,3 +203,57 @@ def test_a_document_that_cannot_be_read_gives_one_sentence_and_2(tmp_path, capsy
     for command in ("check", "tables"):
         assert main([command, str(path)]) == 2
         assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check"], "Yang belum disebut: file. Lihat lkjip-desktop check --help."),
+        (["check", "a.lkjip", "--foo"], "Tidak dikenali: --foo. Lihat lkjip-desktop --help."),
+        (["new", "a.lkjip", "--tahun"], "--tahun harus diikuti isinya. Lihat lkjip-desktop new --help."),
+        (["new", "a.lkjip", "--tahun", "20255"], "--tahun: “20255” bukan tahun antara 1900 dan 2100. Lihat"),
+        (["export", "a.lkjip", "--triwulan", "9"], "--triwulan: 9 tidak ada. Pilihannya: 1, 2, 3, 4. Lihat"),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_indonesian(arguments, said, capsys):
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    error = capsys.readouterr().err
+    assert error.startswith(said)
+    assert "\nPemakaian: lkjip-desktop" in error
+
+
+def test_help_is_indonesian(capsys):
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    text = capsys.readouterr().out
+    assert not [w for w in ("usage", "options", "show this", "positional") if w in text]
+
+
+def test_without_a_display_it_says_so(monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert main([]) == 2
+    assert capsys.readouterr().err.startswith("Tidak ada layar")
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--reviu"])
+def test_no_export_is_written_over_a_report(sample, capsys, option):
+    before = sample.read_bytes()
+    assert main(["export", str(sample), option, str(sample)]) == 2
+    assert "adalah berkas laporan" in capsys.readouterr().err
+    assert sample.read_bytes() == before
+
+
+def test_no_template_and_no_list_is_written_over_its_source(sample, tmp_path, capsys):
+    before = sample.read_bytes()
+    assert main(["templat", str(sample), "--dari", str(sample)]) == 2
+    assert "harus berakhiran .xlsx" in capsys.readouterr().err
+    assert sample.read_bytes() == before
+    table = tmp_path / "tabel.tsv"
+    table.write_text("No\tUraian\tTarget\n1\tSatu\t2\n")
+    assert main(["check", str(table), "--pdf", str(table)]) == 2
+    assert "sedang diperiksa" in capsys.readouterr().err
+    assert table.read_text().startswith("No")

@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from lkjip_desktop import __version__
 from lkjip_desktop.cli import asing, formulir, impor, laporan
+from lkjip_desktop.cli.pengurai import Parser, tahun
 
 
 def run(argv: Sequence[str]) -> int:
@@ -36,28 +36,27 @@ def run(argv: Sequence[str]) -> int:
         return 2
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        print(f"Perintah tidak dikenali: {message}. Lihat lkjip-desktop --help.", file=sys.stderr)
-        sys.exit(2)
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="lkjip-desktop",
         description="Menyusun dan memeriksa LKjIP. Tanpa perintah: membuka jendela program.",
     )
-    parser.add_argument("--version", action="version", version=f"lkjip-desktop {__version__}")
-    commands = parser.add_subparsers(title="perintah", required=True)
+    parser.add_argument(
+        "--version", action="version", version=f"lkjip-desktop {__version__}", help="menyebut versi program"
+    )
+    commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH")
     new = commands.add_parser("new", help="membuat laporan baru")
     new.add_argument("file", type=Path)
     new.add_argument("--sample", action="store_true", help="isi dengan laporan contoh")
     new.add_argument("--nama", default="", help="nama instansi")
-    new.add_argument("--tahun", type=int, default=date.today().year - 1, help="tahun yang dilaporkan")
+    new.add_argument("--tahun", type=tahun, default=date.today().year - 1, help="tahun yang dilaporkan")
     new.add_argument(
-        "--dari", type=Path, metavar="BERKAS", help="laporan tahun lalu (.lkjip, atau PDF-nya) sebagai awal"
+        "--dari",
+        type=Path,
+        metavar="BERKAS",
+        help="laporan tahun lalu sebagai awal: .lkjip atau PDF-nya; atau dokumen Word, PDF, Excel, templat",
     )
+    impor.jawaban(new)
     new.set_defaults(command=laporan.new)
     check = commands.add_parser("check", help="memeriksa laporan (.lkjip) atau dokumen jadi")
     check.add_argument(

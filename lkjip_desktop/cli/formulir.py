@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lkjip_desktop.cli.laporan import wrong_ending
+from lkjip_desktop.cli.pengurai import tahun
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.wording.formulir import FORMULIR
@@ -16,7 +17,7 @@ from lkjip_desktop.wording.formulir import FORMULIR
 def daftar(export: argparse.ArgumentParser) -> None:
     """Add the options of a form to `export`."""
     export.add_argument("--form", choices=tuple(FORMULIR), help="formulir, bukan seluruh laporan")
-    export.add_argument("--tahun", type=int, default=0, help="tahun Renja (T-C.29, T-C.30, T-C.33)")
+    export.add_argument("--tahun", type=tahun, default=0, help="tahun Renja (T-C.29, T-C.30, T-C.33)")
     export.add_argument(
         "--triwulan",
         type=int,

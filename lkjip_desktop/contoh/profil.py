@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from lkjip_desktop.contoh.lambang import lambang
 from lkjip_desktop.domain.dokumen import (
     IDENTITAS,
     PENGATURAN,
@@ -30,6 +31,7 @@ _IDENTITAS = Identitas(
     telepon="(0799) 555017",
     email="bkpsdm@contohjayakab.example",
     laman="bkpsdm.contohjayakab.example",
+    logo=lambang(),
     tempat="Sukamaju",
     tanggal=date(2026, 1, 30),
     kepala_nama="Dra. Wulan Cahya Samudra, M.Si.",

@@ -67,14 +67,16 @@ class Tabel(Generic[B]):
         """The rows below `induk`, in order."""
         if self._children is None:
             self._children = self._grouped("induk")
-        return tuple(map(self._rows.__getitem__, self._children.get(induk, ())))
+        ids = self._children.get(induk)
+        return tuple(map(self._rows.__getitem__, ids)) if ids else ()
 
     def linking(self, field: str, id: Id | None) -> tuple[B, ...]:
         """The rows whose link `field` names `id`, in order."""
         links = self._links.get(field)
         if links is None:
             links = self._links[field] = self._grouped(field)
-        return tuple(map(self._rows.__getitem__, links.get(id, ())) if id is not None else ())
+        ids = links.get(id) if id is not None else None
+        return tuple(map(self._rows.__getitem__, ids)) if ids else ()
 
     def _grouped(self, field: str) -> Mapping[Any, tuple[Id, ...]]:
         groups: dict[Any, list[Id]] = {}

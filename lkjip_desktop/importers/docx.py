@@ -119,9 +119,9 @@ class _Walk:
         nested: list[ElementTree.Element] = []
         start = self.page
         rows = [self.row(r, nested) for r in _inside(element, "tr")]
-        width = min(max((len(r.sel) for r in rows), default=0), MAX_COLUMNS)
-        rows = [r._replace(sel=(r.sel + (Sel(),) * width)[:width]) for r in rows]
-        if any(s.teks for r in rows for s in r.sel):
+        width = min(max((len(r.teks) for r in rows), default=0), MAX_COLUMNS)
+        rows = [r._replace(teks=(r.teks + ("",) * width)[:width]) for r in rows]
+        if any(t for r in rows for t in r.teks):
             self.found.append(TabelMentah(rows, start if self.paged else 0))
         for inner in nested:
             self.table(inner)
@@ -137,7 +137,7 @@ class _Walk:
             text = " ".join(" ".join(self._paragraphs(cell, nested)).split())
             cells.append(Sel("", "atas") if covered and not text else Sel(text))
             cells += [Sel("", "kiri")] * (min(span, MAX_COLUMNS) - 1)
-        return BarisMentah(tuple(cells), self.page if self.paged else 0)
+        return BarisMentah.dari(cells, self.page if self.paged else 0)
 
     def _paragraphs(self, cell: ElementTree.Element, nested: list[ElementTree.Element]) -> Iterator[str]:
         for child in cell:

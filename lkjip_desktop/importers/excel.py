@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import python_calamine
 
 from lkjip_desktop.domain.tabel import Asal, Paragraf
-from lkjip_desktop.importers.format_excel import Cetak, LembarExcel, formats, tulis
-from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, Sel, TabelMentah
+from lkjip_desktop.importers.cetak_kolom import texts
+from lkjip_desktop.importers.format_excel import LembarExcel, Tampilan
+from lkjip_desktop.importers.jauh import MAX_COLUMNS, MAX_ROWS
+from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
 from lkjip_desktop.importers.problem import ImportProblem
 
-MAX_ROWS = 100_000
-MAX_COLUMNS = 500
-_SHOWN, _EXACT = 5, 1e15
+_SHOWN = 5
 
 
 def read(path: Path) -> Bacaan:
@@ -26,16 +26,19 @@ def read(path: Path) -> Bacaan:
     warnings: list[str] = []
     try:
         with _without_collector(), python_calamine.CalamineWorkbook.from_path(path) as book:
-            extra = formats(path)
+            looks = Tampilan(path)
             for meta in book.sheets_metadata:
                 if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet:
                     continue
                 if meta.visible is not python_calamine.SheetVisibleEnum.Visible:
                     warnings.append(f"Lembar “{meta.name}” disembunyikan, jadi tidak dibaca.")
                     continue
-                look = extra.get(meta.name, LembarExcel())
+                sheet = book.get_sheet_by_name(meta.name)
+                values = _values(sheet)
+                look = looks.lembar(meta.name, values)
                 warnings += _warn(meta.name, look)
-                found += _sheet(book.get_sheet_by_name(meta.name), path.name, look.cetak)
+                covered = _covered(sheet.merged_cell_ranges or [])
+                found += _parts(texts(values, look.cetak), covered, Asal(path.name, 0, meta.name))
     except python_calamine.PasswordError as error:
         raise ImportProblem(
             f"Berkas {path.name} dikunci dengan kata sandi. Hapus kata sandinya dahulu."
@@ -74,37 +77,21 @@ def _warn(name: str, look: LembarExcel) -> Iterator[str]:
             yield f"Lembar “{name}”: sel {', '.join(places[:_SHOWN])}{more} {what}."
 
 
-def _sheet(
-    sheet: python_calamine.CalamineSheet, file: str, prints: Mapping[tuple[int, int], Cetak]
-) -> Iterator[Paragraf | TabelMentah]:
+def _values(sheet: python_calamine.CalamineSheet) -> list[list[object]]:
     last_row, last_column = sheet.end or (0, 0)
     if last_row >= MAX_ROWS or last_column >= MAX_COLUMNS:
         raise ImportProblem(
             f"Lembar “{sheet.name}” terlalu besar ({last_row + 1} baris, {last_column + 1} kolom). "
             f"Paling banyak {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
         )
-    values = sheet.to_python(skip_empty_area=False)
-    if prints:
-        rows = [[_text(v, prints.get((r, c))) for c, v in enumerate(row)] for r, row in enumerate(values)]
-    else:
-        rows = [[" ".join(v.split()) if type(v) is str else _text(v, None) for v in row] for row in values]
-    covered = _covered(sheet.merged_cell_ranges or [])
+    return cast(list[list[object]], sheet.to_python(skip_empty_area=False))
+
+
+def _parts(
+    rows: Sequence[tuple[str, ...]], covered: Mapping[tuple[int, int], str], place: Asal
+) -> Iterator[Paragraf | TabelMentah]:
     for start, stop in _blocks(rows):
-        yield from _block(rows, start, stop, covered, Asal(file, 0, sheet.name))
-
-
-def _text(value: object, cetak: Cetak | None) -> str:
-    if cetak is None and type(value) is float and value.is_integer() and abs(value) < _EXACT:
-        return str(int(value))
-    if isinstance(value, str):
-        return " ".join(value.split()) if value else value
-    if isinstance(value, bool):
-        return "Ya" if value else "Tidak"
-    if isinstance(value, int | float):
-        return tulis(float(value), cetak)
-    if isinstance(value, datetime.datetime | datetime.date):
-        return value.strftime("%d/%m/%Y")
-    return str(value)
+        yield from _block(rows, start, stop, covered, place)
 
 
 def _covered(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> dict[tuple[int, int], str]:
@@ -118,10 +105,10 @@ def _covered(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> dict[
     return found
 
 
-def _blocks(rows: list[list[str]]) -> Iterator[tuple[int, int]]:
+def _blocks(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
     """The runs of rows that are not blank."""
     start = None
-    for r, row in enumerate([*rows, []]):
+    for r, row in enumerate([*rows, ()]):
         filled = any(row)
         if filled and start is None:
             start = r
@@ -131,7 +118,11 @@ def _blocks(rows: list[list[str]]) -> Iterator[tuple[int, int]]:
 
 
 def _block(
-    rows: list[list[str]], start: int, stop: int, covered: Mapping[tuple[int, int], str], place: Asal
+    rows: Sequence[tuple[str, ...]],
+    start: int,
+    stop: int,
+    covered: Mapping[tuple[int, int], str],
+    place: Asal,
 ) -> Iterator[Paragraf | TabelMentah]:
     """The titles above a block, each a paragraph, and the block without its blank columns."""
     while start < stop and sum(map(bool, rows[start])) == 1:
@@ -139,14 +130,16 @@ def _block(
         start += 1
     if start == stop:
         return
-    width = max(len(r) for r in rows[start:stop])
-    kept = [c for c in range(width) if any(c < len(r) and r[c] for r in rows[start:stop])]
-    whole = kept == list(range(width)) and all(len(rows[r]) == width for r in range(start, stop))
-    if whole and not covered:
-        grid = [BarisMentah(tuple(map(Sel, rows[r]))) for r in range(start, stop)]
+    kept = [c for c in range(len(rows[start])) if any(row[c] for row in rows[start:stop])]
+    if len(kept) == len(rows[start]) and not covered:
+        grid = [BarisMentah(row) for row in rows[start:stop]]
     else:
-        grid = [
-            BarisMentah(tuple(Sel(rows[r][c], "" if rows[r][c] else covered.get((r, c), "")) for c in kept))
-            for r in range(start, stop)
-        ]
+        grid = [_row(r, rows[r], kept, covered) for r in range(start, stop)]
     yield TabelMentah(grid, lembar=place.lembar)
+
+
+def _row(
+    r: int, texts: tuple[str, ...], kept: Sequence[int], covered: Mapping[tuple[int, int], str]
+) -> BarisMentah:
+    sides = {at: covered[r, c] for at, c in enumerate(kept) if not texts[c] and (r, c) in covered}
+    return BarisMentah(tuple([texts[c] for c in kept]), sisi=sides)

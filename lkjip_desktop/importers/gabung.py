@@ -105,10 +105,8 @@ def _append(table: TabelMentah, more: TabelMentah, skip: int, phrases: _Frasa) -
         rows = [_widened(r, places) for r in rows]
     if rows and table.baris and _is_rest(table, rows[0], phrases):
         last = table.baris[-1]
-        cells = tuple(
-            Sel(f"{a.teks} {b.teks}".strip(), a.sambungan) for a, b in zip(last.sel, rows[0].sel, strict=True)
-        )
-        table.baris[-1] = last._replace(sel=cells)
+        texts = tuple(f"{a} {b}".strip() for a, b in zip(last.teks, rows[0].teks, strict=True))
+        table.baris[-1] = last._replace(teks=texts)
         table.sambungan.add(len(table.baris) - 1)
         rows = rows[1:]
     table.baris += rows
@@ -118,7 +116,7 @@ def _widened(row: BarisMentah, places: tuple[int, ...]) -> BarisMentah:
     cells = list(row.sel)
     for place in places:
         cells.insert(place, Sel())
-    return row._replace(sel=tuple(cells))
+    return BarisMentah.dari(cells, row.halaman)
 
 
 def _is_rest(table: TabelMentah, row: BarisMentah, phrases: _Frasa) -> bool:

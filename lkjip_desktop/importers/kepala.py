@@ -14,7 +14,7 @@ _LISTED = re.compile(
 )
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\b")
-_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:-\s*\d{1,2}\s*)?(?:[=:(].*|\)?)\s*\)?")
+_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:-\s*\d{1,2}\s*)?\)?\s*(?:[=:(].*)?\)?")
 _WORD = re.compile(
     r"no\b|nomor|uraian|indikator|target|realisasi|capaian|program|kegiatan|anggaran|satuan|sasaran|tujuan|"
     r"jumlah|total|ket|%|\(%\)|tahun|kode|jabatan|golongan|pendidikan|nilai|rp\b|kinerja|pagu|hasil|manfaat|iku|"
@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"rasio|skor|aset|barang|volume|merk|uraian|rincian|aksi|evaluasi|k\b",
     re.IGNORECASE,
 )
-_LOOK = 8
+_LOOK, _NAME = 8, 50
 
 
 def berangka(text: str) -> bool:
@@ -85,12 +85,12 @@ def header_rows(table: TabelMentah) -> int:
 def _first_is_header(table: TabelMentah) -> bool:
     row = table.baris[0]
     texts = [t for t in row.teks if t]
-    covered = sum(bool(s.teks) or bool(s.sambungan) for s in row.sel)
-    if any(_data(t) for t in texts) or covered < 0.6 * len(row.sel) or len(texts) < 2:
+    covered = sum(bool(t) or c in row.sisi for c, t in enumerate(row.teks))
+    if any(_data(t) for t in texts) or covered < 0.6 * len(row.teks) or len(texts) < 2:
         return False
     if sum(bool(_WORD.match(t)) for t in texts) >= 0.5 * len(texts):
         return True
-    if len(row.sel) < 3:
+    if len(row.teks) < 3:
         return False
     below = [t for r in table.baris[1:4] for t in r.teks if berangka(t)]
     return bool(below) and all(len(t) < 40 for t in texts)
@@ -101,10 +101,10 @@ def _goes_on(rows: Sequence[BarisMentah], n: int) -> bool:
     row, above = rows[n], rows[n - 1]
     if any(_data(t) for t in row.teks) or not any(row.teks):
         return False
-    grouped = any(s.sambungan == "kiri" for s in above.sel)
+    grouped = "kiri" in above.sisi.values()
     if grouped and _under_groups(row, above):
         return True
-    hanging = any(s.sambungan == "atas" for s in row.sel)
+    hanging = "atas" in row.sisi.values()
     words = [t for t in row.teks if t]
     known = sum(bool(_WORD.match(t)) or bool(_YEAR.fullmatch(t)) for t in words) >= 0.5 * len(words)
     return (grouped or hanging or any(_YEAR.fullmatch(t) for t in words)) and known
@@ -112,17 +112,17 @@ def _goes_on(rows: Sequence[BarisMentah], n: int) -> bool:
 
 def _under_groups(row: BarisMentah, above: BarisMentah) -> bool:
     """Whether a row only names the parts of the groups above it ("I", "II", "Murni", "Setelah Perubahan")."""
-    spans = {c for c, s in enumerate(above.sel) if s.sambungan == "kiri"}
-    group = spans | {c - 1 for c in spans if above.sel[c - 1].teks}
+    spans = {c for c, side in above.sisi.items() if side == "kiri"}
+    group = spans | {c - 1 for c in spans if above.teks[c - 1]}
     filled = {c for c, t in enumerate(row.teks) if t}
-    return len(filled) > 1 and filled <= group and all(len(row.teks[c]) < 30 for c in filled)
+    return len(filled) > 1 and filled <= group and all(len(row.teks[c]) < _NAME for c in filled)
 
 
 def column_titles(rows: Sequence[BarisMentah]) -> list[tuple[str, ...]]:
     """For each column its header lines from the outermost inwards (the number row must be left out)."""
     if not rows:
         return []
-    width = len(rows[0].sel)
+    width = len(rows[0].teks)
     resolved = [_spread(rows, r) for r in range(len(rows))]
     titles = []
     for c in range(width):
@@ -140,8 +140,8 @@ def _spread(rows: Sequence[BarisMentah], r: int) -> list[str]:
     texts: list[str] = []
     for c, cell in enumerate(rows[r].sel):
         left = texts[c - 1] if c else ""
-        below = any(low.sel[c].teks for low in rows[r + 1 :])
-        beside = c > 0 and any(low.sel[c - 1].teks for low in rows[r + 1 :])
+        below = any(low.teks[c] for low in rows[r + 1 :])
+        beside = c > 0 and any(low.teks[c - 1] for low in rows[r + 1 :])
         inherits = cell.sambungan == "kiri" or (not cell.teks and not cell.sambungan and below and beside)
         texts.append(left if inherits else cell.teks)
     return texts

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from lkjip_desktop.domain.tabel import ANGKA, UANG, Kolom, Peran
 from lkjip_desktop.importers.kepala import berangka, nomor_kolom
 
-_FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:=|\()\s*([\d\s.,+\-–x×*/:()%]+?)\s*\)?\s*$", re.IGNORECASE)
+_FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:\)?\s*=|\()\s*([\d\s.,+\-–x×*/:()%]+?)\s*\)?\s*$", re.IGNORECASE)
 _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
+_GROWN = re.compile(r"perkembangan|perbandingan|\btren\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
-_QUARTER = re.compile(r"\b(?:tw|tri\s?wulan)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_TARGETED = re.compile(r"(?P<apa>target|realisasi)(?:\s+(?:19|20)\d\d)?\s*\(?(?:%|persen)\)?")
+_QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
 
@@ -32,7 +34,7 @@ _TEXT_ROLES = (
     (Peran.SUMBER_DATA, r"sumber data"),
     (
         Peran.KETERANGAN,
-        r"^ket|catatan|sumber (?:dana|anggaran|pembiayaan)|\blokasi|alasan|formula|rumus|cara",
+        r"^ket(?!etapan)|catatan|sumber (?:dana|anggaran|pembiayaan)|\blokasi|alasan|formula|rumus|cara",
     ),
     (Peran.HALAMAN, r"^hal"),
 )
@@ -53,7 +55,15 @@ _LABELS = "indikator|\\biku\\b|sasaran|tujuan|program|kegiatan|uraian"
 _FIGURES = "target|realisasi|capaian|nilai|anggaran|pagu|\\brp\\b|%|jumlah|persen|kondisi|keluaran|hasil"
 _PAIRED = re.compile(r"k|kinerja|fisik|(?P<rp>rp\.?|\(rp\)|anggaran|keuangan)")
 _SHARED = re.compile(r"%|persen|tingkat (?:realisasi|capaian)")
-_REST = re.compile(r"\bsisa\b|selisih|bertambah|berkurang|\bgap\b|lebih\W*(?:\(|/)?\W*kurang|silpa")
+_REST = re.compile(
+    r"\bsisa\b|selisih|bertambah|berkurang|\bgap\b|lebih\W*(?:\(|/)?\W*kurang|silpa|^tunggakan|^piutang"
+)
+#: What a row is of a whole, or how heavily it counts: per cent, but neither capaian nor what was spent.
+_PART = re.compile(
+    r"proporsi|\bporsi\b|kontribusi|komposisi|^bobot|(?:%|persen\w*)\W*(?:thd\b|terhadap|dari)\W*(?:total|jumlah|seluruh)",
+)
+_GROWTH = re.compile(r"pertumbuhan|kenaikan|penurunan|peningkatan|growth|^perubahan")
+_LEVEL = re.compile(r"^(?:rata\W*rata |angka |capaian )?(?:tingkat )?(?:nasional|provinsi)\b")
 _FIGURED = re.compile(r"target|realisasi|capaian|anggaran|pagu|murni|perubahan|semula|menjadi")
 _PERCENT = re.compile(
     r"%|persen|prosen|capaian|serapan|penyerapan|tingkat (?:realisasi|kemajuan)|kemajuan", re.IGNORECASE
@@ -114,7 +124,17 @@ def understand(
         replace(_column(spoken, number, feature), judul=title)
         for title, spoken, number, feature in zip(titles, _spelled(titles), numbers, features, strict=True)
     ]
-    return tuple(_spent(_of_years(_settle(columns, features), features, title), title))
+    return tuple(_quartered(_spent(_of_years(_settle(columns, features), features, title), title)))
+
+
+def _quartered(columns: list[Kolom]) -> list[Kolom]:
+    """Quarters below like headers hold the same: one of money tells what the small figures beside it are."""
+    quarters = [k for k in columns if k.triwulan and all(_UNSAID.fullmatch(t) for t in k.judul)]
+    money = {k.peran for k in quarters} & UANG
+    if len(money) != 1 or {k.peran for k in quarters} - money - {Peran.BANYAK, Peran.NILAI}:
+        return columns
+    role = money.pop()
+    return [replace(k, peran=role) if k in quarters else k for k in columns]
 
 
 def _spelled(titles: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -137,9 +157,10 @@ def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> lis
     """Columns headed by years alone hold what the title of the table names."""
     bare = [k for k in columns if k.peran is Peran.BANYAK and k.tahun and _YEAR.fullmatch(k.teks.strip())]
     named = _TITLED.search(title)
-    if len(bare) < 2 or named is None:
+    grown = _GROWN.search(title) and any(k.peran is Peran.INDIKATOR for k in columns)
+    if len(bare) < 2 or (named is None and not grown):
         return columns
-    plain = Peran.TARGET if named[0].lower() == "target" else Peran.REALISASI
+    plain = Peran.TARGET if named and named[0].lower() == "target" else Peran.REALISASI
     money = {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_ANGGARAN}[plain]
     return [
         replace(k, peran=money if f.uang > 0.4 else plain) if k in bare else k
@@ -198,6 +219,7 @@ def _stated(title: tuple[str, ...], number: str) -> tuple[int | None, str]:
 
 def _tidy(formula: str) -> str:
     plain = re.sub(r"\s+", "", formula).replace("–", "-").replace("×", "x").strip("=")
+    plain = re.sub(r"\((\d{1,3})\)", r"\1", plain)  # "(5)/(4)x100"
     missing = plain.count("(") - plain.count(")")
     # "8=(7/6)" in brackets of its own lost one of them with the brackets around the whole.
     return plain + ")" * missing if missing > 0 else plain
@@ -208,6 +230,8 @@ def _plain(text: str) -> str:
 
 
 def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
+    if whole.startswith("kode ") and whole != leaf and (feature.angka > 0.5 or not re.search(_LABELS, leaf)):
+        return Peran.KODE, True  # the parts of a code in columns of their own, below one heading
     for role, pattern in _TEXT_ROLES:
         if re.search(pattern, leaf) and (role is not Peran.HALAMAN or feature.angka > 0.5):
             trend = role is Peran.KETERANGAN and feature.tren > 0.5
@@ -259,14 +283,21 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     ):
         return Peran.TARGET, True
     if re.search("efisien", whole):
-        return Peran.EFISIENSI, True
+        saved = feature.uang > 0.4 or re.search(r"\brp\b|rupiah", leaf)
+        return (Peran.SISA if saved and "%" not in leaf else Peran.EFISIENSI), True
     if _REST.search(leaf) or (_REST.search(whole) and not _FIGURED.search(leaf)):
         return _difference(leaf, whole, feature)
     if re.search("standar", whole) and not (re.search("capaian|tingkat", leaf) or "%" in leaf):
         return Peran.STANDAR, True
     if re.search(r"kondisi (?:awal|kinerja awal)|baseline|(?:data|capaian|tahun) awal", whole) and not money:
         return Peran.KONDISI_AWAL, True
-    if re.search(r"proporsi|\bporsi\b|kontribusi", leaf) and not money:
+    if _PART.search(leaf) and (not money or "%" in leaf or feature.uang == 0):
+        return Peran.NILAI, True
+    if _LEVEL.search(leaf) and not money and "%" not in leaf:
+        return Peran.STANDAR, True
+    if _GROWTH.search(leaf) and ("%" in leaf or "persen" in leaf):
+        return Peran.LAIN, True
+    if leaf.startswith("nilai") and money and not re.search("anggaran|pagu|kontrak|belanja", whole):
         return Peran.NILAI, True
     plain = _plain_role(whole if _YEAR.fullmatch(leaf) else leaf, money)
     if plain is not None:
@@ -315,7 +346,7 @@ def _difference(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     """The role of a column of differences: what is left of the money, else a figure of its own kind."""
     if "%" in leaf or feature.persen > 0.5 or "persen" in leaf:
         return Peran.LAIN, True
-    left = re.search(r"sisa|selisih|lebih|kurang", whole)
+    left = re.search(r"sisa|selisih|lebih|kurang|tunggakan|piutang", whole)
     return (Peran.SISA if left and (feature.uang > 0 or _MONEY.search(whole)) else Peran.NILAI), True
 
 
@@ -332,7 +363,7 @@ def _is_money(leaf: str, whole: str, feature: Ciri) -> bool:
 def _about_money(leaf: str, whole: str) -> bool:
     """Whether a per cent column is about money: the last of the words that decide."""
     for text in (leaf, whole):
-        money = [m.start() for m in _MONEY.finditer(text)] + [m.start() for m in re.finditer("serapan", text)]
+        money = [m.start() for m in re.finditer(f"{_MONEY.pattern}|(?:s|ny)erapan", text)]
         work = [m.start() for m in _WORK.finditer(text)]
         if money or work:
             return max(money, default=-1) > max(work, default=-1)
@@ -373,7 +404,24 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
         settled.append(
             Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
         )
-    return settled
+    return _measured(settled)
+
+
+def _measured(columns: list[Kolom]) -> list[Kolom]:
+    """ "Target (%)" beside "Capaian (%)" is a target, and the other per cent its realisasi: "APM (%)"."""
+    shares = [k for k in columns if k.peran in (Peran.CAPAIAN, Peran.SERAPAN)]
+    named = {
+        id(k): m["apa"] for k in shares if k.judul and (m := _TARGETED.fullmatch(k.judul[-1].strip().lower()))
+    }
+    rest = [k for k in shares if id(k) not in named]
+    result = [k for k in rest if re.search(r"capaian|tingkat", k.teks, re.IGNORECASE)]
+    if "target" not in named.values() or len(result) != 1 or any(k.peran is Peran.TARGET for k in columns):
+        return columns
+    others = [k for k in rest if k is not result[0]]
+    roles = {i: Peran.TARGET if said == "target" else Peran.REALISASI for i, said in named.items()}
+    if "realisasi" not in named.values() and len(others) == 1:
+        roles[id(others[0])] = Peran.REALISASI
+    return [replace(k, peran=roles.get(id(k), k.peran)) for k in columns]
 
 
 def _bare(column: Kolom) -> bool:

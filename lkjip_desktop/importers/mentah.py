@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, Self
 
 from lkjip_desktop.domain.tabel import Paragraf
+
+NO_SIDES: Mapping[int, str] = MappingProxyType({})
 
 
 class Sel(NamedTuple):
@@ -16,15 +20,30 @@ class Sel(NamedTuple):
 
 
 class BarisMentah(NamedTuple):
-    """One row of the grid and the page or line it stands on."""
+    """One row of the grid and the page or line it stands on.
 
-    sel: tuple[Sel, ...]
+    `teks` holds the cells' text, blank where a cell continues another; `sisi` says for those columns on which
+    side the cell stands. A large sheet is hundreds of thousands of cells, so there is no object per cell.
+    """
+
+    teks: tuple[str, ...]
     halaman: int = 0
+    sisi: Mapping[int, str] = NO_SIDES
+
+    @classmethod
+    def dari(cls, cells: Iterable[Sel], halaman: int = 0) -> Self:
+        """The row that these cells make."""
+        held = tuple(cells)
+        return cls(
+            tuple([s.teks for s in held]),
+            halaman,
+            {c: s.sambungan for c, s in enumerate(held) if s.sambungan},
+        )
 
     @property
-    def teks(self) -> tuple[str, ...]:
-        """The cells' text, blank where a cell continues another."""
-        return tuple(s.teks for s in self.sel)
+    def sel(self) -> tuple[Sel, ...]:
+        """The row cell by cell."""
+        return tuple(Sel(t, self.sisi.get(c, "")) for c, t in enumerate(self.teks))
 
 
 @dataclass(slots=True)
@@ -40,7 +59,7 @@ class TabelMentah:
     @property
     def lebar(self) -> int:
         """The number of columns."""
-        return len(self.baris[0].sel) if self.baris else 0
+        return len(self.baris[0].teks) if self.baris else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +77,4 @@ class Bacaan:
 def grid(rows: list[list[str]]) -> list[BarisMentah]:
     """Plain rows as a grid of one width."""
     width = max((len(r) for r in rows), default=0)
-    return [BarisMentah(tuple(Sel(t) for t in r) + (Sel(),) * (width - len(r))) for r in rows]
+    return [BarisMentah((*r, *("",) * (width - len(r)))) for r in rows]

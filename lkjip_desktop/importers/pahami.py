@@ -9,17 +9,16 @@ from lkjip_desktop.domain.tabel import Asal, BarisTabel, Kolom, Naskah, Paragraf
 from lkjip_desktop.importers.gabung import join
 from lkjip_desktop.importers.geser import align
 from lkjip_desktop.importers.jenis import kind_of
+from lkjip_desktop.importers.judul import captions_below, is_caption, title_above, title_below
 from lkjip_desktop.importers.kepala import column_titles, header_rows, number_row
 from lkjip_desktop.importers.kolom import understand
 from lkjip_desktop.importers.kosakata import Kosakata
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
 from lkjip_desktop.importers.tingkat import labels, levels, summary_of
 
-_CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PAGE = re.compile(r"[.\s…]*(?:\d{1,4}|[ivxl]{1,6})", re.IGNORECASE)
-_TITLE_LINES, _TITLE_LENGTH, _BEFORE = 4, 150, 25
+_BEFORE = 25
 
 
 def naskah(bacaan: Bacaan, file: str) -> Naskah:
@@ -27,16 +26,20 @@ def naskah(bacaan: Bacaan, file: str) -> Naskah:
     restore = Kosakata(bacaan.bagian).pulihkan if bacaan.cetakan else str
     aligned = align if bacaan.cetakan else _as_is
     found: list[Paragraf | TabelTertulis] = []
-    for part in join(bacaan.bagian):
+    parts = join(bacaan.bagian)
+    below = captions_below(parts)
+    for place, part in enumerate(parts):
         if isinstance(part, Paragraf):
             found.append(part)
         elif bacaan.cetakan and _is_drawing(part):
-            place = Asal(file, part.halaman)
+            drawn = Asal(file, part.halaman)
             found += [
-                Paragraf(text, place) for row in part.baris if (text := " ".join(filter(None, row.teks)))
+                Paragraf(text, drawn) for row in part.baris if (text := " ".join(filter(None, row.teks)))
             ]
         elif part.baris:
-            found.append(_table(part, found, restore, aligned, file))
+            above = [p for p in found if not (below and isinstance(p, Paragraf) and is_caption(p.teks))]
+            title = part.judul or (title_below(parts, place) if below else title_above(found))
+            found.append(_table(part, title, above, restore, aligned, file))
     return Naskah(file, tuple(found), bacaan.peringatan)
 
 
@@ -53,6 +56,7 @@ def _as_is(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]
 
 def _table(
     raw: TabelMentah,
+    title: str,
     before: Sequence[Paragraf | TabelTertulis],
     restore: Callable[[str], str],
     align_rows: Callable[[Sequence[tuple[str, ...]]], list[tuple[tuple[str, ...], int]]],
@@ -68,7 +72,6 @@ def _table(
     aligned = align_rows([b.teks for b in body])
     cells = [row if restore is str else tuple(map(restore, row)) for row, _ in aligned]
     moved = [by for _, by in aligned]
-    title = raw.judul or _title(before)
     columns = understand(titles, numbers, [[row[c] for row in cells] for c in range(raw.lebar)], title)
     joined = [top + i in raw.sambungan for i in range(len(body))]
     rows = _rows(cells, columns, body, moved, joined)
@@ -93,24 +96,6 @@ def _rows(
             cells, names, depths, kinds, body, moved, joined, strict=True
         )
     )
-
-
-def _title(before: Sequence[Paragraf | TabelTertulis]) -> str:
-    """The caption: from "Tabel 3.1" down to the table, else the short line just above it."""
-    lines: list[str] = []
-    caption = False
-    for part in reversed(before[-_TITLE_LINES:]):
-        if not isinstance(part, Paragraf) or len(part.teks) > 2 * _TITLE_LENGTH:
-            break
-        if caption and not _CAPTION.match(part.teks):
-            break
-        lines.insert(0, part.teks)
-        caption = caption or bool(_CAPTION.match(part.teks))
-        if _NUMBERED.match(part.teks):
-            break
-    if caption:
-        return " ".join(lines)
-    return lines[-1] if lines and len(lines[-1]) <= _TITLE_LENGTH else ""
 
 
 def _text(before: Sequence[Paragraf | TabelTertulis]) -> str:

@@ -25,6 +25,7 @@ _OF_MEANS = re.compile(
 _LEADING = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4})+(?=\s)")
 #: A kode rekening ("5.1.02.01.01.0024"): its second part has one digit, that of an urusan two ("5.01").
 _ACCOUNT, _BELOW = re.compile(r"[4-6]\.\d(?:\.\d{1,5})*\.?"), 100
+_INPUT = re.compile(r"\b(?:masukan|input|keluaran|output|hasil|outcome)\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–•*]\s*(?=[^\W\d_])")
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _WORDS = ("program", "kegiatan", "sub kegiatan")
@@ -33,6 +34,11 @@ _SHAPES = (
     ("huruf besar", re.compile(r"[A-Z]\.?")),
     ("angka", re.compile(r"\d{1,3}\.?")),
     ("angka.angka", re.compile(r"\d{1,3}\.\d{1,3}\.?")),
+    ("angka.angka.angka", re.compile(r"\d{1,3}(?:\.\d{1,3}){2}\.?")),
+    ("rumawi.angka", re.compile(r"[IVX]+\.\d{1,3}\.?")),
+    ("rumawi.angka.angka", re.compile(r"[IVX]+(?:\.\d{1,3}){2}\.?")),
+    ("huruf.angka", re.compile(r"[A-Za-z]\.?\d{1,3}\.?")),
+    ("huruf.angka.angka", re.compile(r"[A-Za-z]\.?\d{1,3}\.(?:\d{1,3}|[a-z])\.?")),
     ("huruf", re.compile(r"[a-z][.)]?")),
     ("angka)", re.compile(r"\(?\d{1,3}\)")),
 )
@@ -76,6 +82,9 @@ def _is_mean(text: str, row: Sequence[str], columns: Sequence[Kolom]) -> bool:
 def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]:
     """What each row is about: its indikator, else its program, else whatever words it has."""
     order = [c for role in LABEL for c, k in enumerate(columns) if k.peran is role]
+    if any(k.peran is Peran.PROGRAM for k in columns):
+        # Behind a program the indikator of its masukan and keluaran only describe it.
+        order.sort(key=lambda c: bool(_INPUT.search(columns[c].teks)))
     rest = [c for c, k in enumerate(columns) if k.peran in (Peran.LAIN, Peran.NOMOR, Peran.KODE)]
     found = []
     for row in rows:
@@ -103,10 +112,12 @@ def _ranked(keys: list[str | int | None], order: list[str | int]) -> list[int]:
 
 
 def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
-    place = next((c for c, k in enumerate(columns) if k.peran is Peran.KODE), None)
-    if place is None:
+    places = [c for c, k in enumerate(columns) if k.peran is Peran.KODE]
+    if not places:
         return []
-    codes = [row[place] if kind is Ringkas.BUKAN else "" for row, kind in zip(rows, kinds, strict=True)]
+    if len(places) > 1 and (stepped := _by_steps(rows, places, kinds)):
+        return stepped
+    codes = [row[places[0]] if kind is Ringkas.BUKAN else "" for row, kind in zip(rows, kinds, strict=True)]
     accounts = [bool(_ACCOUNT.fullmatch(re.sub(r"\s+", "", code))) for code in codes]
     # Among codes of programs an account stands below them all, however few parts it has.
     below = _BELOW if any(c and not a for c, a in zip(codes, accounts, strict=True)) else 0
@@ -116,6 +127,16 @@ def _by_code(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Seq
     ]
     known = sorted({d for d in depth if isinstance(d, int)})
     return _ranked(depth, [*known]) if len(known) > 1 else []
+
+
+def _by_steps(rows: Sequence[Sequence[str]], places: Sequence[int], kinds: Sequence[Ringkas]) -> list[int]:
+    """By the last filled of several code columns: "Prog", "Keg" and "Sub Keg" beside each other."""
+    steps: list[str | int | None] = [
+        max((i for i, c in enumerate(places) if row[c]), default=None) if kind is Ringkas.BUKAN else None
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
+    known = sorted({s for s in steps if isinstance(s, int)})
+    return _ranked(steps, [*known]) if len(known) > 1 else []
 
 
 def _by_leading_code(

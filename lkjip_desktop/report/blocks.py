@@ -274,8 +274,8 @@ class Attachment:
 class Document:
     """The whole report and what stands around it. `draft` is printed across every page when not empty.
 
-    `kertas`, `huruf` and `spasi` are the officer's choices; `language` is that of the text. Only papers
-    that can hold files carry the `attachments`.
+    `kertas`, `huruf` and `spasi` are the officer's choices; `language` is that of the text. `short` is what a
+    form is called in few letters ("T-C.29"). Only papers that can hold files carry the `attachments`.
     """
 
     title: str
@@ -290,4 +290,5 @@ class Document:
     huruf: Huruf = Huruf.SANS
     spasi: Spasi = Spasi.RAPAT
     language: str = "id-ID"
+    short: str = ""
     attachments: tuple[Attachment, ...] = ()

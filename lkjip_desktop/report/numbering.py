@@ -51,6 +51,21 @@ def labels(blocks: Iterable[Block]) -> Mapping[str, str]:
     return {b.key: label(b) for b in blocks if isinstance(b, Captioned) and b.key and b.number}
 
 
+def leads(block: Block, following: Block) -> bool:
+    """Whether a text never stands on the page before what follows.
+
+    That is where it names the table or figure right after it, or is the line in the middle above a text in
+    columns ("MEMUTUSKAN:").
+    """
+    if not isinstance(block, Prose) or not isinstance(following, Captioned):
+        return False
+    if block.centered and isinstance(following, Grid) and not following.ruled:
+        return True
+    if not following.number:
+        return False
+    return re.search(f"{re.escape(label(following))}(?!\\d|\\.\\d)", block.text) is not None
+
+
 def referred(blocks: Iterable[Block]) -> list[Block]:
     """Numbered `blocks`, every reference in them replaced; one to what is gone says so."""
     blocks = list(blocks)

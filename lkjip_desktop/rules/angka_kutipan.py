@@ -15,7 +15,6 @@ from lkjip_desktop.rules.angka_naskah import quoted, share_in
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
 from lkjip_desktop.rules.indikator_naskah import GOES_ON, STATED, nama_indikator, named_in, only_one
-from lkjip_desktop.rules.mirip import nearest
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, teks_of
 from lkjip_desktop.rules.rincian import baris_kurang
 from lkjip_desktop.rules.rule import Found, rule
@@ -112,7 +111,7 @@ def angka_kutipan(view: View, row: Baris) -> Iterator[Found]:
             continue  # of years that the report has no figures of
         if view.ada(ANGKA, n) or not _to_prove(teks, k) or _about_one(view, ref, k):
             continue
-        near = nearest(n, lambda near: view.ada(ANGKA, near), _is_slip)
+        near = next((near for near in view.mirip(ANGKA, n) if _is_slip(n, near)), None)
         if near is None and view.bahan(baris_kurang):
             continue  # a figure made of all rows, of which one is missing: ANG-21
         if near is None:
@@ -138,5 +137,6 @@ def _hundredths(nilai: Decimal) -> int:
     return int((nilai * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+@lru_cache(maxsize=4096)
 def _is_slip(n: int, near: int) -> bool:
     return bool(salah_ketik(Decimal(n) / 100, Decimal(near) / 100))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from lkjip_desktop.domain.dokumen import (
     AnggaranPK,
@@ -252,11 +253,13 @@ def _means(rata: Rata | None) -> Iterator[Decimal | None]:
 
 
 def _cents(values: Iterable[Decimal | None]) -> set[int]:
-    found: set[int] = set()
-    for value in {v for v in values if v is not None and v.adjusted() < _DIGITS}:
-        scaled = value * 100
-        whole = int(scaled)
-        found.add(whole)
-        if scaled != whole:
-            found.add(int(scaled + _HALF) if scaled >= 0 else int(scaled - _HALF))
-    return found
+    return {n for value in set(values) if value is not None for n in _hundredths(value)}
+
+
+@lru_cache(maxsize=16384)
+def _hundredths(value: Decimal) -> tuple[int, ...]:
+    """A figure cut off and as rounded; remembered, for most figures stand in several places."""
+    if value.adjusted() >= _DIGITS:
+        return ()
+    scaled = value * 100
+    return int(scaled), int(scaled + _HALF if scaled >= 0 else scaled - _HALF)

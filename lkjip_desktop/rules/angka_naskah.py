@@ -13,7 +13,6 @@ from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.rules.angka_laporan import UANG, rata_tertulis, serapan_tertulis
 from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik, unit
-from lkjip_desktop.rules.mirip import nearest
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, amounts_in, misspelled, percents_in, teks_of
 from lkjip_desktop.rules.rincian import baris_kurang, has_gaps
 from lkjip_desktop.rules.rule import Found, rule
@@ -195,9 +194,12 @@ def _whole(nilai: Decimal) -> int:
 
 def _slipped(view: View, n: int) -> int | None:
     """The amount of a table that a slip of the hand turns into `n`, which stands in none."""
-    return None if view.ada(UANG, n) else nearest(n, lambda near: view.ada(UANG, near), _is_slip)
+    if view.ada(UANG, n):
+        return None
+    return next((near for near in view.mirip(UANG, n) if _is_slip(n, near)), None)
 
 
+@lru_cache(maxsize=4096)
 def _is_slip(n: int, near: int) -> bool:
     long = len(str(n).rstrip("0")) >= _ROUNDISH or len(str(n)) == len(str(near))
     return long and bool(salah_ketik(Decimal(n), Decimal(near)))

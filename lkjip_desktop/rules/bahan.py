@@ -64,6 +64,8 @@ class Kumpulan:
     def __init__(self, name: str) -> None:
         self.name = name
         self.read = f"bahan.{name}"
+        #: What stands for the numbers near one that was asked for (`View.mirip`).
+        self.near = f"{self.read}~"
         self.sumber: tuple[Sumber, ...] = ()
         _enlist(self.read)
 

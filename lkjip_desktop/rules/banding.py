@@ -35,7 +35,10 @@ def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
     """How `tertulis`, at its own precision, stands to the unrounded `hitung`."""
     if tertulis == hitung:
         return Banding.SAMA
-    step, gap = unit(tertulis), hitung - tertulis
+    gap = hitung - tertulis
+    if abs(gap) >= 1:  # no unit is larger
+        return Banding.BEDA
+    step = unit(tertulis)
     if abs(gap) <= step * _HALF:
         return Banding.SAMA
     toward_zero = gap if hitung >= 0 else -gap
@@ -44,7 +47,8 @@ def banding(tertulis: Decimal, hitung: Decimal) -> Banding:
 
 def beda(a: Decimal, b: Decimal) -> bool:
     """Whether two typed figures differ by more than the rounding of the coarser one."""
-    return a != b and abs(a - b) > max(unit(a), unit(b)) * _HALF
+    gap = abs(a - b)
+    return gap > _HALF or (bool(gap) and gap > max(unit(a), unit(b)) * _HALF)
 
 
 def pembacaan(tertulis: Decimal, calon: Iterable[tuple[str, Decimal | None]]) -> str:
@@ -69,9 +73,9 @@ def salah_ketik(tertulis: Decimal, benar: Decimal) -> str:
         if banding(tertulis, benar.scaleb(power)) is Banding.SAMA:
             return f"letak koma bergeser atau {'kelebihan' if power > 0 else 'kekurangan'} nol"
     a, b = _digits(tertulis, step), _digits(rounded, step)
-    places = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
     if len(a) != len(b):
         return ""
+    places = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     if len(places) == 2 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]:
         return "dua angka tertukar"
     return "satu angka berbeda" if len(places) == 1 and len(a.rstrip("0")) > _LONG else ""

@@ -9,6 +9,7 @@ from lkjip_desktop.wording.cara import nilai_text
 
 #: The reads of `of_plan` and `of_tree`.
 PLACED = ("sasaran", "tujuan", "programkegiatan")
+_UNSTATED = (Kosong, TidakBerlaku)
 
 
 def of_plan(view: View, row: Indikator) -> bool:
@@ -23,7 +24,7 @@ def of_tree(view: View, row: Indikator) -> bool:
 
 def stated(nilai: Nilai) -> bool:
     """Whether there is a value: neither empty nor declared not applicable."""
-    return not isinstance(nilai, Kosong | TidakBerlaku)
+    return not isinstance(nilai, _UNSTATED)
 
 
 def same(a: Nilai, b: Nilai) -> bool:

@@ -16,9 +16,9 @@ from lkjip_desktop.rules.daftar import Daftar
 from lkjip_desktop.rules.gagal import CRASH as CRASH  # noqa: PLC0414 - asked for here by who runs the engine
 from lkjip_desktop.rules.gagal import gagal
 from lkjip_desktop.rules.persediaan import Persediaan
-from lkjip_desktop.rules.rule import Rule
+from lkjip_desktop.rules.rule import Found, Rule
 from lkjip_desktop.rules.semua import RULES
-from lkjip_desktop.rules.tanya import Tanya
+from lkjip_desktop.rules.tanya import Tanya, Users, note
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.rules.terima import Accepted, weigh
 from lkjip_desktop.rules.touch import touch_of
@@ -59,12 +59,20 @@ class Engine:
     def _start(self, laporan: Laporan, figures: Figures) -> tuple[Temuan, ...]:
         self._daftar = Daftar(laporan)
         pairs = [(rule, each) for rule in self._rules for each in rule.each or (None,)]
-        self._runs = tuple(_Run(n, rule, each, self._daftar) for n, (rule, each) in enumerate(pairs))
+        users: dict[type[Baris] | None, Users] = {each: {} for _, each in pairs}
+        self._runs = tuple(
+            _Run(n, rule, each, users[each], self._daftar) for n, (rule, each) in enumerate(pairs)
+        )
         self._by_read = _index(self._runs)
         self._persediaan = Persediaan(View(laporan, figures), laporan)
         view = View(laporan, figures, self._persediaan)
-        for r in self._runs:
-            r.ask_all(view, laporan)
+        for each in users:
+            runs = [r for r in self._runs if r.each is each]
+            if each is None:
+                for r in runs:
+                    r.ask_all(view, laporan)
+            else:
+                _ask(runs, laporan.all(each), view)
         return self._told(laporan, self._daftar)
 
     def _told(self, laporan: Laporan, daftar: Daftar) -> tuple[Temuan, ...]:
@@ -83,13 +91,17 @@ class Engine:
 class _Run(Tanya):
     """A rule at work for one kind of row, or for the whole document."""
 
-    def __init__(self, number: int, rule: Rule, each: type[Baris] | None, daftar: Daftar) -> None:
-        super().__init__(rule.reads, each)
+    def __init__(
+        self, number: int, rule: Rule, each: type[Baris] | None, users: Users, daftar: Daftar
+    ) -> None:
+        super().__init__(rule.reads, each, users)
         self.number = number
+        self.check = rule.check
+        #: The rows of which there is something to tell.
+        self.told: set[Id] = set()
         self._rule = rule
         self._daftar = daftar
         self._crashed: dict[Id, Temuan] = {}
-        self._told: set[Id] = set()
 
     def ask_document(self, view: View) -> None:
         """Ask about the whole document."""
@@ -101,36 +113,49 @@ class _Run(Tanya):
 
     def ask_rows(self, rows: Iterable[Baris], view: View) -> None:
         """Ask about each of these rows."""
-        check, temuan, seen = self._rule.check, self._rule.temuan, view.seen
-        crashed, told, noted = self._crashed, self._told, self.noted
-        for row in rows:
-            view.own = id = row.id
-            try:
-                found = list(check(view, row))
-                answer = [temuan(f) for f in found] if found else []
-                if crashed:
-                    crashed.pop(id, None)
-            except Exception as error:
-                answer = []
-                crashed[id] = crash(self._rule, Ref(self.kind, id), error)
-            if answer or id in told:  # mostly there is nothing, and nothing was
-                self._tell(id, answer)
-            if seen or id in noted:
-                self.note(id, seen)
-                seen.clear()
-        self._daftar.put((self.number, ""), [crashed[min(crashed)]] if crashed else [])
+        _ask((self,), rows, view)
+
+    def tell(self, id: Id, found: Sequence[Found]) -> None:
+        """Keep what there is to tell of a row, instead of what there was."""
+        self._daftar.put((self.number, id), [self._rule.temuan(f) for f in found])
+        if self._crashed.pop(id, None):
+            self._tell_crash()
+        if found:
+            self.told.add(id)
+        else:
+            self.told.discard(id)
+
+    def tell_error(self, id: Id, error: Exception) -> None:
+        """The check broke down at a row."""
+        self.tell(id, ())
+        self.told.add(id)
+        self._crashed[id] = crash(self._rule, Ref(self.kind, id), error)
+        self._tell_crash()
 
     def drop(self, id: Id) -> None:
         """A row is gone, and its findings with it."""
-        self._crashed.pop(id, None)
-        self._tell(id, ())
+        self.tell(id, ())
 
-    def _tell(self, id: Id, answer: Sequence[Temuan]) -> None:
-        self._daftar.put((self.number, id), answer)
-        if answer:
-            self._told.add(id)
-        else:
-            self._told.discard(id)
+    def _tell_crash(self) -> None:
+        crashed = self._crashed
+        self._daftar.put((self.number, ""), [crashed[min(crashed)]] if crashed else [])
+
+
+def _ask(runs: Sequence[_Run], rows: Iterable[Baris], view: View) -> None:
+    """Ask these checks of one kind about each of these rows, and note what the answers were made from."""
+    checks, seen = [(r.check, r.told, r) for r in runs], view.seen
+    for row in rows:
+        view.own = id = row.id
+        for check, told, r in checks:
+            try:
+                found = list(check(view, row))
+                if found or id in told:  # mostly there is nothing, and nothing was
+                    r.tell(id, found)
+            except Exception as error:
+                r.tell_error(id, error)
+        if seen:
+            note(runs[0].users, id, seen)
+            seen.clear()
 
 
 def crash(rule: Rule, ref: Ref, error: Exception) -> Temuan:

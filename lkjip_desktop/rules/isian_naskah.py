@@ -21,12 +21,13 @@ from lkjip_desktop.wording.kutipan import (
     reference_key,
     table_keys,
 )
+from lkjip_desktop.wording.tabel_laporan import READS
 
 
 @rule(
     "NAR-18",
     Severity.KESALAHAN,
-    reads=("narasi.teks", "indikator", "sasaran", "programkegiatan", "gambar"),
+    reads=("narasi.teks", "gambar", *READS),
 )
 def isian_dihapus(view: View) -> Iterator[Found]:
     """Isian hidup atau rujukan dalam naskah menunjuk ke baris yang sudah dihapus.
@@ -54,12 +55,14 @@ def isian_dihapus(view: View) -> Iterator[Found]:
 
 
 def _not_in_text(view: View, isian: Isian) -> str:
-    """What is wrong with a reference to a table or picture inside a text that no text shows any more."""
+    """What is wrong with a reference to a table or picture that no text, or no part of the report, shows."""
     if isian.apa != RUJUK:
         return ""
     texts = (row.teks for row in view.all(Narasi))
     if isian.jenis == TABEL and isian.id.startswith(f"{TEKS}."):
         return "" if reference_key(isian) in table_keys(texts) else HILANG
+    if isian.jenis == TABEL:
+        return HILANG if view.tidak_dicetak(reference_key(isian)) else ""
     if isian.jenis != GAMBAR:
         return ""
     picture = view.get(Gambar, isian.id)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 _SHIFTS = (10, 100, 1000)
 
 
-def slips(n: int) -> Iterator[int]:
-    """What `n` may have been: two digits swapped, one digit different, zeros lost or added."""
-    text = str(abs(n))
+@lru_cache(maxsize=4096)
+def slips(n: int) -> tuple[int, ...]:
+    """What `n` may have been, the likeliest first: digits swapped, one different, zeros lost or added.
+
+    Of two figures with as many digits, or one of which is the other with zeros, each is a slip of the other.
+    """
+    return tuple(_slips(n, str(abs(n))))
+
+
+def _slips(n: int, text: str) -> Iterator[int]:
     for a, b in combinations(range(len(text)), 2):
         if text[a] != text[b]:
             yield int(text[:a] + text[b] + text[a + 1 : b] + text[a] + text[b + 1 :])
@@ -19,8 +27,3 @@ def slips(n: int) -> Iterator[int]:
     for power in _SHIFTS:
         yield n * power
         yield n // power
-
-
-def nearest(n: int, known: Callable[[int], bool], fits: Callable[[int, int], bool]) -> int | None:
-    """The known figure that a slip of the hand turns into `n`, the likeliest slip first; None without one."""
-    return next((near for near in slips(n) if known(near) and fits(n, near)), None)

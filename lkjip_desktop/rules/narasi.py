@@ -30,6 +30,8 @@ _CITED = re.compile(
     r"instruksi|inpres|surat\s+edaran|sejak|dibentuk|didirikan|berdiri|sensus|lembaran)\b",
     re.IGNORECASE,
 )
+#: The report called by its name, also where a decree cites it.
+_REPORT = re.compile(r"\b(?:Laporan\s+Kinerja|LKj\w*|LAKIP)(?:\s+(?:\([^)]{1,20}\)|[A-Z][\w/.-]*))*\s+$")
 _PEMDA = re.compile(r"\b(?P<jenis>Kabupaten|Kota)\s+(?P<nama>[A-Z][a-z]{2,}(?:\s[A-Z][a-z]{2,})*)")
 _NO_PLACE = frozenset(
     [
@@ -118,7 +120,8 @@ def _years_in(teks: str) -> tuple[tuple[str, int], ...]:
     for satu in kalimat_berangka(teks):
         for match in _YEAR.finditer(satu):
             of = _OF_YEAR.search(satu, max(0, match.start() - _NEAR), match.start())
-            if of and not _CITED.search(satu[max(0, of.start() - 100) : of.start()]):
+            before = satu[max(0, of.start() - 100) : of.start()] if of else ""
+            if of and (not _CITED.search(before) or _REPORT.search(before)):
                 found.append((of[0] + match[0], int(match[0])))
     return tuple(found)
 

@@ -50,7 +50,8 @@ _NUMERALS = frozenset(
         "koma",
     ]
 )
-_PAIR = re.compile(r"(?P<n>\d[\d.,]*\d|\d)\s*%?\s*\(\s*(?P<w>[A-Za-z][A-Za-z\s]*?)\s*\)")
+_SCALES = frozenset({"ribu", "juta", "miliar", "milyar", "triliun"})
+_PAIR = re.compile(r"(?P<n>\d[\d.,]*\d|\d)(?:,-)?\s*%?\s*\(\s*(?P<w>[A-Za-z][A-Za-z\s]*?)\s*\)")
 _AMOUNT = re.compile(r"\bRp\.?\s*(?P<n>\d[\d.]*\d(?:,\d{1,2})?|\d)")
 _PERCENT = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)")
 
@@ -72,7 +73,12 @@ def teks_of(row: Baris) -> tuple[Ref, str]:
 
 def diketik(narasi: Narasi) -> str:
     """What the officer typed in a section: a live field is never wrong, and says nothing to a rule."""
-    return tanpa_isian(narasi.teks).replace("**", "")
+    return _typed(narasi.teks)
+
+
+@lru_cache(maxsize=1024)
+def _typed(teks: str) -> str:
+    return tanpa_isian(teks).replace("**", "")
 
 
 class Angka(NamedTuple):
@@ -123,7 +129,9 @@ def _misspelled(teks: str) -> Iterator[Ejaan]:
     for match in _PAIR.finditer(teks):
         words = [w for w in match["w"].lower().split() if w not in {"rupiah", "persen"}]
         nilai = parse_angka(match["n"], ribuan=None if "," in match["n"] else True)
-        if words and set(words) <= _NUMERALS and isinstance(nilai, Decimal):
+        if set(words) <= _SCALES:
+            continue  # "(juta rupiah)" is a unit
+        if set(words) <= _NUMERALS and isinstance(nilai, Decimal):
             said = " ".join(words).replace("milyar", "miliar")
             # "Rp250.000,00" is spelled without its empty decimals.
             benar = terbilang(nilai if nilai % 1 else nilai.to_integral_value())

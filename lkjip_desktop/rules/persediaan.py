@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
 from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan, Sumber
-from lkjip_desktop.rules.tanya import Tanya
+from lkjip_desktop.rules.mirip import slips
+from lkjip_desktop.rules.tanya import Tanya, note
 from lkjip_desktop.rules.touch import Touch
 from lkjip_desktop.rules.view import Key, View
 
 T = TypeVar("T")
 _EMPTY: frozenset[int] = frozenset()
+_MANY = 100
 
 
 class Persediaan:
@@ -29,6 +31,8 @@ class Persediaan:
         self._values: dict[Bahan[Any], Any] = {}
         self._sets: dict[Kumpulan, _Isi] = {}
         self._failed: set[Bahan[Any] | Kumpulan] = set()
+        #: The numbers that others were looked for near.
+        self._near: dict[Kumpulan, set[int]] = {}
 
     def value(self, bahan: Bahan[T]) -> T:
         """The value of a bahan."""
@@ -48,6 +52,12 @@ class Persediaan:
             self._failed.discard(kumpulan)
         return self._sets[kumpulan].numbers
 
+    def mirip(self, kumpulan: Kumpulan, n: int) -> Iterable[int]:
+        """The numbers of a kumpulan that a slip of the hand may have turned into `n`, the likeliest first."""
+        self._near.setdefault(kumpulan, set()).add(n)
+        known, candidates = self.numbers(kumpulan), slips(n)
+        return () if known.isdisjoint(candidates) else [near for near in candidates if near in known]
+
     def follow(self, touch: Touch, view: View, laporan: Laporan) -> Mapping[str, frozenset[Key]]:
         """Go on to the next snapshot; returns which bahan came out differently, as `touch` puts it."""
         self._view, self._laporan = view, laporan
@@ -59,8 +69,18 @@ class Persediaan:
         for kumpulan, isi in list(self._sets.items()):
             changed = self._refilled(kumpulan, isi, touch)
             if changed:
-                hits[kumpulan.read] = frozenset([(kumpulan.read, n) for n in changed])
+                hits[kumpulan.read] = frozenset(self._keys(kumpulan, changed))
         return hits
+
+    def _keys(self, kumpulan: Kumpulan, changed: Collection[int | str]) -> Iterator[Key]:
+        """What was asked for and may now be answered otherwise; with many changes, all that was."""
+        asked = self._near.get(kumpulan)
+        if asked and len(changed) > _MANY:
+            changed = ("",)
+        yield from ((kumpulan.read, n) for n in changed)
+        if asked:
+            near = {slip for n in changed if isinstance(n, int) for slip in slips(n)}
+            yield from ((kumpulan.near, n) for n in near & asked)
 
     def _differs(self, bahan: Bahan[Any], old: object) -> bool:
         del self._values[bahan]
@@ -69,7 +89,7 @@ class Persediaan:
         except Exception:
             return True
 
-    def _refilled(self, kumpulan: Kumpulan, isi: _Isi, touch: Touch) -> Iterable[int | str]:
+    def _refilled(self, kumpulan: Kumpulan, isi: _Isi, touch: Touch) -> Collection[int | str]:
         try:
             return isi.follow(touch, self._view, self._laporan)
         except Exception:
@@ -127,7 +147,7 @@ class _Pengisi(Tanya):
     """A source at work for one kind of row."""
 
     def __init__(self, sumber: Sumber, each: type[Baris] | None, isi: _Isi) -> None:
-        super().__init__(sumber.reads, each)
+        super().__init__(sumber.reads, each, {})
         self._check, self._isi = sumber.check, isi
         self._put: dict[Id, frozenset[int]] = {}
 
@@ -142,8 +162,9 @@ class _Pengisi(Tanya):
         for row in rows:
             view.own = row.id
             self._answer(row.id, frozenset(self._check(view, row)))
-            self.note(row.id, seen)
-            seen.clear()
+            if seen:
+                note(self.users, row.id, seen)
+                seen.clear()
 
     def drop(self, id: Id) -> None:
         """Take out what a row had put in."""

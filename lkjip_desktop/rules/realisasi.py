@@ -124,9 +124,10 @@ def tak_tercapai(view: View, row: Indikator) -> Iterator[Found]:
     missing += [] if row.tindak_lanjut.strip() or row.solusi.strip() else ["tindak_lanjut"]
     if missing:
         kata = daftar([m.replace("_", " ") for m in missing])
-        pesan = f"Capaian {_capaian(kinerja)}, di bawah target. Isi {kata}."
+        a = _capaian(kinerja)
+        pesan = f"Capaian {a}, di bawah target. Isi {kata}."
         related = tuple(at(row, m) for m in missing[1:])
-        yield Found(at(row, missing[0]), pesan, _capaian(kinerja), related=related)
+        yield Found(at(row, missing[0]), pesan, a, related=related)
 
 
 @rule(

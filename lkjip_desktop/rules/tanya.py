@@ -6,7 +6,7 @@ It knows which other rows each answer was made from, for the view writes that do
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.laporan import Laporan
@@ -20,22 +20,31 @@ _WHOLE = frozenset(
     f"figures.{f}"
     for f in ("instansi", "keluaran", "total", "pk", "belanja_total", "pegawai", "aset")
 )  # fmt: skip
-_NOTHING: frozenset[Key] = frozenset()
-_NOBODY: frozenset[Id] = frozenset()
+#: Of each row, those whose answers were made from it. Checks of one kind share it, and nothing is taken out:
+#: a row that is asked once too often gives the answer it gave.
+Users = dict[Key, set[Id]]
+
+
+def note(users: Users, id: Id, seen: Iterable[Key]) -> None:
+    """The answers about `id` were made from these other rows."""
+    for key in seen:
+        known = users.get(key)
+        if known is None:
+            users[key] = {id}
+        else:
+            known.add(id)
 
 
 class Tanya(ABC):
     """A check at work: of the whole document (`each` is None), or of every row of one kind."""
 
-    def __init__(self, reads: Iterable[str], each: type[Baris] | None) -> None:
+    def __init__(self, reads: Iterable[str], each: type[Baris] | None, users: Users) -> None:
         self.each = each
         self.kind = KIND[each] if each else ""
         declared = frozenset(reads)
         shapes = {read.partition(".")[0] for read in declared} - {"figures", "bahan"}
         self.reads = declared | shapes | ({self.kind} - {""})
-        #: The rows whose answers were made from others, with those.
-        self.noted: dict[Id, frozenset[Key]] = {}
-        self._users: dict[Key, set[Id]] = {}
+        self.users = users
 
     @abstractmethod
     def ask_document(self, view: View) -> None:
@@ -69,30 +78,14 @@ class Tanya(ABC):
             found = (table.get(id) for id in sorted(self._dirty(reads, touch)))
             self.ask_rows((row for row in found if row is not None), view)
 
-    def note(self, id: Id, seen: Collection[Key]) -> None:
-        """The answer about `id` was made from these other rows; replaces what was noted before."""
-        old = self.noted.pop(id, _NOTHING)
-        if not old and not seen:
-            return
-        new = frozenset(seen)
-        if new:
-            self.noted[id] = new
-        for key in old - new if old else ():
-            self._users[key].discard(id)
-        users = self._users
-        for key in new - old if old else new:
-            known = users.get(key)
-            if known is None:
-                users[key] = {id}
-            else:
-                known.add(id)
-
     def _dirty(self, reads: Iterable[str], touch: Touch) -> set[Id]:
         dirty: set[Id] = set()
         for read in reads:
+            figures = read.startswith("figures.")
             for key in touch[read]:
-                dirty |= self._users.get(key, _NOBODY)
-                if key[0] == self.kind or read.startswith("figures."):
+                if key in self.users:
+                    dirty |= self.users[key]
+                if figures or key[0] == self.kind:
                     dirty.add(Id(str(key[1])))
         return dirty
 
@@ -100,7 +93,6 @@ class Tanya(ABC):
         for kind, id in touch.get(self.kind, ()):
             if kind == self.kind and self.each is not None and id not in laporan.table(self.each):
                 self.drop(Id(str(id)))
-                self.note(Id(str(id)), ())
 
 
 def _is_whole(read: str) -> bool:

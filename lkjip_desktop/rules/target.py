@@ -191,11 +191,11 @@ def _year_of_quarters(view: View, row: Indikator) -> Decimal | None:
 
 def _cells(row: Indikator) -> Iterator[tuple[str, Nilai]]:
     yield from ((f"target.{y}", row.target[y]) for y in sorted(row.target))
-    yield from (
-        ("target_akhir", row.target_akhir),
-        ("target_tahun", row.target_tahun),
-        ("realisasi", row.realisasi),
-    )
+    yield from ((field, getattr(row, field)) for field in ("target_akhir", "target_tahun", "realisasi"))
+
+
+def _values(row: Indikator) -> tuple[Nilai, ...]:
+    return *row.target.values(), row.target_akhir, row.target_tahun, row.realisasi
 
 
 @rule(
@@ -216,6 +216,8 @@ def jenis_nilai(view: View, row: Indikator) -> Iterator[Found]:
     Dasar: Praktik: target yang tidak terukur tidak dapat dihitung capaiannya.
     """
     wants = row.arah is Arah.PREDIKAT
+    if not wants and not any(isinstance(nilai, Predikat) for nilai in _values(row)):
+        return
     for field, nilai in _cells(row):
         is_level = isinstance(nilai, Predikat)
         if stated(nilai) and is_level != wants:

@@ -31,30 +31,22 @@ def touch_of(delta: Delta, before: Laporan, after: Laporan) -> Touch:
     hits: dict[str, set[Key]] = {}
     for ref in delta.values:
         if ref.kind not in delta.shapes:
-            keys = hits.setdefault(f"{ref.kind}.{ref.medan}", set())
-            keys.add((ref.kind, ref.id))
-            if ref.medan in LINKS[ref.kind]:
-                keys.update(_link_keys(ref.kind, ref.medan, ref.id, before, after))
+            hits.setdefault(f"{ref.kind}.{ref.medan}", set()).update(
+                _row_keys(ref.kind, ref.id, before, after)
+            )
     for kind, id in delta.rows:
         if kind in delta.shapes:
-            hits.setdefault(kind, set()).update(_shape_keys(kind, id, before, after))
+            hits.setdefault(kind, set()).update(_row_keys(kind, id, before, after))
     for group, key in delta.figures:
         hits.setdefault(f"figures.{group}", set()).add((f"figures.{group}", key))
     return {read: frozenset(keys) for read, keys in hits.items()}
 
 
-def _link_keys(kind: str, field: str, id: Id, before: Laporan, after: Laporan) -> Iterator[Key]:
-    for laporan in (before, after):
-        row = laporan.table(BY_NAME[kind]).get(id)
-        if row is not None:
-            yield f"{kind}.{field}>", getattr(row, field) or ""
-
-
-def _shape_keys(kind: str, id: Id, before: Laporan, after: Laporan) -> Iterator[Key]:
+def _row_keys(kind: str, id: Id, before: Laporan, after: Laporan) -> Iterator[Key]:
+    """The row, and the lists of rows that it stands in: those of its parents, and of what it links to."""
     yield kind, id
     for laporan in (before, after):
         row = laporan.table(BY_NAME[kind]).get(id)
         if row is not None:
             yield f"{kind}>", row.induk or ""
-    for field in LINKS[kind]:
-        yield from _link_keys(kind, field, id, before, after)
+            yield from ((f"{kind}.{field}>", getattr(row, field) or "") for field in LINKS[kind])

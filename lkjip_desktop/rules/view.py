@@ -29,11 +29,13 @@ from lkjip_desktop.domain.pilihan import JenisPK, TabelPegawai
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan
+from lkjip_desktop.wording.tabel_laporan import tidak_dicetak
 
 B = TypeVar("B", bound=Baris)
 T = TypeVar("T")
-#: What an answer was made from: (kind, id), (kind + ">", parent) for the list of children,
-#: (kind.field + ">", id) for the list of rows that link to it, ("figures.group", id), ("bahan.name", number).
+#: What an answer was made from: (kind, id), (kind + ">", parent) for the children, (kind.field + ">", id)
+#: for the rows that link to it, ("figures.group", id), ("bahan.name", number),
+#: ("bahan.name~", number) for the numbers near it.
 Key = tuple[str, str | int]
 
 
@@ -45,6 +47,9 @@ class Supply(Protocol):
 
     def numbers(self, kumpulan: Kumpulan) -> AbstractSet[int]:
         """The numbers of a kumpulan."""
+
+    def mirip(self, kumpulan: Kumpulan, n: int) -> Iterable[int]:
+        """The numbers of a kumpulan that a slip may have turned into `n`, the likeliest first."""
 
 
 KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
@@ -99,21 +104,15 @@ class View:
 
     def children(self, cls: type[B], induk: Id | None) -> tuple[B, ...]:
         """The rows of a class below `induk`, in order."""
-        rows = self._laporan.children(cls, induk)
         if self.own is not None:
-            kind = KIND[cls]
             self.seen.add((_BELOW[cls], induk or ""))
-            self.seen.update([(kind, r.id) for r in rows])
-        return rows
+        return self._laporan.table(cls).children(induk)
 
     def linking(self, cls: type[B], field: str, id: Id | None) -> tuple[B, ...]:
         """The rows of a class whose link `field` names `id`, in order."""
-        rows = self._laporan.linking(cls, field, id)
         if self.own is not None:
-            kind = KIND[cls]
-            self.seen.add((f"{kind}.{field}>", id or ""))
-            self.seen.update([(kind, r.id) for r in rows if r.id != self.own])
-        return rows
+            self.seen.add((f"{KIND[cls]}.{field}>", id or ""))
+        return self._laporan.table(cls).linking(field, id)
 
     # --- bahan ------------------------------------------------------------------------------------------
 
@@ -129,6 +128,13 @@ class View:
             self.seen.add((kumpulan.read, n))
             self.seen.add((kumpulan.read, ""))  # should it become impossible to make
         return n in self._asked.numbers(kumpulan)
+
+    def mirip(self, kumpulan: Kumpulan, n: int) -> Iterable[int]:
+        """The numbers of a kumpulan that a slip of the hand may have turned into `n`, the likeliest first."""
+        if self.own is not None:
+            self.seen.add((kumpulan.near, n))
+            self.seen.add((kumpulan.read, ""))
+        return self._asked.mirip(kumpulan, n)
 
     @property
     def _asked(self) -> Supply:
@@ -174,6 +180,10 @@ class View:
     def bagian(self) -> tuple[Bagian, ...]:
         """The sections written by hand, one per sasaran too; reads sasaran.uraian, susunanbagian.tampil."""
         return bagian_of(self._laporan)
+
+    def tidak_dicetak(self, key: str) -> bool:
+        """Whether the report surely has no table of this key; reads `tabel_laporan.READS`."""
+        return tidak_dicetak(self._laporan, key)
 
     # --- figures ----------------------------------------------------------------------------------------
 

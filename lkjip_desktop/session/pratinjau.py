@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,8 @@ Rect = tuple[float, float, float, float]
 class Pages:
     """A PDF; the values on it as (page from 0, (x0, y0, x1, y1) in points from bottom left, what);
     what tables and figures are called, by key, and their titles with it; the size of every page in points,
-    and the pages (from 0) of the headings by their titles in small letters.
+    and the pages (from 0) of the headings by their titles in small letters. `drawn` are the pages that are
+    not left empty, None where none is.
     """
 
     pdf: bytes
@@ -26,10 +27,13 @@ class Pages:
     titles: Mapping[str, str]
     sizes: Sequence[tuple[float, float]]
     marks: Mapping[str, int]
+    drawn: Collection[int] | None = None
 
 
-def pages_job(session: DocumentSession, today: date, *, paper: bool = False) -> Job:
-    """A job, not yet started, that ends with the Pages of this moment.
+def pages_job(
+    session: DocumentSession, today: date, only: Collection[int] | None = None, *, paper: bool = False
+) -> Job:
+    """A job, not yet started, that ends with the Pages of this moment, `only` these drawn where given.
 
     What goes to `paper` says which data it rests on; working that out takes too long for a preview.
     """
@@ -46,10 +50,10 @@ def pages_job(session: DocumentSession, today: date, *, paper: bool = False) -> 
 
         try:
             document = build(laporan, figures, temuan, today, fingerprint)
-            made = render_pdf(document, cancelled=job.is_cancelled, plain=True)
+            made = render_pdf(document, cancelled=job.is_cancelled, plain=True, only=only)
         except Stopped as stop:
             raise Cancelled from stop
         names, words = labels(document.blocks), titles(document.blocks)
-        return Pages(made.pdf, made.places, names, words, made.sizes, made.marks)
+        return Pages(made.pdf, made.places, names, words, made.sizes, made.marks, only)
 
     return Job(work)

@@ -20,6 +20,18 @@ FORMULIR: Mapping[str, str] = {
     "pohon": "Pohon Kinerja",
     "pk": "Perjanjian Kinerja",
 }
+#: The same in few letters, as on the tab of a sheet.
+SINGKAT: Mapping[str, str] = {
+    "rkt": "RKT",
+    "renaksi": "Rencana Aksi",
+    "tc29": "T-C.29",
+    "tc30": "T-C.30",
+    "tc31": "T-C.31",
+    "tc33": "T-C.33",
+    "evaluasi-renja": "Evaluasi Renja",
+    "pohon": "Pohon Kinerja",
+    "pk": "PK",
+}
 CELAH: Mapping[Celah, str] = {
     Celah.TANPA_SASARAN: "belum mempunyai sasaran",
     Celah.TANPA_INDIKATOR: "belum mempunyai indikator",

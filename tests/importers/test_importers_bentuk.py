@@ -10,7 +10,7 @@ from berkas_buatan import cell, docx, pdf, plain, row, table
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas, as_json
 from lkjip_desktop.importers.baca import read_naskah, read_text
-from lkjip_desktop.importers.format_excel import Cetak, cetak_of, tulis
+from lkjip_desktop.importers.cetak import Cetak, cetak_of, tulis
 
 P = Peran
 

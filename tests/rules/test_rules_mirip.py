@@ -3,7 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_desktop.rules.mirip import nearest, slips
+from lkjip_desktop.domain.compute import compute
+from lkjip_desktop.domain.laporan import laporan_of
+from lkjip_desktop.rules.bahan import Kumpulan
+from lkjip_desktop.rules.mirip import slips
+from lkjip_desktop.rules.persediaan import Persediaan
+from lkjip_desktop.rules.view import View
 
 
 def test_slips_are_swaps_single_digits_and_zeros():
@@ -26,9 +31,18 @@ def test_a_swapped_figure_finds_its_way_back(n, data):
         assert n in set(slips(typed))
 
 
-def test_the_nearest_is_known_and_fits():
-    known = {1271, 7210, 71200}.__contains__
-    assert nearest(7120, known, lambda n, near: True) == 7210
-    assert nearest(7120, known, lambda n, near: near > 10_000) == 71200
-    assert nearest(7120, known, lambda n, near: False) is None
-    assert nearest(5555, known, lambda n, near: True) is None
+@given(st.integers(1000, 10**9))
+def test_of_figures_of_one_length_each_is_a_slip_of_the_other(n):
+    for near in slips(n):
+        shifted = any(near == n * p or n == near * p for p in (10, 100, 1000))
+        if shifted or len(str(near)) == len(str(n)):
+            assert n in slips(near)
+
+
+def test_the_likeliest_is_named_first():
+    numbers = Kumpulan("uji mirip")
+    numbers.dari(reads=())(lambda _: {1271, 7210, 71200})
+    laporan = laporan_of([])
+    supply = Persediaan(View(laporan, compute(laporan)), laporan)
+    assert list(supply.mirip(numbers, 7120)) == [7210, 71200]
+    assert list(supply.mirip(numbers, 5555)) == []

@@ -86,6 +86,12 @@ class Spy(View):
         LOG.add(kumpulan.read)
         return found
 
+    def mirip(self, kumpulan: Any, n: int) -> Iterable[int]:
+        with _aside():
+            found = super().mirip(kumpulan, n)
+        LOG.add(kumpulan.read)
+        return found
+
 
 @contextmanager
 def _aside() -> Iterator[None]:

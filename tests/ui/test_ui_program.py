@@ -12,13 +12,14 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from lkjip_desktop.domain.change import ChangeSet, Insert
-from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Narasi
+from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Misi, Narasi
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
 from lkjip_desktop.session.jobs import Cancelled, Job
 from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.ui.bantuan.window import HelpWindow
+from lkjip_desktop.ui.findings.panel import CHECKING
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.program import UNFINISHED, Program
 from lkjip_desktop.wording.letak import Tab
@@ -41,6 +42,7 @@ def do(program: Program, key: str) -> None:
 def pretend(program: Program, found: tuple[Temuan, ...]) -> None:
     """The session says that these are the findings."""
     session = program.documents.session
+    session.check()
     session._temuan, session._places = found, FindingPlaces(found)
     work(program)._refresh()
 
@@ -58,6 +60,35 @@ def test_the_start_page_until_a_report_is_open(make, report):
     assert program.frame.start.isVisible()
     assert program.frame.start.recent.count() == 1
     assert program._window.windowTitle() == "LKjIP Desktop"
+
+
+def test_a_report_is_there_before_its_findings(make, report, qtbot):
+    program = make()
+    program.documents.open(report)
+    session, panel = program.documents.session, work(program).panel
+    assert not session.is_checked
+    assert panel.empty_text == CHECKING
+    assert program.frame.status.counts[Severity.KESALAHAN].text() == "… kesalahan"
+    qtbot.waitUntil(lambda: session.is_checked)
+    errors = sum(t.severity is Severity.KESALAHAN for t in session.temuan)
+    assert errors
+    assert program.frame.status.counts[Severity.KESALAHAN].text() == f"{errors} kesalahan"
+    assert panel.severities[Severity.KESALAHAN].text() == f"{errors} kesalahan"
+    assert work(program).tabs.tabText(0).startswith("Profil (")
+
+
+def test_the_other_tabs_and_all_icons_come_when_nothing_else_is_to_be_done(make, report, qtbot):
+    program = make()
+    program.documents.open(report)
+    with qtbot.waitSignal(work(program).complete):
+        assert len(work(program)._contents) == 1
+    assert len(work(program)._contents) == len(Tab)
+
+
+def test_the_tab_is_remembered_at_once(program, settings):
+    """A power cut must not lose where one was."""
+    do(program, "tab_4")
+    assert settings.read("jendela/tab", 0) == 3
 
 
 def test_every_command_does_something(program, monkeypatch):
@@ -166,6 +197,8 @@ def test_ctrl_z_in_an_untouched_field_undoes_the_reports_last_step(program, qtbo
     qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "text", str)() == "Badan Contoh")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.laporan.identitas.alamat == ""
+    assert QApplication.focusWidget().toPlainText() == "", "one is taken where it happened"
+    work(program).go_to(NAMA)
     field = QApplication.focusWidget()
     qtbot.keyClicks(field, "x")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -355,6 +388,48 @@ def test_the_commands_of_findings_follow_the_choice(program, qtbot):
 NASKAH = Ref("narasi", Id("bab4.simpulan"), "teks")
 
 
+def test_a_box_that_was_left_does_not_keep_its_old_typing(program, qtbot):
+    session = program.documents.session
+    work(program).go_to(ALAMAT)
+    box = QApplication.focusWidget()
+    qtbot.keyClicks(box, "Jalan Melati")
+    work(program).go_to(NAMA)
+    session.set_value(NAMA, "Dinas Contoh")
+    work(program).go_to(ALAMAT)
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (session.laporan.identitas.nama, session.laporan.identitas.alamat) == (
+        "Badan Contoh",
+        "Jalan Melati",
+    )
+
+
+def test_a_stale_offer_to_undo_is_gone(program):
+    session, line = program.documents.session, program.message
+    session.set_value(ALAMAT, "Jalan Melati")
+    line.say_done("Alamat diisi.", session)
+    assert line.text == "Alamat diisi."
+    session.undo()
+    assert line.isHidden()
+    line.say_done("Sekali lagi.", session)
+    line.complain("Masalah lain.")
+    session.redo()
+    assert not line.isHidden(), "what was said since stays"
+
+
+def test_undo_shows_the_row_that_comes_back(program, qtbot):
+    session = program.documents.session
+    for n in (1, 2):
+        session.apply(ChangeSet("Misi", (Insert(Misi(id=Id(f"m{n}"), urutan=1024 * n, uraian=f"Misi {n}")),)))
+    work(program).go_to(Ref("misi", Id("m2"), "uraian"))
+    table = work(program).table()
+    do(program, "baris_hapus")
+    assert session.laporan.get(Misi, Id("m2")) is None
+    work(program).show_tab(0)
+    do(program, "urungkan")
+    assert work(program).table() is table
+    assert table.grid.sheet.rows[table.currentIndex().row()].id == "m2"
+
+
 def test_ctrl_z_in_a_text_takes_back_typing_first_and_then_thoughts(program, qtbot):
     session = program.documents.session
     session.apply(ChangeSet("Tulis", (Insert(Narasi(id=NASKAH.id, teks="Satu.")),)))
@@ -372,16 +447,18 @@ def test_ctrl_z_in_a_text_takes_back_typing_first_and_then_thoughts(program, qtb
     assert session.laporan.value(NASKAH) == "Satu. Dua."
 
 
-def test_the_editors_keys_win_over_the_windows_while_one_writes(program, qtbot, monkeypatch):
+def test_the_editors_keys_and_the_windows_both_work_while_one_writes(program, qtbot, monkeypatch):
     monkeypatch.setattr("lkjip_desktop.ui.naskah.sisip.ask_field", lambda *_: "⟦tahun:ini⟧")
     text = Narasi(id=NASKAH.id, teks="Tahun")
     program.documents.session.apply(ChangeSet("Tulis", (Insert(text),)))
     work(program).go_to(NASKAH)
     edit = QApplication.focusWidget()
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(edit, Qt.Key.Key_F, keys)
+    qtbot.keyClick(edit, Qt.Key.Key_H, keys)
     assert "⟦tahun:ini⟧" in edit.text
     assert QApplication.focusWidget() is edit
+    qtbot.keyClick(edit, Qt.Key.Key_F, keys)
+    assert QApplication.focusWidget() is work(program).panel.search
 
 
 def test_a_check_that_goes_on_keeps_neither_the_report_nor_the_window_open(program, tmp_path, monkeypatch):

@@ -135,7 +135,7 @@ def _assemble(pages: list[Halaman], file: str) -> Iterator[Paragraf | TabelMenta
 
 
 def _table(part: TabelHalaman, page: int) -> TabelMentah:
-    return TabelMentah([BarisMentah(tuple(row), page) for row in part.baris], page)
+    return TabelMentah([BarisMentah.dari(row, page) for row in part.baris], page)
 
 
 def _shape(text: str) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 import python_calamine
 
 from lkjip_desktop.importers.berkas import Bentuk, periksa
-from lkjip_desktop.importers.excel import MAX_ROWS
-from lkjip_desktop.importers.format_excel import Cetak, LembarExcel, formats
+from lkjip_desktop.importers.cetak import Cetak
+from lkjip_desktop.importers.format_excel import LembarExcel, Tampilan
+from lkjip_desktop.importers.jauh import MAX_ROWS
 from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 from lkjip_desktop.importers.templat.bentuk import FIRST_ROW, HEAD_ROW, MARK, VERSION, kunci_dikenal
 
@@ -72,8 +73,8 @@ def baca_templat(path: Path) -> Templat | None:
             marked = [(name, sheet) for name, sheet in sheets if _mark(sheet)]
             if not marked:
                 return None
-            looks = formats(path)
-            found = [_sheet(name, sheet, looks.get(name, LembarExcel())) for name, sheet in marked]
+            looks = Tampilan(path)
+            found = [_sheet(name, sheet, looks) for name, sheet in marked]
     except ImportProblem:
         raise
     # The reader is native code; on damaged files it raises its own errors, OSError or a panic.
@@ -116,10 +117,11 @@ def _mark(sheet: python_calamine.CalamineSheet) -> list[str]:
     return parts if known and parts[2] in dict(kunci_dikenal()) else []
 
 
-def _sheet(name: str, sheet: python_calamine.CalamineSheet, look: LembarExcel) -> LembarTerbaca:
+def _sheet(name: str, sheet: python_calamine.CalamineSheet, looks: Tampilan) -> LembarTerbaca:
     if (sheet.end or (0, 0))[0] >= MAX_ROWS:
         raise ImportProblem(f"Lembar “{name}” terlalu panjang. Paling banyak {MAX_ROWS} baris.")
     rows = sheet.to_python(skip_empty_area=False)
+    look = looks.lembar(name, rows)
     mark = _mark(sheet)
     fields = [str(v).strip() for v in rows[0]]
     titles = [str(v) for v in rows[HEAD_ROW - 1]] if len(rows) >= HEAD_ROW else []
@@ -136,7 +138,7 @@ def _cells(
 ) -> Iterator[SelTemplat]:
     for c, value in enumerate(row):
         field = fields[c] if c < len(fields) else ""
-        content = _content(value, look.cetak.get((r, c)))
+        content = _content(value, look.di(r, c))
         if c and field and content not in ("", None):
             yield SelTemplat(field, content, r, c, titles[c] if c < len(titles) else field)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lkjip_desktop.domain.dokumen import Pegawai
 from lkjip_desktop.domain.pilihan import TabelPegawai
-from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.tabel import ANGKA, LABEL, BarisTabel, Kolom, Peran, TabelTertulis
+from lkjip_desktop.importers.usulan.bertingkat import adds_up, induk_baris, jumlahan, sungguh_jumlah
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
@@ -50,10 +51,12 @@ def baca_pegawai(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
     split = jenis is TabelPegawai.GOLONGAN and len(rooms) > 1
     fields = {} if split else _staff_columns(tabel)
     _leave(r, tabel, nomor, rooms if split else fields)
-    for b, row, text in _lines(tabel):
+    lines = list(_kinds(tabel, rooms if split else [*fields]))
+    above = {} if split else induk_baris([(b, row) for b, row, _ in lines], ())
+    for b, row, text in lines:
         if split:
             _by_room(r, tabel, nomor, b, row, text, rooms)
-        elif any(_filled(row.sel[k]) for k in fields):
+        elif any(_filled(row.sel[k]) for k in fields) and not _sums_up(tabel, b, above, [*fields]):
             line = _staff_line(r, jenis, tanpa_nomor(text), tabel, nomor, b)
             _fill(
                 r, tabel, nomor, b, {k: Ref("pegawai", line.id, f) for k, f in fields.items()} if line else {}
@@ -121,6 +124,7 @@ def _staff_line(
 
 
 _SHORT_NAME = 6
+_MONEY = ("nilai", "anggaran", "realisasi")
 
 
 def baca_aset(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> None:
@@ -161,18 +165,31 @@ def _first_of(tabel: TabelTertulis, roles: Mapping[Peran, str]) -> Mapping[int, 
 
 
 def _rows(r: Rancangan, tabel: TabelTertulis, nomor: int, kind: str, fields: Mapping[int, str]) -> None:
+    """The rows of a table by kind. Belanja nests; an asset that only sums up those below it is left out."""
     _leave(r, tabel, nomor, fields)
-    lines = list(_lines(tabel))
+    lines = list(_kinds(tabel, [*fields], always=kind == "belanja"))
     r.mulai_tabel((kind, tanpa_nomor(text)) for _, _, text in lines)
+    money = [k for k, field in fields.items() if field in _MONEY]
+    above = induk_baris([(b, row) for b, row, _ in lines], money)
+    if kind == "aset":
+        lines, above = [line for line in lines if not _sums_up(tabel, line[0], above, money)], {}
+    made: dict[int, Id] = {}
     for b, row, text in lines:
-        if not any(_filled(row.sel[k]) for k in fields):
+        if not any(_filled(row.sel[k]) for k in fields) and b not in above.values():
             continue
         at = sumber(tabel, nomor, b)
         line, fresh = r.kenali(kind, tanpa_nomor(text), r.semua(kind).values(), at)
         if line is None and fresh:
-            line = r.tambah(kind, tanpa_nomor(text), at)
+            line = r.tambah(kind, tanpa_nomor(text), at, made.get(above.get(b, -1)))
         if line is not None:
+            made[b] = line.id
             _fill(r, tabel, nomor, b, {k: Ref(kind, line.id, f) for k, f in fields.items()})
+
+
+def _sums_up(tabel: TabelTertulis, b: int, above: Mapping[int, int], columns: Sequence[int]) -> bool:
+    """Whether a row is the sum of the rows that stand directly below it in the tree `above`."""
+    below = [tabel.baris[child] for child, parent in above.items() if parent == b]
+    return bool(below) and adds_up(tabel.baris[b], below, columns)
 
 
 def _leave(r: Rancangan, tabel: TabelTertulis, nomor: int, used: Collection[int]) -> None:
@@ -182,10 +199,21 @@ def _leave(r: Rancangan, tabel: TabelTertulis, nomor: int, used: Collection[int]
             r.dilewati[nomor, k] = "dihitung sendiri oleh program"
 
 
+def _kinds(
+    tabel: TabelTertulis, columns: Sequence[int], *, always: bool = False
+) -> Iterator[tuple[int, BarisTabel, str]]:
+    """The rows without those called a sum that are one; `always` for tables where the name alone tells."""
+    lines = list(_lines(tabel))
+    rows = [row for _, row, _ in lines]
+    for place, (b, row, text) in enumerate(lines):
+        if not (jumlahan(text) and (always or sungguh_jumlah(rows, place, columns))):
+            yield b, row, text
+
+
 def _lines(tabel: TabelTertulis) -> Iterator[tuple[int, BarisTabel, str]]:
     places = list(tabel.cari(*LABEL))
     for b, row in tabel.isi:
-        text = next((row.sel[k] for k in places if row.sel[k]), "") or row.label
+        text = (next((row.sel[k] for k in places if row.sel[k]), "") or row.label).lstrip("-–•* ")
         if text:
             yield b, row, text
 

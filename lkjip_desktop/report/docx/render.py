@@ -34,7 +34,7 @@ from lkjip_desktop.report.docx.styles import FACES, ISI, LIST, NOTE, dress, head
 from lkjip_desktop.report.docx.table import table
 from lkjip_desktop.report.docx.xml import Element, W, Word, add, marked, paragraph, run, twips
 from lkjip_desktop.report.markup import Paragraph, paragraphs
-from lkjip_desktop.report.numbering import label
+from lkjip_desktop.report.numbering import label, leads
 from lkjip_desktop.report.pdf import render_pdf
 from lkjip_desktop.report.pdf.render import CREATOR
 from lkjip_desktop.report.pdf.story import NO_ROWS, work
@@ -112,8 +112,7 @@ class _Writer:
             case Heading():
                 self._heading(i, block, new_page=not headed)
             case Prose():
-                for part in paragraphs(glued(allowed(block.text))):
-                    self._paragraph(part, centered=block.centered)
+                self._prose(i, block)
             case Grid():
                 self._grid(i, block)
             case Picture():
@@ -157,10 +156,17 @@ class _Writer:
         marked(p, block.text)
         self._index.bookmark(p, i)
 
-    def _paragraph(self, part: Paragraph, *, centered: bool) -> None:
+    def _prose(self, i: int, block: Prose) -> None:
+        parts = paragraphs(glued(allowed(block.text)))
+        following = self._document.blocks[i + 1 : i + 2]
+        leading = any(leads(block, each) for each in following)
+        for n, part in enumerate(parts, 1):
+            self._paragraph(part, centered=block.centered, stays=leading and n == len(parts))
+
+    def _paragraph(self, part: Paragraph, *, centered: bool, stays: bool) -> None:
         if not part.marker:
             look = {"ind": {"firstLine": 0}, "jc": "center"} if centered else {}
-            marked(paragraph(self._body, ISI, **look), part.text)
+            marked(paragraph(self._body, ISI, keepNext=1 if stays else None, **look), part.text)
             return
         number = self._lists.of(part.marker, part.level)
         if number is not None:

@@ -16,7 +16,7 @@ ISI, TABEL, NOTE = "IsiLaporan", "IsiTabel", "SumberTabel"
 CAPTION, LIST, FIGURES = "Caption", "ListParagraph", "TableofFigures"
 MUTED = "595959"
 FIRST_INDENT = 28.0
-_HEADS = {1: (3.0, 0.0, 14.0), 2: (1.0, 12.0, 5.0), 3: (0.0, 8.0, 4.0), 4: (0.0, 8.0, 4.0)}
+_HEADS = {1: (3.0, 0.0, 14.0), 2: (1.5, 12.0, 5.0), 3: (0.5, 8.0, 4.0), 4: (0.0, 8.0, 4.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _faces(style: Style, width: float) -> list[Face]:
         Face(NOTE, "Sumber Tabel", small, 3, 12, color=MUTED),
         Face("Header", "header", small, color=MUTED, tab=width),
         Face("Footer", "footer", small, color=MUTED, tab=width),
-        Face(FIGURES, "table of figures", size, 2, 0, tab=width, leader="dot", left=62),
+        Face(FIGURES, "table of figures", size, 2, 0, tab=width, leader="dot", left=70),
     ]
     for level, (more, before, after) in _HEADS.items():
         jc, listed = "center" if level == 1 else "", heading_id(level, listed=True)

@@ -13,7 +13,7 @@ from lkjip_desktop.report.blocks import Block, Document, Prose
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.formulir import pk, pohon, renaksi, rencana, renja, rkt
 from lkjip_desktop.report.formulir.lembar import Pilihan, halaman
-from lkjip_desktop.wording.formulir import FORMULIR
+from lkjip_desktop.wording.formulir import FORMULIR, SINGKAT
 from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.tanggal import format_tanggal
 
@@ -59,4 +59,5 @@ def build_form(
         keywords=(FORMULIR[key], str(tahun or bahan.tahun_text)),
         kertas=Kertas.F4 if key in _WIDE else layout.kertas,
         huruf=layout.huruf,
+        short=SINGKAT[key],
     )

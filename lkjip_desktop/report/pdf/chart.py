@@ -29,7 +29,7 @@ from lkjip_desktop.report.pdf.upright import draw_bars, draw_lines
 
 UPRIGHT, LINES = 165.0, 115.0
 """Height of the value area of bars and of lines."""
-LOWEST = 0.7
+LOWEST = 0.6
 """A chart may be made so much lower to fit what is left of a page."""
 MOST_BARS = 14
 LABEL_LINES = 4

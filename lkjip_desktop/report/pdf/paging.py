@@ -6,7 +6,7 @@ than once, and page numbers of the contents can be filled in afterwards (see `co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_desktop.report.blocks import Numbering
@@ -25,7 +25,7 @@ class Pager:
     """Puts steps on pages. `labels` tells on which page (as printed) each anchor landed.
 
     `marks` are the pages (from 0) of the headings, by their titles in small letters, the first where doubled;
-    `sizes` those of all pages.
+    `sizes` those of all pages. With `only`, other pages are laid out but stay empty.
     """
 
     pen: Pen
@@ -35,6 +35,7 @@ class Pager:
     labels: dict[str, str] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)
     sizes: list[tuple[float, float]] = field(default_factory=list)
+    only: Collection[int] | None = None
 
     def __post_init__(self) -> None:
         self._part = NewPart(Numbering.NONE, landscape=False, restart=False)
@@ -100,10 +101,15 @@ class Pager:
         top = self._y - gap
         if item.anchor:
             self._bookmark(item.anchor, top)
-        item.paint(self.pen, self._area.left, top)
+        if self._is_drawn:
+            item.paint(self.pen, self._area.left, top)
         self._y, self._gap, self._empty = top - item.height, item.after, False
         self._held = item.glued
         self.tick(item.work)
+
+    @property
+    def _is_drawn(self) -> bool:
+        return self.only is None or self.pen.page in self.only
 
     def _bookmark(self, anchor: Anchor, top: float) -> None:
         canvas = self.pen.canvas
@@ -125,7 +131,10 @@ class Pager:
         self._open, self._empty = True, True
         self._y, self._gap = self._area.top, 0.0
         self.sizes.append(self._area.page)
-        self.furniture.draw(self.pen, self._area, self._part.numbering, self._number, headed=self._headed)
+        if self._is_drawn:
+            self.furniture.draw(self.pen, self._area, self._part.numbering, self._number, headed=self._headed)
+        else:
+            self.pen.turn(self._area.page)
         self._headed = False
 
     def _finish(self) -> None:

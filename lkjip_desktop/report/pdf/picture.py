@@ -59,6 +59,7 @@ class Plate:
         return ImageReader(BytesIO(self.packed))
 
 
+@lru_cache(maxsize=_KEPT)
 def read_picture(data: bytes, side: int = PRINT_SIDE) -> Pixels | None:
     """The PNG or JPEG in `data`, no side longer than `side`; None when broken, foreign or huge."""
     if len(data) > MOST_BYTES:

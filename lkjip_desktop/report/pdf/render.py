@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -55,11 +55,13 @@ def render_pdf(
     style: Style | None = None,
     tagged: bool = False,
     plain: bool = False,
+    only: Collection[int] | None = None,
 ) -> Rendered:
     """The report as PDF. `progress` hears 0 to 1; with `invariant` equal documents give equal bytes.
 
     With `tagged` its content is marked; `finish` puts the structure in that tells what the marks mean.
-    A `plain` one is for looking at only: neither links nor bookmarks, and not packed, which is quicker.
+    A `plain` one is for looking at only: neither links nor bookmarks, and not packed, which is quicker. Of
+    the pages (from 0) all but `only` these stay empty, where given; all are laid out.
 
     Raises Cancelled soon after `cancelled` answers True.
     """
@@ -73,7 +75,7 @@ def render_pdf(
         story = Story(document.blocks, style, numbers)
         steps = story.steps(meter.tick)
         meter.phase(_DRAWING, sum(step.work for step in steps if isinstance(step, Item)))
-        pager = Pager(pen, style, furniture, meter.tick)
+        pager = Pager(pen, style, furniture, meter.tick, only=only)
         pager.run(steps)
         furniture.finish(pen)
         numbers.finish(pen, pager.labels)

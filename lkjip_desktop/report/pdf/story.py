@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from lkjip_desktop.report.blocks import (
     Block,
-    Captioned,
     Chart,
     Contents,
     Cover,
@@ -23,7 +21,7 @@ from lkjip_desktop.report.blocks import (
     Signature,
     Tree,
 )
-from lkjip_desktop.report.numbering import label
+from lkjip_desktop.report.numbering import label, leads
 from lkjip_desktop.report.pdf.chart import charts
 from lkjip_desktop.report.pdf.contents import Entry, Numbers, contents_flow
 from lkjip_desktop.report.pdf.cover import cover
@@ -267,21 +265,6 @@ def _headings(steps: list[Step]) -> list[Step]:
     while steps and isinstance(last := steps[-1], TextFlow) and last.glued:
         taken.insert(0, steps.pop())
     return taken
-
-
-def leads(block: Block, following: Block) -> bool:
-    """Whether a text never stands on the page before what follows.
-
-    That is where it names the table or figure right after it, or is the line in the middle above a text in
-    columns ("MEMUTUSKAN:").
-    """
-    if not isinstance(block, Prose) or not isinstance(following, Captioned):
-        return False
-    if block.centered and isinstance(following, Grid) and not following.ruled:
-        return True
-    if not following.number:
-        return False
-    return re.search(f"{re.escape(label(following))}(?!\\d|\\.\\d)", block.text) is not None
 
 
 def _glued(made: list[Step]) -> list[Step]:

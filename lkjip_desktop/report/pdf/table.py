@@ -16,6 +16,8 @@ from lkjip_desktop.report.pdf.tabletags import TableTags
 
 GROUP_SHARE = 0.45
 """A group of rows stays together if it is not higher than this share of a table that does."""
+SHORT = 0.6
+"""A table not higher than this share of one that is kept whole is never cut."""
 COMPANY = 2
 """At least so many rows stand together on each side of a page break."""
 
@@ -53,7 +55,9 @@ class TableFlow(Item):
 
     @property
     def torn(self) -> float:
-        """The header and some rows, and what a group row among them heads."""
+        """All of a very short table, else the header and some rows, and what a group row among them heads."""
+        if self.height + self.tail <= self.whole * SHORT:
+            return self.height + self.tail
         bands = self.layout.bands
         stop = min(self.begin + COMPANY, self.end)
         while stop < self.end and bands[stop - 1].row.group:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -21,6 +22,8 @@ from lkjip_desktop.report.xlsx.cached import with_values
 from lkjip_desktop.report.xlsx.sheet import Look, Painter, Sheet, print_set_up, write_grid
 
 INDEX = "Daftar Tabel"
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_LONGEST = 31
 _PLAIN = Look(Align.LEFT, ruled=False)
 _BOLD = _PLAIN._replace(bold=True)
 _MADE_BY = "Angka diambil dari data laporan; rumus di sel memberi angka yang sama dengan laporan cetak."
@@ -72,28 +75,40 @@ def render_xlsx(
 
 def _tables(document: Document) -> Iterator[Table]:
     """The tables with rules: those without are only laid out as tables."""
-    chapter, landscape, without = "", False, 0
+    chapter, heading, landscape = "", "", False
+    used = {INDEX.casefold()}
     for block in document.blocks:
         match block:
             case Part():
                 landscape = block.landscape
-            case Heading() if block.level == 1 or not block.level:
-                chapter = flat(block.text)
-            case Heading() if not chapter:
-                chapter = flat(block.text)
+            case Heading():
+                heading = flat(block.text)
+                chapter = heading if block.level <= 1 or not chapter else chapter
             case Grid(ruled=True) if block.columns and block.rows:
-                named = label(block)
-                without += not named
-                title = f"{named} {flat(block.caption)}".strip() or chapter
-                yield Table(block, named or f"Tanpa Nomor {without}", title, chapter, landscape)
+                named, words = label(block), flat(block.caption)
+                title = f"{named} {words}".strip() or heading
+                sheet = _free(named or document.short or words or heading, used)
+                yield Table(block, sheet, title, chapter, landscape)
             case _:
                 pass
+
+
+def _free(words: str, used: set[str]) -> str:
+    """A sheet's name made of `words`, as Excel allows it and not `used` yet."""
+    plain = " ".join(_FORBIDDEN.sub(" ", words).split()).strip("'")[:_LONGEST] or "Tabel"
+    name, n = plain, 1
+    while name.casefold() in used:
+        n += 1
+        name = f"{plain[: _LONGEST - 4].rstrip()} ({n})"
+    used.add(name.casefold())
+    return name
 
 
 def _index(sheet: Sheet, document: Document, tables: list[Table], painter: Painter) -> None:
     painter.write(sheet, 1, 1, document.title, _BOLD)
     painter.write(sheet, 2, 1, document.author, _PLAIN)
-    painter.write(sheet, 3, 1, _MADE_BY if tables else NONE, _PLAIN)
+    of_report = any(table.grid.number for table in tables)  # the tables of a list have no numbers
+    painter.write(sheet, 3, 1, (_MADE_BY if of_report else document.subject) if tables else NONE, _PLAIN)
     if document.draft.strip():
         painter.write(sheet, 4, 1, f"{document.draft}: masih ada kesalahan yang terbuka.", _BOLD)
     head = Look(Align.LEFT, bold=True, shade="DBE6F0")

@@ -8,21 +8,30 @@ from dataclasses import replace
 from lkjip_desktop.domain.tabel import Naskah, TabelTertulis
 from lkjip_desktop.rules.tabel import (
     jumlah,
+    kode_tabel,
     rata,
     rencana_tabel,
     rumus,
     silang,
+    status,
     tanda,
+    teks_banding,
     teks_cacah,
     teks_hitungan,
     teks_indikator,
+    teks_jumlah,
+    teks_mirip,
     teks_pernyataan,
+    teks_persen,
     teks_predikat,
+    teks_puncak,
     teks_rata,
     teks_rujukan,
     teks_skala,
+    teks_tanggal,
     teks_tercapai,
     teks_uang,
+    triwulan,
 )
 from lkjip_desktop.rules.tabel.aturan import AturanNaskah, AturanTabel
 from lkjip_desktop.rules.tabel.fakta import prepare
@@ -44,6 +53,9 @@ ATURAN_TABEL: tuple[AturanTabel, ...] = (
     tanda.tanda_baca,
     tanda.baris_bergeser,
     tanda.kata_tren,
+    triwulan.triwulan,
+    kode_tabel.kode,
+    status.status,
 )
 ATURAN_NASKAH: tuple[AturanNaskah, ...] = (
     silang.fakta_berbeda,
@@ -81,7 +93,15 @@ ATURAN_TEKS: tuple[AturanTeks, ...] = (
     teks_rujukan.pembanding,
     teks_rujukan.nip,
     teks_tercapai.indikator_tercapai,
+    teks_jumlah.jumlah_kalimat,
+    teks_banding.kata_banding,
+    teks_persen.persen_bilangan,
     teks_predikat.predikat,
+    teks_tanggal.tahun_judul,
+    teks_tanggal.hari,
+    teks_puncak.puncak,
+    teks_mirip.angka_mirip,
+    teks_mirip.rata_kalimat,
 )
 
 
@@ -119,11 +139,23 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
     kept = [f for f in found if not known(f)]
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
-    return [f for f in kept if (_CAUSES.get(f.code, ""), f.tempat) not in said]
+    more = {
+        f.tempat for f in kept if f.code != "TAB-54"
+    }  # a likeness says nothing that another finding does not
+    kept = [f for f in kept if f.code != "TAB-54" or f.tempat not in more]
+    return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
 
 
 #: In one sentence: what a wrong figure there brings about, by the rule that names the figure.
-_CAUSES = {"TAB-23": "TAB-24", "TAB-30": "TAB-28", "TAB-31": "TAB-28"}
+_CAUSES = {
+    "TAB-23": ("TAB-24",),
+    "TAB-30": ("TAB-28",),
+    "TAB-31": ("TAB-28",),
+    "TAB-41": ("TAB-53",),
+    "TAB-43": ("TAB-24", "TAB-33"),
+    "TAB-44": ("TAB-28", "TAB-30"),
+    "TAB-46": ("TAB-23", "TAB-28", "TAB-29"),
+}
 
 
 def digits(text: str) -> str:

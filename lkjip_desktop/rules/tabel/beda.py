@@ -1,4 +1,4 @@
-"""Beda: columns of differences, growth and shares whose formula is not printed but shown by most of their rows."""
+"""Beda: columns of differences, growth and shares whose formula most of their rows show."""
 
 from __future__ import annotations
 
@@ -18,8 +18,14 @@ BEDA = re.compile(
     r"\bgrowth|\bgap\b|deviasi|kesenjangan|lebih\W*(?:/|\()?\W*kurang|\bsisa\b|silpa",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I)
-_MONEY_KIND = UANG | {Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
+#: Headers of shares of a column's total, which no realisasi makes.
+BAGIAN = re.compile(
+    r"propor|porsi|kontribusi|komposisi|bobot|(?:terhadap|thd\.?|dari)\s+total", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I
+)
+_MONEY_KIND = UANG | {Peran.SISA, Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
 _NEAR, _MOST = 8, Decimal("0.6")
 
 
@@ -56,14 +62,15 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
     role = sheet.tabel.kolom[k].peran
     share = "%" in header or "persen" in header.lower() or role in (Peran.SERAPAN, Peran.CAPAIAN)
     changed = bool(BEDA.search(header))
-    if not share and not changed:
+    rate = bool(_RATE.search(header)) and not changed
+    if not share and not changed and not rate:
         return None
     counted = (Ringkas.BUKAN, Ringkas.JUMLAH)
     rows = [b for b, r in enumerate(sheet.tabel.baris) if r.ringkas in counted and sheet[b, k]]
     beside = k > 0 and share and not changed and bool(BEDA.search(sheet.tabel.kolom[k - 1].teks))
-    ways = (_SHARES[0],) if beside else _ways(share, changed, header)
+    ways = (_SHARES[0],) if beside else _RATES if rate else _ways(share, changed, header)
     best: tuple[int, Kaitan] | None = None
-    for pair in _pairs(sheet, k):
+    for pair in _pairs(sheet, k, share or rate, rate):
         for way in ways:
             link = _link(sheet, k, pair, way, rows)
             fits = sum(_fits(sheet, link, b, k) for b in rows)
@@ -72,23 +79,47 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
     return best[1] if best else None
 
 
+_RATE = re.compile(
+    r"\brasio\b|kepadatan|produktivitas|\bsex ratio|\bper\s+(?:km|ha|kapita|jiwa|penduduk|bulan)|"
+    r"/\s*(?:km|ha)",
+    re.IGNORECASE,
+)
+_RATES = (
+    _Cara("{0} / {1}", lambda a, b: a / b, 1),
+    _Cara("{1} / {0}", lambda a, b: b / a, 0),
+    _Cara("{0} / {1} x 100", lambda a, b: a / b * 100, 1),
+    _Cara("{1} / {0} x 100", lambda a, b: b / a * 100, 0),
+    _Cara("{1} / {0} x 1000", lambda a, b: b / a * 1000, 0),
+)
+
+
 def _ways(share: bool, changed: bool, header: str) -> Sequence[_Cara]:
     if not share:
         return _DIFFERENCES
     if not changed:
         return _SHARES[1:]
-    return (_SHARES[0], *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
+    return (*_SHARES, *_DIFFERENCES) if "%" in header else (*_DIFFERENCES, _SHARES[0])
 
 
-def _pairs(sheet: Lembar, k: int) -> Iterator[tuple[int, int]]:
-    """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money."""
+def _pairs(sheet: Lembar, k: int, share: bool, rate: bool = False) -> Iterator[tuple[int, int]]:
+    """The pairs of figure columns left of `k`, the nearest first: of one kind, or both of money.
+
+    A share may also be that of a realisasi which is not known to be money.
+    """
     columns = sheet.tabel.kolom
     quarter = columns[k].triwulan
     left = [p for p in sheet.kolom_angka if k - _NEAR <= p < k and columns[p].triwulan == quarter][::-1]
     for i, later in enumerate(left):
         for early in left[i + 1 :]:
             kinds = {columns[later].peran, columns[early].peran}
-            if len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
+            if (
+                rate
+                or (share and kinds == {Peran.PAGU, Peran.REALISASI})
+                or len(kinds) == 1
+                or kinds <= _MONEY_KIND
+                or kinds <= _QUANTITIES
+                or kinds <= _PERCENTS
+            ):
                 yield early, later
 
 
@@ -98,7 +129,7 @@ _PERCENTS = {Peran.CAPAIAN, Peran.SERAPAN}
 
 def _link(sheet: Lembar, k: int, pair: tuple[int, int], way: _Cara, rows: Sequence[int]) -> Kaitan:
     early, later = pair
-    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks)) or any((a := sheet[b, k]) and a.nilai < 0 for b in rows)
+    signed = bool(_SIGNED.search(sheet.tabel.kolom[k].teks)) or _negative(sheet, k, rows)
     names = [sheet.tabel.kolom[p].teks for p in pair]
     divisor = pair[way.pembagi] if way.pembagi is not None else None
 
@@ -107,6 +138,13 @@ def _link(sheet: Lembar, k: int, pair: tuple[int, int], way: _Cara, rows: Sequen
         return made if signed or way.pembagi == 1 else abs(made)
 
     return Kaitan(pair, run, way.rumus.format(*names), divisor, signed)
+
+
+def _negative(sheet: Lembar, k: int, rows: Sequence[int]) -> bool:
+    """Whether a column, or another of changes beside it, prints what became less as negative."""
+    changed = [p for p in (k - 1, k, k + 1) if 0 <= p < len(sheet.tabel.kolom)]
+    changed = [p for p in changed if p == k or BEDA.search(sheet.tabel.kolom[p].teks)]
+    return any((a := sheet[b, p]) and a.nilai < 0 for b in rows for p in changed)
 
 
 def _fits(sheet: Lembar, link: Kaitan, b: int, k: int) -> bool:

@@ -1,4 +1,4 @@
-"""Besaran: the quantities of a sentence with their units; dates, years, numbers of things and ranges are none."""
+"""Besaran: the quantities of a sentence with their units; dates, years and ranges are none."""
 
 from __future__ import annotations
 
@@ -21,22 +21,100 @@ _FIGURE = re.compile(
 _NAMED = re.compile(
     r"\b(?:nomor|no|tabel|gambar|grafik|bagan|pasal|ayat|bab|huruf|angka|tahun|triwulan|semester|tw|bulan|peringkat|"
     r"ranking|rangking|urutan|ke|sasaran|tujuan|misi|indikator|iku|lampiran|halaman|hal|pukul|jam|tanggal|telepon|"
-    r"telp|faks|pos|level|kelas|tipe|golongan|rt|rw|jalan|km|nip|versi|seri|tahap|gelombang|zona|skala|antara)\.?\s*$",
+    r"telp|faks|pos|level|kelas|tipe|golongan|rtrw|nip|versi|seri|tahap|gelombang|zona|skala|antara)\.?\s*$",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
-    r"(?:\b(?:sekitar|kurang lebih|lebih kurang|hampir|lebih dari|kurang dari|minimal|maksimal|minimum|maksimum|"
-    r"paling\s+\w+|sedikitnya|setidaknya|sampai|hingga|s\.d\.?|kisaran|berkisar|rata\W*rata|setiap|per|tiap)|[±>≥<≤])\s*$",
+    r"(?:\b(?:sekitar|kurang lebih|lebih kurang|hampir|lebih dari|kurang dari|minimal|maksimal|"
+    r"minimum|maksimum|paling\s+\w+|sedikitnya|setidaknya|sampai|hingga|s\.d\.?|kisaran|berkisar)|[±>≥<≤])\s*$",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\b(?:rata\W*rata|setiap|per|tiap|masing\W*masing)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:-|–|s\W?d\W|sampai(?: dengan)?|hingga)\s*\d", re.IGNORECASE)
 _MONTH = re.compile(rf"^\s*(?:{'|'.join(BULAN)})\b", re.IGNORECASE)
 _POWERS = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
 _SHARES = {"%": "%", "persen": "%", "prosen": "%", "poin": "poin", "point": "poin"}
 _NO_UNIT = frozenset(
-    "dan atau dari pada yang dengan sehingga menjadi serta sedangkan atas untuk di ke tetapi karena adalah dalam "
-    "maka namun terhadap dibanding dibandingkan naik turun seluruhnya sisanya total lebih kurang mencapai melebihi "
-    "melampaui sama telah belum tidak meningkat menurun terdiri yaitu yakni masih setara sebesar".split()
+    [
+        "dan",
+        "atau",
+        "dari",
+        "pada",
+        "yang",
+        "dengan",
+        "sehingga",
+        "menjadi",
+        "serta",
+        "sedangkan",
+        "atas",
+        "untuk",
+        "di",
+        "ke",
+        "tetapi",
+        "karena",
+        "adalah",
+        "dalam",
+        "maka",
+        "namun",
+        "terhadap",
+        "dibanding",
+        "dibandingkan",
+        "naik",
+        "turun",
+        "seluruhnya",
+        "sisanya",
+        "total",
+        "lebih",
+        "kurang",
+        "mencapai",
+        "melebihi",
+        "melampaui",
+        "sama",
+        "itu",
+        "ini",
+        "yang",
+        "hanya",
+        "juga",
+        "saja",
+        "lainnya",
+        "telah",
+        "belum",
+        "tidak",
+        "meningkat",
+        "menurun",
+        "terdiri",
+        "yaitu",
+        "yakni",
+        "masih",
+        "setara",
+        "sebesar",
+    ]
+)
+_MEASURES = frozenset(
+    [
+        "ha",
+        "hektar",
+        "hektare",
+        "ton",
+        "kg",
+        "gram",
+        "kuintal",
+        "km",
+        "meter",
+        "m",
+        "liter",
+        "derajat",
+        "mbps",
+        "gb",
+        "mb",
+        "indeks",
+        "nilai",
+        "skor",
+        "poin",
+        "menit",
+        "jam",
+        "detik",
+    ]
 )
 
 
@@ -45,7 +123,8 @@ class Besaran:
     """A quantity: as printed, its readings, its unit in small letters, and where it stands.
 
     `jenis` is "%", "poin", "rp" or "" (a count or measure); `setengah` half a unit of its last digit.
-    `kira`: it is said to be about, more than, at least or for each, so that nothing follows from it.
+    `kira`: it is said to be about, more than or at least, so that nothing follows from it.
+    `tiap`: it is a mean, or of each.
     """
 
     teks: str
@@ -54,6 +133,7 @@ class Besaran:
     jenis: str
     setengah: Decimal
     kira: bool
+    tiap: bool
     mulai: int
     akhir: int
 
@@ -85,7 +165,7 @@ def _found(text: str) -> Iterator[Besaran]:
         unit = (match["s"] or "").lower()
         if _NAMED.search(before) or _MONTH.match(after) or _RANGE.match(after) or _is_year(match, unit):
             continue
-        found = _one(match, unit, bool(_ROUGH.search(before)))
+        found = _one(match, unit, (bool(_ROUGH.search(before)), bool(_EACH.search(before))))
         if found:
             yield found
 
@@ -95,11 +175,12 @@ def _is_year(match: re.Match[str], unit: str) -> bool:
     return bool(bare and not (unit and (unit in _SHARES or mencacah(unit))))
 
 
-def _one(match: re.Match[str], unit: str, rough: bool) -> Besaran | None:
+def _one(match: re.Match[str], unit: str, rough: tuple[bool, bool]) -> Besaran | None:
     power = _POWERS.get(unit, 0)
     kind = "rp" if match["rp"] or unit == "rupiah" else _SHARES.get(unit, "")
     values = bacaan(match["n"])
-    if kind == "rp" or mencacah(unit):
+    counted = bool(unit) and unit.isalpha() and unit not in _NO_UNIT and unit not in _MEASURES
+    if kind == "rp" or mencacah(unit) or counted:
         values = values[:1]
     if not values:
         return None
@@ -111,5 +192,5 @@ def _one(match: re.Match[str], unit: str, rough: bool) -> Besaran | None:
     word = "" if unit in _NO_UNIT or unit in _SHARES or power else unit
     values = tuple(v.scaleb(power) for v in values)
     return Besaran(
-        match.string[match.start() : ends].strip(), values, word, kind, half, rough, match.start(), ends
+        match.string[match.start() : ends].strip(), values, word, kind, half, *rough, match.start(), ends
     )

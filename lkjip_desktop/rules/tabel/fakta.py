@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from lkjip_desktop.domain.tabel import UANG, JenisTabel, Naskah, Peran
-from lkjip_desktop.rules.tabel.beda import BEDA
+from lkjip_desktop.domain.tabel import PERSEN, UANG, JenisTabel, Naskah, Peran
+from lkjip_desktop.rules.tabel.beda import BAGIAN, BEDA
 from lkjip_desktop.rules.tabel.butir import Butir
 from lkjip_desktop.rules.tabel.ketentuan import Ketentuan, ketentuan_of
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
@@ -68,7 +68,9 @@ def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
         return None  # of which year it is cannot be known
     role = _ALIKE.get(column.peran, column.peran)
     year = column.tahun or (sheet.tahun if sheet.tahun and kind is not JenisTabel.BANDING_RENSTRA else report)
-    if column.triwulan or BEDA.search(column.teks):
+    beside = k > 0 and role in PERSEN and not re.search(r"[^\W\d_]", column.teks)
+    changed = BEDA.search(column.teks) or (beside and BEDA.search(sheet.tabel.kolom[k - 1].teks))
+    if column.triwulan or changed or (role in PERSEN and BAGIAN.search(column.teks)):
         return None
     if role in (Peran.TARGET, Peran.CAPAIAN) and not column.tahun and _OF_PLAN_END.search(column.teks):
         return None  # of the plan's end, not of the report's year

@@ -9,7 +9,7 @@ from decimal import Decimal
 from weakref import WeakKeyDictionary
 
 from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Kolom, Peran
-from lkjip_desktop.rules.tabel.beda import BEDA, shown
+from lkjip_desktop.rules.tabel.beda import BAGIAN, BEDA, shown
 from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
 from lkjip_desktop.rules.tabel.lembar import Lembar
 
@@ -19,6 +19,8 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
 }
 
 _YEARLY = re.compile(r"\b(?:setahun|satu tahun)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"\bs\W{0,2}d\b|kumulatif|sampai\s+dengan", re.IGNORECASE)
+_MANY, _LOOSE = 4, Decimal(1)
 _TENTH = Decimal("0.1")
 _YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
 
@@ -28,7 +30,7 @@ class Hubungan:
     """Column `hasil` is `hitung` over the columns `dari`; `pembagi` among them must not be zero.
 
     `dicetak`: the formula is printed, as `rumus`. `terbalik`: it divides the target by the realisasi.
-    `beda`: a difference, that totals keep to as rows do; `bertanda`: its column prints what is less as negative.
+    `beda`: a difference, that totals keep to as rows do; `bertanda`: what is less is printed as negative.
     """
 
     hasil: int
@@ -62,12 +64,32 @@ def _relations(sheet: Lembar) -> Iterator[Hubungan]:
         found = found or (_printed(sheet, k, column, paired) if paired else None)
         changed = bool(BEDA.search(column.teks))
         if not paired and column.peran in PERSEN and not changed:
-            found = found or _by_role(sheet, k, column)
+            found = found or _kept(sheet, k, _by_role(sheet, k, column))
         found = found or (_efficiency(sheet, k) if column.peran is Peran.EFISIENSI else None)
         found = found or (_shown(sheet, k) if not paired else None)
         found = found or (_rest(sheet, k) if column.peran is Peran.SISA else None)
         if found:
             yield found
+
+
+def _kept(sheet: Lembar, k: int, link: Hubungan | None) -> Hubungan | None:
+    """A relation that only the headers suggest; none where another is shown, or where no row keeps to it."""
+    if link is None or BAGIAN.search(sheet.tabel.kolom[k].teks):
+        return None
+    rows = [b for b, _ in sheet.tabel.isi if sheet[b, k] and all(sheet[b, p] for p in link.dari)]
+    fits = sum(_follows(sheet, link, b) for b in rows)
+    if 2 * fits >= len(rows):
+        return link
+    other = _shown(sheet, k)
+    return other or (None if not fits and len(rows) >= _MANY else link)
+
+
+def _follows(sheet: Lembar, link: Hubungan, b: int) -> bool:
+    stated, (above, below) = sheet[b, link.hasil], (sheet[b, p] for p in link.dari)
+    if not stated or not above or not below or not below.nilai:
+        return True
+    ways = (above.nilai / below.nilai, 2 - above.nilai / below.nilai, below.nilai / (above.nilai or 1))
+    return any(abs(w * 100 - stated.nilai) <= _LOOSE for w in ways)
 
 
 def _shown(sheet: Lembar, k: int) -> Hubungan | None:
@@ -88,7 +110,7 @@ def _pair_of(sheet: Lembar, k: int) -> str:
 
 
 def _printed(sheet: Lembar, k: int, column: Kolom, paired: str = "") -> Hubungan | None:
-    formula = parse(paired or column.rumus, column.peran in PERSEN)
+    formula = parse(paired or column.rumus, column.peran in PERSEN or "%" in column.teks)
     if formula is None or not formula.kolom:
         return None
     # The second of a pair stands just behind the column that carries the number.
@@ -118,6 +140,8 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     if column.peran not in _QUOTIENTS:
         return None
     above, below = (_nearest(sheet, k, roles) for roles in _QUOTIENTS[column.peran])
+    if above is None and column.triwulan is None:
+        above = _year_end(sheet, k, _QUOTIENTS[column.peran][0])
     if above is None or below is None:
         return None
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}
@@ -162,6 +186,13 @@ def _rest(sheet: Lembar, k: int) -> Hubungan | None:
     if not alone and (len(rows) < 3 or 3 * fits < 2 * len(rows)):
         return None
     return Hubungan(k, (pagu, spent), lambda v: v[pagu] - v[spent], "anggaran - realisasi", None, False)
+
+
+def _year_end(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
+    """The fourth quarter, where the columns before it hold what was reached up to each quarter."""
+    places = [p for p in sheet.tabel.cari(*roles) if p < k and sheet.tabel.kolom[p].triwulan]
+    ends = bool(places) and sheet.tabel.kolom[places[-1]].triwulan == 4
+    return places[-1] if ends and all(_RUNNING.search(sheet.tabel.kolom[p].teks) for p in places) else None
 
 
 def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import UANG, JenisTabel, Kolom, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
+from lkjip_desktop.rules.tabel.beda import BEDA
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -42,14 +43,17 @@ def baris_jumlah(sheet: Lembar) -> Iterable[TemuanTabel]:
 
 def _adds(sheet: Lembar, k: int) -> bool:
     """Whether a column's rows can be added: money and counts can, per cent, targets and ratios cannot."""
-    return sheet.tabel.kolom[k].peran in _ADDED and not _RATIO.search(sheet.tabel.kolom[k].teks)
+    header = sheet.tabel.kolom[k].teks
+    changed = "%" in header and BEDA.search(header)
+    return sheet.tabel.kolom[k].peran in _ADDED and not _RATIO.search(header) and not changed
 
 
 def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator[TemuanTabel]:
     readings = list(_readings(sheet, b, k, start))
     sums = [sum((v for _, v in rows), Decimal(0)) for rows in readings]
     # Shares in per cent were rounded one by one.
-    share = "%" in sheet.tabel.kolom[k].teks or "%" in stated.teks or "ersen" in sheet.tabel.kolom[k].teks
+    header = sheet.tabel.kolom[k].teks.lower()
+    share = "bobot" not in header and ("%" in header or "%" in stated.teks or "ersen" in header)
     slack = [stated.setengah * len(rows) if share else stated.ragu for rows in readings]
     if not readings or any(abs(s - stated.nilai) <= by for s, by in zip(sums, slack, strict=True)):
         return
@@ -258,6 +262,8 @@ def _family(sheet: Lembar, k: int, group: list[int], children: list[int]) -> Ite
     if right in {plain, *(a.nilai for _, a in own)}:
         return
     b, stated = own[0]
+    if stated.nilai and right / stated.nilai in (2, 3):
+        return  # two levels were read as one
     why = penjelasan(stated.nilai, right)
     yield TemuanTabel(
         "TAB-06",

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from lkjip_desktop.rules.tabel.skala_naskah import NAMA, plain
 from lkjip_desktop.wording.terbilang import terbilang
 
-SEMUA, TERCAPAI, TERLAMPAUI, BELUM, SELURUHNYA = "semua", "tercapai", "terlampaui", "belum tercapai", "seluruhnya"
+SEMUA, TERCAPAI, TERLAMPAUI, BELUM, SELURUHNYA = (
+    "semua",
+    "tercapai",
+    "terlampaui",
+    "belum tercapai",
+    "seluruhnya",
+)
 _WORDS = {terbilang(n): n for n in range(1, 60)}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _N = rf"(?P<n>\d{{1,3}}|{_WORD})"
@@ -49,10 +55,15 @@ _EVERY = re.compile(
     rf"^[^,;]{{0,60}}?\b(?:seluruh|semua)\s+{_THING}\b(?P<sela>[^,;.\d]{{0,60}}?)\b(?:mencapai|melampaui|memenuhi)\s+target",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    rf"\b(?:predikat|kategori|kriteria)\s+(?P<nama>{NAMA})\b[^.,;\d]{{0,35}}?\b{_N}\s+(?:\([^)]{{1,40}}\)\s*)?(?:indikator|IKU)\b",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"belum|tidak|agar|untuk|supaya|guna|akan|jika|bila|diharapkan|hampir", re.IGNORECASE)
 _OTHER = re.compile(
-    r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|jangka menengah|nasional|provinsi|"
-    r"\bspm\b|standar pelayanan|\bprogram\b|\bkegiatan\b|keluaran|output|hampir|sekitar|minimal|diharapkan|ditargetkan|\bakan\b",
+    r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|jangka menengah|"
+    r"nasional|provinsi|\bspm\b|standar pelayanan|\bprogram\b|\bkegiatan\b|keluaran|output|hampir|"
+    r"sekitar|minimal|diharapkan|ditargetkan|\bakan\b",
     re.IGNORECASE,
 )
 _RANGED = re.compile(r"\d\s*%?\s*(?:-|–|s\W?d\W?)\s*\d")
@@ -71,6 +82,7 @@ class Klaim(NamedTuple):
 
 def claims_in(text: str, names: Collection[str]) -> list[Klaim]:
     """The counts of a sentence about this year's indikator; `names` are the predikat of the document."""
+    text = re.split(r"\b(?:yaitu|yakni)\b", text)[0]
     if _OTHER.search(text) or _RANGED.search(text):
         return []
     every = _EVERY.search(text)
@@ -89,11 +101,16 @@ def _number(match: re.Match[str]) -> int:
 
 def _counts(text: str, whole: tuple[int, int], names: Collection[str]) -> Iterator[Klaim]:
     marks = [m for m in _COUNT.finditer(text) if not whole[0] <= m.start("n") < whole[1]]
+    graded = [m for m in _BEFORE.finditer(text) if plain(m["nama"]) in names]
+    yield from (Klaim(plain(m["nama"]), _number(m), m[0]) for m in graded)
+    marks = [m for m in marks if not any(g.start() <= m.start() < g.end() for g in graded)]
     for i, mark in enumerate(marks):
         end = marks[i + 1].start() if i + 1 < len(marks) else len(text)
         what = _what(text[mark.end() : min(end, mark.end() + _NEAR)], names)
         if what:
-            yield Klaim(what, _number(mark), f"{mark[0].strip()} … {what}" if what not in mark[0] else mark[0].strip())
+            yield Klaim(
+                what, _number(mark), f"{mark[0].strip()} … {what}" if what not in mark[0] else mark[0].strip()
+            )
 
 
 def _what(clause: str, names: Collection[str]) -> str:

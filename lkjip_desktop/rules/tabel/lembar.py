@@ -20,6 +20,7 @@ _STRAY = re.compile(r"\s*(?:rp\W*)?(-?\d[\d.,]*?)[.,]+\s*(%?)\s*", re.IGNORECASE
 _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 #: A code in front of a name: "6.01.0.00 Inspektorat"; the groups of a figure have three digits.
 _CODED = re.compile(r"(?!\d+(?:\.\d{3})+$)\d{1,2}(?:\.\d{1,4}){3,}")
+_PARTS = re.compile(r"\d{1,2}(?:\.\d{2})+(?:\.\d{1,4})?")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
 _SHORT, _PLAIN = 60, 15
 _SUBJEK = {
@@ -32,7 +33,7 @@ _SUBJEK = {
 _GRADED = re.compile(r"\s*[A-Za-z]{1,3}\s*\(\s*(\d[\d.,]*)\s*\)\s*")
 _LISTED = re.compile(r"\s*\d{1,3}\s*[.)]\s*")
 _CHANGED = re.compile(
-    r"naik|turun|tambah|kurang|selisih|perubahan|pertumbuhan|perkembangan|kenaikan|growth", re.IGNORECASE
+    r"naik|turun|tambah|kurang|selisih|sisa|perubahan|pertumbuhan|perkembangan|kenaikan|growth", re.IGNORECASE
 )
 _COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
@@ -100,14 +101,14 @@ class Lembar:
             return None
         hint = True if role in UANG else False if role in PERSEN or "%" in text else None
         if hint is None and points:
-            hint = self._counted(b)
+            hint = self._counted(b) and not _POINT_DECIMALS.fullmatch(text.strip())
         other = _other(text) if role not in UANG | PERSEN else None
         found = parse_angka(text, hint)
         if isinstance(found, Ambigu):
             found = found.pilihan[0]
         if isinstance(found, Masalah):
             found, damaged = _rescue(text, hint)
-            if damaged:
+            if damaged and not (role is Peran.BANYAK and _PARTS.fullmatch(text.strip())):
                 self.rusak[b, k] = text
         if not isinstance(found, Decimal):
             return None

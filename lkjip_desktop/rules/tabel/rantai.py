@@ -14,6 +14,11 @@ _LABEL = re.compile(r"(?<=[^\s:]):\s")
 _TAIL = re.compile(r"[\d(][\d\s.,%+\-*/()]*$")
 _HEAD = re.compile(r"[\d(-][\d\s.,%+\-*/()]*")
 _WORDY = re.compile(r"(?<![\\\w])[^\W\d_]{2,}")
+#: A unit between a figure and what is done with it: "38.007 hari perawatan : 156".
+_UNITS = re.compile(
+    r"(?<![\w.,])(\d[\d.,]*)\s+[^\W\d_xX][^\W\d_]+(?:\s[^\W\d_xX][^\W\d_]+){0,2}\s*(?=[:/÷×*+xX]\s*[\d(])"
+)
+_LAST_UNIT = re.compile(r"(?<=\d)\s+[^\W\d_]{2,}(?:\s[^\W\d_]{2,})?\s*$")
 _OPERATORS = "+-*/xX,."
 
 
@@ -50,30 +55,44 @@ def chains(naskah: Naskah) -> Iterator[list[Langkah]]:
                 yield run
             run = []
         for line in re.split(r"\n+|(?<=[\d%])[.;]\s+(?=[A-Z])", text):
-            steps = list(_steps(line, Kalimat(line.strip(), number, part.asal.halaman, above[number])))
-            if goes_on:
-                run += steps
-            else:
-                if len(run) > 1:
-                    yield run
-                run = steps
+            for steps in _steps(line, Kalimat(line.strip(), number, part.asal.halaman, above[number])):
+                if goes_on:
+                    run += steps
+                else:
+                    if len(run) > 1:
+                        yield run
+                    run = steps
+                goes_on = False
+            goes_on = text.startswith("=")
     if len(run) > 1:
         yield run
 
 
-def _steps(line: str, place: Kalimat) -> Iterator[Langkah]:
-    """The steps in one line, each piece between "=" that can be worked out."""
+def _steps(line: str, place: Kalimat) -> Iterator[list[Langkah]]:
+    """The calculations in one line: their steps, each piece between "=" that can be worked out.
+
+    Words between two figures of one piece part the result of one calculation from the start of the next.
+    """
     pieces = line.split("=")
-    if len(pieces) < 2 and not _whole(line):
-        return
-    for i, piece in enumerate(pieces):
-        text = plain(_LABEL.split(piece)[-1])
-        if not text:
+    run: list[Langkah] = []
+    for i, piece in enumerate(pieces) if len(pieces) > 1 or _whole(line) else ():
+        bare, last = _UNITS.sub(r"\1 ", _LABEL.split(piece)[-1]), i == len(pieces) - 1
+        text = plain(bare if last else _LAST_UNIT.sub("", bare))
+        whole = bool(text and compute(text))
+        if whole:
+            run += _step(text, place)
             continue
-        found = text if compute(text) else _edge(text, i == len(pieces) - 1)
-        hasil = compute(found) if found else []
-        if hasil:
-            yield Langkah(found, tuple(hasil), place, "%" in found)
+        if text and (last or i):
+            run += _step(_edge(text, True), place)
+        if text and not last:
+            yield run
+            run = _step(_edge(text, False), place)
+    yield run
+
+
+def _step(text: str, place: Kalimat) -> list[Langkah]:
+    hasil = compute(text) if text else []
+    return [Langkah(text, tuple(hasil), place, "%" in text)] if hasil else []
 
 
 def _whole(line: str) -> bool:

@@ -55,7 +55,9 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
             for k in sheet.tabel.cari(Peran.CAPAIAN):
                 # Behind a column of money it is what was spent, and no mean.
                 stated = None if k and sheet.tabel.kolom[k - 1].peran in UANG else sheet[b, k]
-                if stated is not None and not _divides(sheet, b, k) and not _spent(sheet, b, stated):
+                if stated is None or _divides(sheet, b, k) or _spent(sheet, b, stated):
+                    continue
+                if not _adds_or_divides(sheet, b, k, stated):
                     yield from _check(sheet, b, k, k, stated)
 
 
@@ -71,6 +73,16 @@ def _divides(sheet: Lembar, b: int, k: int) -> bool:
     return any(
         link.hasil == k and link.pembagi is not None and all(sheet[b, p] is not None for p in link.dari)
         for link in relations(sheet)
+    )
+
+
+def _adds_or_divides(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
+    """Whether a total's percentage adds up the rows above it, or is a ratio of two totals beside it."""
+    column = _column(sheet, b, k)
+    added = abs(sum(column, Decimal(0)) - stated.nilai) <= max(len(column) * stated.setengah, stated.setengah)
+    totals = [a.nilai for p in sheet.kolom_angka if p != k and (a := sheet[b, p]) and a.nilai]
+    return added or any(
+        abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -111,7 +112,7 @@ def indikator_pk(document: Dokumen) -> Iterable[TemuanTabel]:
 
 
 def _unpromised(sheet: Lembar, contracts: list[Lembar], things: list[Hal]) -> Iterator[TemuanTabel]:
-    rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None]
+    rows = [(b, t) for t in things if (b := t.row_of(sheet)) is not None and sheet.tabel.baris[b].label]
     strange = [b for b, t in rows if not any(s in contracts for s, _ in t.rows)]
     promised = [t for t in things if any(s in contracts for s, _ in t.rows)]
     kept = sum(any(s.tabel.jenis in _MEASURING for s, _ in t.rows) for t in promised)
@@ -285,6 +286,16 @@ def _last(sheet: Lembar, b: int) -> Angka | None:
     return sheet[b, place] if place is not None else None
 
 
+def kolom_jumlah(sheet: Lembar) -> int:
+    """The column of totals of a table of staff: the last one of figures that are no per cent."""
+    plain = [
+        k
+        for k in sheet.kolom_angka
+        if not re.search(r"%|persen|prosen", sheet.tabel.kolom[k].teks, re.IGNORECASE)
+    ]
+    return (plain or sheet.kolom_angka)[-1]
+
+
 @aturan_naskah("TAB-20", Severity.KESALAHAN)
 def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
     """Jumlah pegawai yang berbeda antartabel
@@ -297,7 +308,7 @@ def jumlah_pegawai(document: Dokumen) -> Iterable[TemuanTabel]:
     totals = []
     for sheet in document.lembar:
         if sheet.tabel.jenis is JenisTabel.PEGAWAI and sheet.kolom_angka:
-            k = sheet.kolom_angka[-1]
+            k = kolom_jumlah(sheet)
             rows = [b for b, r in enumerate(sheet.tabel.baris) if r.ringkas is Ringkas.JUMLAH]
             totals += [(sheet, b, k, a) for b in rows[-1:] if (a := sheet[b, k])]
     values = [a.nilai for *_, a in totals]

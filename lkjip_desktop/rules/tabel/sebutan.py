@@ -14,6 +14,11 @@ from lkjip_desktop.rules.tabel.telaah import Telaah
 _WORDS = re.compile(r"[^\W_]+")
 _LEAST = 2
 _BACK, _LINE = 16, 120
+#: How a sentence begins that speaks of what the one before it named.
+_REFERS = re.compile(
+    r"\W*(?:(?:[^\W\d_]+\s+){0,2}(?:ini|itu|tersebut)\b|(?:(?:jika|bila|apabila)\s+)?dibanding\w*|sedangkan|namun|terjadi)",
+    re.IGNORECASE,
+)
 
 
 def kata(text: str) -> str:
@@ -64,6 +69,23 @@ class Sebutan:
             if found:
                 return found[0] if len(found) == 1 else None
         return None
+
+    def sebelum(self, kalimat: Kalimat) -> Kalimat | None:
+        """The sentence before."""
+        place = self._places.get(id(kalimat), 0)
+        return self.telaah.kalimat[place - 1] if place else None
+
+    def pokok(self, kalimat: Kalimat) -> Hal | None:
+        """The one measured thing that the sentence before named, where this one refers back to it."""
+        before = self.sebelum(kalimat)
+        if before is None or before.paragraf != kalimat.paragraf or not _REFERS.match(kalimat.teks):
+            return None
+        named = [t for t in self.dalam(before.teks) if any(k.peran is Peran.REALISASI for k in t.facts)]
+        return named[0] if len(named) == 1 else None if named else self.pokok(before)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(k): i for i, k in enumerate(self.telaah.kalimat)}
 
     @cached_property
     def _texts(self) -> list[str]:

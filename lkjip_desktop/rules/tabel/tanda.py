@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
+from lkjip_desktop.rules.tabel.beda import BEDA
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -109,7 +110,11 @@ def _compared(sheet: Lembar, k: int) -> tuple[int, int] | None:
     about = sheet.tabel.kolom[k].teks.lower()
     named = next((r for r in (Peran.REALISASI, Peran.CAPAIAN) if r.value in about), None)
     wanted = {named} if named else KUANTITAS | PERSEN | {Peran.NILAI, Peran.BANYAK}
-    left = [p for p in sheet.kolom_angka if p < k and sheet.tabel.kolom[p].peran in wanted]
+    left = [
+        p
+        for p in sheet.kolom_angka
+        if p < k and sheet.tabel.kolom[p].peran in wanted and not BEDA.search(sheet.tabel.kolom[p].teks)
+    ]
     last = left[-1] if left else None
     before = [
         p

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from lkjip_desktop.rules.naskah import misspelled
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.rencana_tabel import kolom_jumlah
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -108,6 +110,7 @@ def cacah(telaah: Telaah) -> Iterable[TemuanTabel]:
         for count in counts_in(sentence.teks):
             yield from _promised(telaah, sentence, count)
             yield from _listed(telaah, sentence, count)
+        yield from _tree(telaah, sentence)
         yield from _staff(telaah, sentence)
         yield from _shares(sentence)
 
@@ -167,6 +170,26 @@ def _listed(telaah: Telaah, sentence: Kalimat, count: Cacah) -> Iterator[TemuanT
     yield _differs(sentence, count, sheet, sizes[_LEVEL[count.apa]])
 
 
+def _tree(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
+    """As in "2 program, 4 kegiatan dan 6 sub kegiatan" against the tables that list such a tree."""
+    counts = [c for c in counts_in(sentence.teks) if c.apa in _LEVEL]
+    levels = [_LEVEL[c.apa] for c in counts]
+    if len(counts) < 2 or levels != sorted(set(levels)) or _OTHER_TREE.search(sentence.teks):
+        return
+    trees = [(s, z) for s in telaah.dokumen.lembar if len(z := _sizes(s)) > max(levels)]
+    hits = [sum(z[lv] == c.n for c, lv in zip(counts, levels, strict=True)) for _, z in trees]
+    best = max(hits, default=0)
+    if not best or best == len(counts) or 2 * best < len(counts):
+        return
+    sheet, sizes = trees[hits.index(best)]
+    wrong = next((c, lv) for c, lv in zip(counts, levels, strict=True) if sizes[lv] != c.n)
+    if not any(_listed(telaah, sentence, wrong[0])):
+        yield replace(_differs(sentence, wrong[0], sheet, sizes[wrong[1]]), severity=Severity.PERINGATAN)
+
+
+_OTHER_TREE = re.compile(
+    r"sasaran|bidang|tahun\s+(?:lalu|sebelumnya)|triwulan|prioritas|diantaranya|di antaranya", re.IGNORECASE
+)
 _LEVEL = {"program": 0, "kegiatan": 1, "sub kegiatan": 2, "subkegiatan": 2}
 
 
@@ -195,11 +218,12 @@ def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
     for sheet in telaah.dokumen.lembar:
         if sheet.tabel.jenis is JenisTabel.PEGAWAI and sheet.kolom_angka:
             rows = [b for b, r in enumerate(sheet.tabel.baris) if r.ringkas is Ringkas.JUMLAH]
-            totals += [(sheet, b, a) for b in rows[-1:] if (a := sheet[b, sheet.kolom_angka[-1]])]
+            k = kolom_jumlah(sheet)
+            totals += [(sheet, b, k, a) for b in rows[-1:] if (a := sheet[b, k])]
     values = {a.nilai for *_, a in totals}
-    if not values or len(values) > 1 or int(match["n"]) in values:
+    if not values or len(values) > 1 or int(match["n"]) in values or _in_a_row(telaah, int(match["n"])):
         return
-    sheet, b, figure = totals[0]
+    sheet, b, k, figure = totals[0]
     yield TemuanTabel(
         "TAB-33",
         Severity.KESALAHAN,
@@ -207,7 +231,15 @@ def _staff(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
         f"Tertulis {match['n']} pegawai, sedangkan {sheet.nama} berjumlah {figure.teks}.",
         match["n"],
         figure.teks,
-        (sheet.at(b, sheet.kolom_angka[-1]),),
+        (sheet.at(b, k),),
+    )
+
+
+def _in_a_row(telaah: Telaah, number: int) -> bool:
+    """Whether a table of staff prints a count for some of them."""
+    sheets = [s for s in telaah.dokumen.lembar if s.tabel.jenis is JenisTabel.PEGAWAI]
+    return any(
+        (a := s[b, k]) and a.nilai == number for s in sheets for b, _ in s.tabel.isi for k in s.kolom_angka
     )
 
 

@@ -69,7 +69,7 @@ def stated_in(text: str) -> list[Pernyataan]:
             continue
         if TAHUN.fullmatch(match["n"]) and not match["s"]:
             continue
-        if _is_number_of(text, match):
+        if _is_number_of(text, match) or _TIMES.search(match["sela"]):
             continue
         shown = f"{match['n']}{' %' if match['s'] else ''}"
         what = match["apa"].lower().replace("terealisasi", "realisasi")
@@ -86,6 +86,8 @@ def _is_number_of(text: str, match: re.Match[str]) -> bool:
     return bool(_NUMBER.fullmatch(match["n"]) and _NAME.match(text[match.end("n") :]))
 
 
+#: "dibagi target dikali 100 %" is a formula.
+_TIMES = re.compile(r"(?:\bdikali(?:kan)?|\bkali|\bx)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _NAME = re.compile(r"\s+[A-Z][a-z]")
 
@@ -119,7 +121,8 @@ def _measured(thing: Hal) -> bool:
 
 
 _IS = re.compile(
-    r"\W*(?:(?:pada\s+)?tahun\s+\d{4}\s+)?(?:sebesar|adalah|yaitu|sebanyak)\s+(?P<n>\d[\d.,]*\d|\d)\s*(?P<s>%|persen\b)?",
+    r"\W*(?:(?:pada\s+)?tahun\s+\d{4}\s+)?(?:(?:sebesar|adalah|yaitu|sebanyak)\s+|(?P<kurung>\(\s*)(?=[\d.,]+\s*%\s*\)))"
+    r"(?P<n>\d[\d.,]*\d|\d)\s*(?P<s>%|persen\b)?",
     re.IGNORECASE,
 )
 

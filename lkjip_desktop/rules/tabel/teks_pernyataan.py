@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from decimal import Decimal
 
 from lkjip_desktop.rules.arah import wrong_changes
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, bilangan
-from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka
 from lkjip_desktop.rules.tabel.sebutan import Sebutan
 from lkjip_desktop.rules.tabel.teks_indikator import stated_in
+from lkjip_desktop.rules.tabel.teks_perubahan import changes
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -31,6 +30,7 @@ _MISSED = re.compile(
 _DENIED = re.compile(
     r"\b(?:belum|tidak|kurang|agar|supaya|untuk|guna|diharapkan|akan|hampir|upaya|jika|bila|apabila)\b", re.I
 )
+_FULL = Decimal(100)
 _FALLS = re.compile(
     r"(?:ma|sema)kin\s+(?:kecil|rendah|sedikit)\b.{0,60}(?:berhasil|baik)|negatif", re.IGNORECASE
 )
@@ -54,9 +54,14 @@ def pernyataan_target(telaah: Telaah) -> Iterable[TemuanTabel]:
             continue
         target, gained = parts["target"][0].angka, parts["realisasi"][0].angka
         claim = _claim(sentence.teks)
-        thing = names.hal(sentence)
+        thing = names.hal(sentence) or names.pokok(sentence)
         label = thing.rows[0][0].tabel.baris[thing.rows[0][1]].label if thing else ""
         falls = bool(_FALLS.search(sentence.teks)) or makin_rendah(label or sentence.teks)
+        shares = [
+            p.angka.nilai for p in stated_in(sentence.teks) if p.apa == "capaian" and "%" in p.angka.teks
+        ]
+        if claim and len(shares) == 1 and (shares[0] >= _FULL) != bool(_MISSED.fullmatch(claim)):
+            continue  # its own capaian says the same
         verdict = _verdict(claim, target.nilai, gained.nilai, falls)
         if verdict:
             yield TemuanTabel(
@@ -99,11 +104,6 @@ _COMPARED = re.compile(
     r"[^.;]{0,120}?\(\s*(?P<b>\d[\d.,]*)\s*%?\s*\)",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"(?P<b>\d[\d.,]*\d)\s*%?[^.;\d]{0,60}?\b(?P<kata>kenaikan|peningkatan|penurunan|naik|meningkat|turun|menurun)\s+(?:sebesar\s+)?"
-    r"(?P<n>\d[\d.,]*\d)\s*%?[^.;\d]{0,50}?(?:dari|dibanding\w*)[^.;\d]{0,40}\(?\s*(?P<a>\d[\d.,]*\d)",
-    re.IGNORECASE,
-)
 
 
 @aturan_teks("TAB-31", Severity.KESALAHAN)
@@ -115,11 +115,12 @@ def perubahan(telaah: Telaah) -> Iterable[TemuanTabel]:
     Contoh benar: Menurun dari 80,2 menjadi 78,5; naik 0,95 dari 69,12 menjadi 70,07.
     Dasar: PermenPANRB 53/2014: realisasi dan capaian tahun ini dibandingkan dengan tahun lalu.
     """
+    names = Sebutan(telaah)
     for sentence in telaah.kalimat:
         for change in wrong_changes(sentence.teks):
             said = f"{format_angka(change.dari)} menjadi {format_angka(change.menjadi)}"
             yield _word(sentence, change.kata, f"dari {said} berarti {change.benar}", change.benar)
-        yield from _by_how_much(sentence)
+        yield from changes(telaah, names, sentence)
         for match in _COMPARED.finditer(sentence.teks):
             a, b = bilangan(match["a"].rstrip(".,")), bilangan(match["b"].rstrip(".,"))
             up = re.search(r"besar|tinggi|baik|meningkat|naik", match["kata"], re.I)
@@ -129,25 +130,6 @@ def perubahan(telaah: Telaah) -> Iterable[TemuanTabel]:
             yield _word(
                 sentence, match["kata"], f"{format_angka(a)} terhadap {format_angka(b)}: {right}", right
             )
-
-
-def _by_how_much(sentence: Kalimat) -> Iterator[TemuanTabel]:
-    """In "70,07, naik 0,95 dari 69,12" the difference, or the growth in per cent, worked out."""
-    for match in _BY.finditer(sentence.teks):
-        new, step, old = (bilangan(match[g]) for g in ("b", "n", "a"))
-        if (
-            new is None
-            or step is None
-            or not old
-            or TAHUN.fullmatch(match["a"])
-            or TAHUN.fullmatch(match["b"])
-        ):
-            continue
-        gap, slack = abs(new - old), sum((Angka(v, "").setengah for v in (new, step, old)), Decimal(0))
-        if abs(gap - step) > slack and abs(gap / old * 100 - step) > Angka(step, "").setengah:
-            right = format_angka(gap)
-            why = f"dari {format_angka(old)} menjadi {format_angka(new)} selisihnya {right}"
-            yield replace(_word(sentence, match["n"], why, right), severity=Severity.PERINGATAN)
 
 
 def _word(sentence: Kalimat, word: str, why: str, right: str) -> TemuanTabel:

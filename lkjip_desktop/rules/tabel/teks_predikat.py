@@ -16,13 +16,22 @@ from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
-_MOST, _FEWEST = Decimal("0.6"), 2
+_MOST, _FEWEST, _GRADED = Decimal("0.6"), 2, 0.75
 _SAID = re.compile(
     rf"\b(?:ber)?(?:predikat|kategori|kriteria|kualifikasi|tergolong|termasuk|peringkat)\b[^.;\d]{{0,25}}?\b(?P<nama>{NAMA})\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE)
-_ELSE = re.compile(r"\d\s*(?:-|–|s\W?d\W?)\s*\d|permen|peraturan|triwulan|semester|nasional|provinsi", re.IGNORECASE)
+_BARE = re.compile(
+    r"\b(?:secara\s+umum|dinilai|dinyatakan|adalah|termasuk|kinerja)\s+(?P<nama>(?:sangat|cukup|kurang|tidak)\s+[^\W\d_]+)\b"
+    r"(?=[^.;]*capaian)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE
+)
+_ELSE = re.compile(
+    r"\d\s*(?:-|–|s\W?d\W?)\s*\d|permen|peraturan|triwulan|semester|nasional|provinsi", re.IGNORECASE
+)
 _RANKS = {"memuaskan": 3, "tinggi": 3, "baik": 3, "berhasil": 3, "efektif": 3, "efisien": 3, "istimewa": 5}
 _RANKS |= {"sedang": 2, "cukup": 2, "rendah": 1, "kurang": 1, "buruk": 1, "jelek": 1, "gagal": 0}
 _FIRST = {"cukup": 2, "kurang": 1, "tidak": 0}
@@ -42,8 +51,12 @@ def predikat(telaah: Telaah) -> Iterable[TemuanTabel]:
     used: set[Skala] = set()
     for sheet in telaah.dokumen.lembar:
         for k, share in _columns(sheet):
-            rows = [(b, a, plain(sheet.teks(b, k))) for b, _ in enumerate(sheet.tabel.baris) if (a := sheet[b, share])]
-            rows = [r for r in rows if r[2]]
+            rows = [
+                (b, a, plain(sheet.teks(b, k)))
+                for b, _ in enumerate(sheet.tabel.baris)
+                if (a := sheet[b, share])
+            ]
+            rows = [r for r in rows if re.fullmatch(NAMA, r[2]) or any(r[2] in s.nama for s in scales)]
             scale = _scale_for(scales, rows)
             used |= {scale} if scale else set()
             yield from _by_scale(telaah, sheet, k, share, scale, rows) if scale else _by_order(sheet, k, rows)
@@ -58,7 +71,10 @@ def _columns(sheet: Lembar) -> Iterator[tuple[int, int]]:
         cells = [c for b, _ in sheet.tabel.isi if (c := plain(sheet.teks(b, k)))]
         graded = [c for c in cells if re.fullmatch(NAMA, c)]
         share = sheet.pertama(Peran.CAPAIAN, Peran.SERAPAN, sebelum=k)
-        if share is not None and len(graded) >= _FEWEST and len(graded) == len(cells) and column.peran is not Peran.TREN:
+        enough = len(graded) >= _FEWEST and len(graded) >= _GRADED * len(cells)
+        # "Efisien" grades what stands right beside it: the efficiency, and not the serapan before that.
+        other = share != k - 1 and any("efisien" in c for c in cells)
+        if share is not None and enough and not other and column.peran is not Peran.TREN:
             yield k, share
 
 
@@ -111,7 +127,8 @@ def _by_order(sheet: Lembar, k: int, rows: list[Baris]) -> Iterator[TemuanTabel]
         Severity.KESALAHAN if alone else Severity.PERINGATAN,
         sheet.at(worst, k),
         f"Tertulis {sheet.teks(worst, k)} untuk {figure.teks}, sedangkan {other[1].teks} pada "
-        f"“{sheet.tabel.baris[other[0]].label}” berpredikat {sheet.teks(other[0], k)}; keduanya bertentangan.",
+        f"“{sheet.tabel.baris[other[0]].label}” berpredikat {sheet.teks(other[0], k)}; "
+        "keduanya bertentangan.",
         sheet.teks(worst, k),
         "",
         tuple(sheet.at(y[0], k) for y in against[worst]),
@@ -133,7 +150,7 @@ def _rank(name: str) -> int | None:
 def _in_text(telaah: Telaah, scale: Skala) -> Iterator[TemuanTabel]:
     names = Sebutan(telaah)
     for sentence in telaah.kalimat:
-        said = list(_SAID.finditer(sentence.teks))
+        said = list(_SAID.finditer(sentence.teks)) or list(_BARE.finditer(sentence.teks))
         years = {int(y) for y in TAHUN.findall(sentence.teks)}
         if len(said) != 1 or _ELSE.search(sentence.teks) or years - {telaah.dokumen.tahun}:
             continue
@@ -145,11 +162,19 @@ def _in_text(telaah: Telaah, scale: Skala) -> Iterator[TemuanTabel]:
 def _sentence(
     telaah: Telaah, names: Sebutan, scale: Skala, sentence: Kalimat, name: str
 ) -> Iterator[TemuanTabel]:
-    shares = [p for p in sentence.persen if re.search(r"capaian|kinerja", sentence.teks[: p.mulai], re.IGNORECASE)]
-    if re.search(r"\bindikator\b", sentence.teks, re.IGNORECASE) and re.search(r"\b\d+\s+indikator", sentence.teks):
+    shares = [
+        p for p in sentence.persen if re.search(r"capaian|kinerja", sentence.teks[: p.mulai], re.IGNORECASE)
+    ]
+    if re.search(r"\bindikator\b", sentence.teks, re.IGNORECASE) and re.search(
+        r"\b\d+\s+indikator", sentence.teks
+    ):
         return
     own = bool(_OWN.search(sentence.teks))
-    if len(sentence.persen) == 1 and shares and not re.search(r"serap|anggaran|keuangan", sentence.teks, re.IGNORECASE):
+    if (
+        len(sentence.persen) == 1
+        and shares
+        and not re.search(r"serap|anggaran|keuangan", sentence.teks, re.IGNORECASE)
+    ):
         value, shown, sure = shares[0].nilai, shares[0].angka.teks, not own
     else:
         thing = names.hal(sentence)

@@ -176,9 +176,20 @@ def _beside(
         total = sheet[b, pagu] if pagu is not None else None
         if sheet.tabel.kolom[k].peran in (Peran.REALISASI_ANGGARAN, Peran.SISA) and total and total.nilai:
             rows.append((figure.nilai, total.nilai))
+        whole = _total(sheet, b, k) if sheet.tabel.kolom[k].peran is Peran.PAGU else None
+        if whole and whole.nilai > figure.nilai:
+            right = round(figure.nilai / whole.nilai * 100, share.angka.desimal)
+            if penjelasan(share.nilai, right) or _fits(share.angka, right):
+                rows.append((figure.nilai, whole.nilai))
     if not rows or any(_fits(share.angka, a / b * 100) for a, b in rows):
         return None
     return max(rows, key=rows.count)
+
+
+def _total(sheet: Lembar, b: int, k: int) -> Angka | None:
+    """The total below a row in its column."""
+    rows = (i for i in range(b + 1, len(sheet.tabel.baris)) if is_total(sheet, i))
+    return next((a for i in rows if (a := sheet[i, k])), None)
 
 
 def _pagu(sheet: Lembar, k: int) -> int | None:
@@ -203,10 +214,18 @@ def uang_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
         for amount in sentence.uang:
             if amount.nilai in telaah.uang:
                 yield from _repeated(telaah, sentence, amount)
-            elif len(str(int(amount.nilai)).rstrip("0")) >= _DIGITS and not _derived(
-                amount.nilai, known, totals
-            ):
+            elif _particular(amount, sentence, totals) and not _derived(amount.nilai, known, totals):
                 yield from _slip(telaah, sentence, amount)
+
+
+def _particular(amount: Petikan, sentence: Kalimat, totals: list[Decimal]) -> bool:
+    """Whether an amount has so many digits that a likeness is no chance; for a swap of a total three do."""
+    digits = len(str(int(amount.nilai)).rstrip("0"))
+    if digits >= _DIGITS:
+        return True
+    near = sentence.teks[max(0, amount.mulai - 40) : amount.mulai]
+    swapped = any("tertukar" in penjelasan(amount.nilai, t) for t in totals)
+    return digits > 2 and swapped and bool(re.search(r"pagu|anggaran|belanja", near, re.IGNORECASE))
 
 
 def _derived(value: Decimal, known: set[Decimal], totals: list[Decimal]) -> bool:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, Petikan, bilangan
 
 _AMOUNT = re.compile(
-    r"\bRp\.?\s*(?P<n>\d{1,4}(?:,\d{1,3})?)\s*(?P<apa>ribu|juta|mil[iy]ar|tril[iy]un)\b", re.IGNORECASE
+    r"(?:\bRp\.?\s*|(?<![\d.,\w])(?=[\d,]+\s*\w+\s+rupiah\b))(?P<n>\d{1,4}(?:,\d{1,3})?)\s*"
+    r"(?P<apa>ribu|juta|mil[iy]ar|tril[iy]un)\b(?:\s+rupiah\b)?",
+    re.IGNORECASE,
 )
 _POWERS = {"r": 3, "j": 6, "m": 9, "t": 12}
 

@@ -229,7 +229,7 @@ class TextRow(FieldRow):
         self.text.setPlaceholderText(field.placeholder)
         self.text.setReadOnly(session.read_only)
         self.text.setTabChangesFocus(True)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self.text, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         self.text.textChanged.connect(self._pause.start)
         self.text.installEventFilter(self)
@@ -265,6 +265,8 @@ class TextRow(FieldRow):
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
         if left and event.reason() != Qt.FocusReason.PopupFocusReason and self.commit():  # type: ignore[attr-defined]
             self.refresh(force=True)
+            # From now on Ctrl+Z takes back steps of the report, this text among them.
+            self.text.document().clearUndoRedoStacks()
         return super().eventFilter(watched, event)
 
 

@@ -21,6 +21,7 @@ from lkjip_desktop.ui.form.spec import Field, FormSpec
 from lkjip_desktop.ui.naskah import sisip, tabel, tanda
 from lkjip_desktop.ui.naskah.baca import words_of
 from lkjip_desktop.ui.naskah.gambar import GambarDialog, ask_file
+from lkjip_desktop.ui.naskah.ikut import pictures
 from lkjip_desktop.ui.naskah.nilai import FieldValues
 from lkjip_desktop.ui.naskah.panel import NaskahPanel
 from lkjip_desktop.ui.samakan import covers, shared
@@ -185,12 +186,15 @@ class NaskahRow(FieldRow):
             if row is None
             else Set(ref, getattr(row, self.field.name), text)
         )
+        more = (*more, *pictures(self.session, ref, self._stored(), text, more))
+        if more:
+            self.session.begin_thought()  # rows that come or go are a step of their own
         self.started = self._seen = text
         if not self.session.apply(ChangeSet(nama.ubah(ref), (*more, own))):
             self.started = self._seen = self._stored()
             self.note.refuse(UNSAVED)
             return False
-        self._fresh = False
+        self._fresh = bool(more)
         self.note.refused = False
         self.edit.document().clearUndoRedoStacks()
         self.mark()

@@ -29,7 +29,7 @@ PERINTAH = (
     Perintah("masuk", "Satu tingkat ke dalam", "Tab", "indent-increase"),
     Perintah("tabel", "Sisipkan tabel", "Ctrl+Shift+T", "table", line=True),
     Perintah("gambar", "Sisipkan gambar", "Ctrl+Shift+G", "image"),
-    Perintah("isian", "Sisipkan isian hidup", "Ctrl+Shift+F", "braces", line=True),
+    Perintah("isian", "Sisipkan isian hidup", "Ctrl+Shift+H", "braces", line=True),
 )
 #: Keys that mean something else where there is no list to move in.
 _SHARED = frozenset({"masuk", "keluar"})

@@ -67,7 +67,7 @@ def _text(laporan: Laporan, bagian: Bagian) -> Section:
         "narasi",
         (Group("", (Field("teks", lines=0, required=bagian.required, rich=True), Field("dari_lalu"))),),
         bagian.key,
-        help="Angka, nama, dan tahun dapat disisipkan sebagai isian hidup (Ctrl+Shift+F).",
+        help="Angka, nama, dan tahun dapat disisipkan sebagai isian hidup (Ctrl+Shift+H).",
     )
     return Section(
         bagian.title,

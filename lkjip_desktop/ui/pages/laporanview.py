@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -101,5 +101,5 @@ class LaporanView(PageView):
         self.settings.write(_SHOWN, "ya" if shown else "tidak")
 
 
-def _pages(session: DocumentSession) -> Job:
-    return pages_job(session, date.today())
+def _pages(session: DocumentSession, only: Collection[int] | None) -> Job:
+    return pages_job(session, date.today(), only)

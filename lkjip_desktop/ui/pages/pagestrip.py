@@ -76,6 +76,16 @@ class PageStrip(QWidget):
         """Where a page begins."""
         return sum(self._height(n) + GAP for n in range(page))
 
+    def in_sight(self) -> frozenset[int]:
+        """The pages that can be seen now, and their neighbours."""
+        seen, top = set[int](), 0
+        shown = self.visibleRegion().boundingRect()
+        for page in range(self.count):
+            if QRect(0, top, self.width(), self._height(page)).intersects(shown):
+                seen |= {page - 1, page, page + 1}
+            top += self._height(page) + GAP
+        return frozenset(seen)
+
     def mark(self, page: int, rect: QRectF) -> None:
         """Set a stretch of a page apart; `rect` in points, y from the bottom."""
         self._marked = page, rect

@@ -17,7 +17,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.pages import aksi, pejabat, perbedaan, takeover, trees
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages.section import Action, Section
@@ -201,7 +201,7 @@ def _take(
     elif not found:
         message.say(same)
     elif session.apply(ChangeSet(found.name, (*start, *found.changes))):
-        message.say(f"{len(found.changes)} isian diambil.", Offer("&Urungkan", session.undo))
+        message.say_done(f"{len(found.changes)} isian diambil.", session)
 
 
 # --- targets of the year --------------------------------------------------------------------------------

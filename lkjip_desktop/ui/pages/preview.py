@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -20,10 +20,12 @@ from lkjip_desktop.ui.pages.pagestrip import PageStrip, Spot
 from lkjip_desktop.ui.salah import pass_on, sentence
 from lkjip_desktop.ui.samakan import shared
 
-#: Makes a job, not yet started, that ends with the report's Pages.
-Render = Callable[[], Job]
+#: Makes a job, not yet started, that ends with the report's Pages, only these pages drawn (None: all).
+Render = Callable[[Collection[int] | None], Job]
 #: An edit is followed this soon; edits that come together are followed once.
 SOON_MS = 30
+#: The pages out of sight are drawn after this, so that those in sight come first.
+REST_MS = 200
 #: Before the first look, so that the tab itself is shown at once.
 FIRST_MS = 200
 #: So many letters tell one paragraph from another.
@@ -39,6 +41,8 @@ class Wanted(NamedTuple):
 
 class Preview(QWidget):
     """Shows the report as it would be printed now. It works only while somebody can see it.
+
+    After an edit the pages in sight are drawn first, and shown; then all of them are.
 
     `made` carries new Pages. `followed` carries the Ref and the words of what was clicked in a page, and
     the text around the point with the place of the letter there.
@@ -64,6 +68,8 @@ class Preview(QWidget):
         self._scroll = QScrollArea()
         self._later = QTimer(self, singleShot=True, interval=SOON_MS)
         self._later.timeout.connect(self.refresh)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._draw_rest)
         self._lay_out()
         session.changed.connect(self._follow)
         session.closed.connect(self._stop)
@@ -79,7 +85,7 @@ class Preview(QWidget):
         self._stale = False
         if self._pages is None:
             self.status.setText("Menyusun pratinjau…")
-        self._job = self._started(self._render(), self._made, self._failed)
+        self._make(self.pages.in_sight() if self._pages is not None else None)
 
     def show_heading(self, title: str) -> None:
         """Scroll to the page with this heading, now or when the pages are made."""
@@ -98,13 +104,14 @@ class Preview(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
-        if self._stale:
+        if self._stale or (self._pages is not None and self._pages.drawn is not None):
             self._later.start(FIRST_MS if self._pages is None else SOON_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: no work."""
         super().hideEvent(event)
         self._later.stop()
+        self._rest.stop()
 
     def _follow(self, _: object) -> None:
         self._stale = True
@@ -113,6 +120,7 @@ class Preview(QWidget):
 
     def _stop(self) -> None:
         self._later.stop()
+        self._rest.stop()
         if self._job is not None:
             self._job.cancel()
 
@@ -124,6 +132,14 @@ class Preview(QWidget):
         job.failed.connect(lambda error: failed(error) if isValid(self) else None)
         job.cancelled.connect(lambda: self._cancelled() if isValid(self) else None)
         return job.start()
+
+    def _draw_rest(self) -> None:
+        """Draw all pages, unless others are being made, which are followed by all of theirs."""
+        if self._job is None and not self._stale and self.isVisible():
+            self._make(None)
+
+    def _make(self, only: Collection[int] | None) -> None:
+        self._job = self._started(self._render(only or None), self._made, self._failed)
 
     def _made(self, pages: Pages) -> None:
         self._pages = pages
@@ -137,6 +153,8 @@ class Preview(QWidget):
             self.show_heading(self._heading)
         self.status.setText(f"Pratinjau: {len(pages.sizes)} halaman")
         self.made.emit(self._pages)
+        if pages.drawn is not None:
+            self._rest.start()
         self._again()
 
     def _again(self) -> None:
@@ -158,6 +176,8 @@ class Preview(QWidget):
 
         if page in self._drawing or self._pages is None:
             return
+        if self._pages.drawn is not None and page not in self._pages.drawn:
+            return  # all pages are on their way
         pdf = self._pages.pdf
         job = Job(lambda _: draw_page(pdf, page, width))
         self._drawing[page] = job
@@ -192,6 +212,8 @@ class Preview(QWidget):
 
         wanted, pages = self._wanted, self._pages
         rects = [(page, rect) for page, rect, ref in pages.places if ref == wanted.ref]
+        if not rects and pages.drawn is not None:
+            return  # it is looked for again when all pages are drawn
         if len(rects) < 2 or not wanted.words:
             self._found(wanted, rects, [])
             return

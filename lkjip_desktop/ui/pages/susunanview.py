@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +38,7 @@ class OrderView(QWidget):
         self._session = session
         self._message = message
         self._filling = False
+        self._items: dict[Id, QTreeWidgetItem] = {}
         self.list = QTreeWidget()
         self.list.setHeaderLabels(["Bagian laporan", "Keterangan"])
         self.list.setAccessibleName("Susunan laporan")
@@ -97,22 +100,38 @@ class OrderView(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        key = self._current()
+        key, order = self._current(), list(self._parts())
         self._filling = True
-        self.list.clear()
-        for part in beside(self._session.laporan):
-            self._add(self.list.invisibleRootItem(), part)
-        self.list.expandAll()
+        # An item must outlive its own tick: the list is made anew only when its order is another.
+        if [key for key, _ in order] != list(self._items):
+            self._rebuild(order)
+        for key_of, item in self._items.items():
+            self._show(item, BAGIAN[key_of])
         self._filling = False
         found = (self._item(key) if key is not None else None) or self.list.topLevelItem(0)
         if found is not None:
             self.list.setCurrentItem(found)
         self._offer()
 
-    def _add(self, parent: QTreeWidgetItem, part: BagianLaporan) -> None:
+    def _parts(self, induk: Id | None = None) -> Iterator[tuple[Id, Id | None]]:
+        """Every part in order with the one it lies in, that one first."""
+        for part in beside(self._session.laporan, induk):
+            yield part.key, induk
+            yield from self._parts(part.key)
+
+    def _rebuild(self, order: list[tuple[Id, Id | None]]) -> None:
+        self.list.clear()
+        self._items = {}
+        root = self.list.invisibleRootItem()
+        for key, induk in order:
+            item = QTreeWidgetItem(root if induk is None else self._items[induk], [BAGIAN[key].judul])
+            item.setData(0, _KEY, key)
+            self._items[key] = item
+        self.list.expandAll()
+
+    def _show(self, item: QTreeWidgetItem, part: BagianLaporan) -> None:
         laporan = self._session.laporan
-        item = QTreeWidgetItem(parent, [part.judul, "selalu dicetak" if part.tetap else ""])
-        item.setData(0, _KEY, part.key)
+        item.setText(1, "selalu dicetak" if part.tetap else "")
         item.setToolTip(0, FIXED if part.tetap else MOVABLE)
         if not part.tetap:
             row = laporan.get(SusunanBagian, part.key)
@@ -121,8 +140,6 @@ class OrderView(QWidget):
             item.setText(1, "" if tampil(laporan, part.key) else "tidak dicetak")
         if self._session.read_only:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-        for child in beside(laporan, part.key):
-            self._add(item, child)
 
     def _offer(self) -> None:
         key, laporan = self._current(), self._session.laporan
@@ -135,9 +152,4 @@ class OrderView(QWidget):
         return Id(item.data(0, _KEY)) if item is not None else None
 
     def _item(self, key: Id) -> QTreeWidgetItem | None:
-        if key not in BAGIAN:
-            return None
-        found = self.list.findItems(
-            BAGIAN[key].judul, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-        )
-        return next((item for item in found if item.data(0, _KEY) == key), None)
+        return self._items.get(key)

@@ -281,3 +281,12 @@ def test_within_two_seconds() -> None:
     start = time.process_time()
     render_docx(document)
     assert time.process_time() - start < 2
+
+
+def test_the_text_that_announces_a_table_stays_with_it() -> None:
+    table = Grid("Judul", (Column(("A",), 1),), (Row(("1",)),), number="3.1")
+    blocks = (Prose("Rincian disajikan pada Tabel 3.1."), table, Prose("Alinea lain."))
+    body = docx.Document(BytesIO(render_docx(Document("", "", "", blocks)))).paragraphs
+    stays = {p.text: p.paragraph_format.keep_with_next for p in body}
+    assert stays["Rincian disajikan pada Tabel\u00a03.1."] is True
+    assert not stays["Alinea lain."]

@@ -101,3 +101,24 @@ def test_entries_without_a_page_number_have_no_leader() -> None:
     [form] = shown["/Resources"]["/XObject"].values()
     drawn = form.get_object().get_data()
     assert drawn.count(b" l S") + drawn.count(b" l\nS") == 1  # the leader of the list itself only
+
+
+def test_pages_that_are_not_wanted_are_laid_out_but_stay_empty() -> None:
+    blocks = (
+        Part(Numbering.ARABIC),
+        Heading(1, "SATU"),
+        LINE,
+        Heading(1, "DUA"),
+        LINE,
+        Heading(1, "TIGA"),
+        LINE,
+    )
+    document = Document("", "", "", blocks)
+    whole, some = render_pdf(document), render_pdf(document, only={1})
+    assert [bool(p.extract_text().strip()) for p in PdfReader(BytesIO(some.pdf)).pages] == [
+        False,
+        True,
+        False,
+    ]
+    assert (some.sizes, some.labels, some.marks) == (whole.sizes, whole.labels, whole.marks)
+    assert whole.marks == {"satu": 0, "dua": 1, "tiga": 2}

@@ -20,6 +20,7 @@ from support.kertas import ANGGARAN, PERSEN, every_block, f, sample_document
 from lkjip_desktop.domain.pilihan import Kertas
 from lkjip_desktop.report.blocks import (
     Align,
+    Block,
     Column,
     Document,
     Figure,
@@ -283,3 +284,19 @@ def test_within_two_seconds() -> None:
     start = time.process_time()
     render_xlsx(sample_document())
     assert time.process_time() - start < 2
+
+
+def test_sheets_without_a_number_are_named_by_form_caption_or_heading() -> None:
+    def sheets(*blocks: Block, short: str = "") -> list[str]:
+        document = Document("", "", "", blocks, short=short)
+        return openpyxl.load_workbook(BytesIO(render_xlsx(document))).sheetnames[1:]
+
+    def table(caption: str) -> Grid:
+        return Grid(caption, (Column(("A",), 1),), (Row(("1",)),))
+
+    assert sheets(table(""), table(""), short="T-C.29") == ["T-C.29", "T-C.29 (2)"]
+    blocks = (Heading(1, "Bab"), table("Angka [pokok] 2024/2025"), Heading(2, "I. Format"), table(""))
+    assert sheets(*blocks) == ["Angka pokok 2024 2025", "I. Format"]
+    long = "x" * 40
+    assert sheets(table(long), table(long)) == ["x" * 31, "x" * 27 + " (2)"]
+    assert sheets(table("")) == ["Tabel"]

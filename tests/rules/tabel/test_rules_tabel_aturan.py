@@ -330,7 +330,7 @@ def test_staff_tables_have_one_total() -> None:
 
 def test_every_rule_has_its_papers_and_its_own_code() -> None:
     papers = [r.papan for r in (*ATURAN_TABEL, *ATURAN_NASKAH, *ATURAN_TEKS)]
-    assert len({p.code for p in papers}) == len(papers) == 43
+    assert len({p.code for p in papers}) == len(papers) == 54
     assert all(p.title and p.mengapa and p.contoh_salah and p.contoh_benar and p.dasar for p in papers)
     assert len(SECTIONS) == 4
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from lkjip_desktop.domain.dokumen import Gambar, Indikator
+from lkjip_desktop.domain.change import ChangeSet, Insert
+from lkjip_desktop.domain.dokumen import Gambar, Indikator, Narasi
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.markup import PAKSA
@@ -180,7 +181,7 @@ def test_the_list_of_fields_is_searched_and_shows_present_values(row, session, m
 
 def test_the_key_for_fields_is_the_editors_own_while_it_has_the_focus(row, qtbot, monkeypatch):
     monkeypatch.setattr(sisip, "ask_field", lambda *_: CAPAIAN)
-    qtbot.keyClick(row.edit, Key.Key_F, CTRL | SHIFT)
+    qtbot.keyClick(row.edit, Key.Key_H, CTRL | SHIFT)
     assert row.edit.text == CAPAIAN
 
 
@@ -250,6 +251,41 @@ def test_a_picture_and_its_place_are_one_step(row, session, stored):
     assert row.values.picture(token)[1] == "Loket layanan"
     session.undo()
     assert (stored(), len(session.laporan.table(Gambar))) == ("", 0)
+
+
+def test_a_picture_taken_out_of_the_text_takes_its_row_with_it(row, session, stored):
+    row.add_picture(picture(), "Loket layanan")
+    (gambar,) = session.laporan.all(Gambar)
+    token = stored()
+    row.edit.selectAll()
+    row.edit.cut()
+    row.commit()
+    assert (stored(), [*session.laporan.all(Gambar)]) == ("", [])
+    session.undo()
+    assert (stored(), [*session.laporan.all(Gambar)]) == (token, [gambar])
+    session.redo()
+    assert (stored(), [*session.laporan.all(Gambar)]) == ("", [])
+
+
+def test_a_picture_cut_here_can_be_pasted_there(row, session, stored):
+    row.add_picture(picture(), "Loket layanan")
+    (gambar,) = session.laporan.all(Gambar)
+    token = stored()
+    row.edit.selectAll()
+    row.edit.cut()
+    row.commit()
+    row.edit.paste()
+    row.commit()
+    assert (stored(), [*session.laporan.all(Gambar)]) == (token, [gambar])
+
+
+def test_a_picture_that_another_text_shows_stays(row, session, stored):
+    row.add_picture(picture(), "Loket layanan")
+    session.apply(ChangeSet("Ikhtisar", (Insert(Narasi(id=Id("ikhtisar"), teks=stored())),)))
+    row.edit.selectAll()
+    row.edit.cut()
+    row.commit()
+    assert len(session.laporan.table(Gambar)) == 1
 
 
 # --- clipboard ------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The tab that makes the report: scales, texts, preview."""
 
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -13,7 +14,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import LAN_239, PERMENDAGRI_86, skala_of
 from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.jobs import Job
-from lkjip_desktop.session.pratinjau import Pages
+from lkjip_desktop.session.pratinjau import Pages, pages_job
 from lkjip_desktop.ui.pages.pagestrip import Spot
 from lkjip_desktop.ui.pages.pdfpages import draw_page, page_sizes, texts_in
 from lkjip_desktop.ui.pages.preview import Preview
@@ -44,7 +45,7 @@ def fault():
 
 @pytest.fixture
 def preview(session, made, fault, qtbot, tmp_path):
-    def render():
+    def render(_):
         def work(_):
             made.append(1)
             if len(made) == 3:
@@ -94,6 +95,29 @@ def test_an_edit_makes_them_anew_and_a_failure_is_said(preview, made, session, q
     qtbot.waitUntil(lambda: "Sengaja." in preview.status.text())
     preview.refresh()
     qtbot.waitUntil(lambda: preview.pages.count == 6)
+
+
+def test_after_an_edit_the_pages_in_sight_come_first_then_all(session, qtbot):
+    """The sample's pages: an edit is followed by a few of them, then by all."""
+    asked = []
+
+    def render(only):
+        asked.append(only)
+        return pages_job(session, date(2026, 1, 15), only)
+
+    shown = Preview(session, render)
+    qtbot.addWidget(shown)
+    shown.resize(300, 400)
+    shown.show()
+    qtbot.waitUntil(lambda: shown.pages.count > 5, timeout=20_000)
+    count = shown.pages.count
+    session.set_value(IKHTISAR, "Kalimat baru.")
+    qtbot.waitUntil(lambda: len(asked) == 3 and shown._job is None, timeout=20_000)
+    assert asked[0] is None
+    assert 0 < len(asked[1]) < count
+    assert asked[2] is None
+    assert shown._pages.drawn is None
+    assert shown.pages.count == count
 
 
 def test_hidden_it_does_nothing(preview, made, session, qtbot):
