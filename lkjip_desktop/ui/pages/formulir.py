@@ -59,13 +59,13 @@ def _ask(session: DocumentSession, message: MessageLine, key: str, step: int) ->
 # --- columns ---------------------------------------------------------------------------------------------
 
 
-def name_columns(total: str = "Jumlah") -> tuple[Column, Column]:
+def name_columns() -> tuple[Column, Column]:
     """Code and name of rows of the budget tree, names of their indikator; not typed here."""
     kode = dict.fromkeys(trees.LEVELS, "kode")
     return (
         c.computed("kode", "Kode", c.field_text(kode), right=False, width=19),
         c.computed(
-            "nama", "Program, kegiatan, sub kegiatan,\nindikator", c.field_text(trees.NAMES, total),
+            "nama", "Program, kegiatan, sub kegiatan,\nindikator", c.field_text(trees.NAMES, "Jumlah"),
             right=False, wrap=True, width=38,
         ),
     )  # fmt: skip
