@@ -24,9 +24,9 @@ class Pilihan:
     triwulan: int
 
 
-def halaman(bahan: Bahan, judul: str, isi: Iterable[Block], *, landscape: bool = True) -> Iterator[Block]:
+def halaman(bahan: Bahan, judul: str, isi: Iterable[Block]) -> Iterator[Block]:
     """A form on its own pages, its title and agency above, the kepala's signature below."""
-    yield Part(Numbering.ARABIC, landscape=landscape)
+    yield Part(Numbering.ARABIC, landscape=True)
     yield Heading(1, judul.upper())
     pemda = bahan.laporan.identitas.pemda
     yield Prose("\n\n".join(part for part in (bahan.laporan.identitas.nama, pemda) if part), centered=True)
