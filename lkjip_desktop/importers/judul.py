@@ -8,9 +8,12 @@ from itertools import takewhile
 
 from lkjip_desktop.domain.tabel import Paragraf
 from lkjip_desktop.importers.mentah import TabelMentah
+from lkjip_desktop.wording.skala_uang import baris_skala
 
 _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
+#: What a program prints above its tables about the printing.
+_PRINTED = re.compile(r"\W*(?:di)?(?:cetak|unduh)\w*\b|\W*(?:tanggal|waktu) (?:cetak|unduh)", re.IGNORECASE)
 _LINES, _LENGTH, _CLOSE = 4, 150, 2
 Bagian = Sequence[Paragraf | TabelMentah]
 
@@ -30,7 +33,16 @@ def title_above(before: Sequence[object]) -> str:
             break
     if caption:
         return " ".join(lines)
-    return lines[-1] if lines and len(lines[-1]) <= _LENGTH else ""
+    lines = [line for line in lines if not _PRINTED.match(line)]
+    units = [line for line in lines[-1:] if baris_skala(line)]
+    named = [line for line in lines[: len(lines) - len(units)][-1:] if len(line) <= _LENGTH]
+    return " ".join((*named, *units))
+
+
+def unit_above(before: Sequence[object]) -> str:
+    """The line just above a table that says in which unit its money is printed, or an empty text."""
+    last = before[-1] if before else None
+    return last.teks if isinstance(last, Paragraf) and baris_skala(last.teks) else ""
 
 
 def title_below(parts: Bagian, place: int) -> str:
@@ -49,7 +61,9 @@ def captions_below(parts: Bagian) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line is a table's caption: its number and name, and no sentence about it."""
-    return bool(_NUMBERED.match(text)) and len(text) <= _LENGTH and not text.rstrip().endswith((".", ";", ","))
+    return (
+        bool(_NUMBERED.match(text)) and len(text) <= _LENGTH and not text.rstrip().endswith((".", ";", ","))
+    )
 
 
 def _has_above(parts: Bagian, place: int) -> bool:

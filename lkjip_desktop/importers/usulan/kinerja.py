@@ -28,6 +28,7 @@ from lkjip_desktop.importers.usulan.tempat import (
     sumber_dana,
 )
 from lkjip_desktop.wording.konteks import Konteks
+from lkjip_desktop.wording.skala_uang import skala_uang
 
 J, P = JenisTabel, Peran
 _MONEY = (P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN)
@@ -203,7 +204,8 @@ class _Baris:
             return
         field = medan_program(self.tabel, self.tabel.kolom[k], self.years[k], self.r.tahun)
         if field:
-            self._put(Ref(KIND, node.id, field), k, text, Konteks())
+            unit = skala_uang(self.walk.teks(self.pokok.baris, P.SATUAN))
+            self._put(Ref(KIND, node.id, field), k, text, Konteks(), unit.pangkat if unit else None)
 
     def _promised_money(self, node: Draf, k: int, text: str) -> None:
         kolom, year = self.tabel.kolom[k], self.years[k]
@@ -232,10 +234,10 @@ class _Baris:
 
     # --- a cell -----------------------------------------------------------------------------------------
 
-    def _put(self, ref: Ref, k: int, text: str, konteks: Konteks) -> None:
+    def _put(self, ref: Ref, k: int, text: str, konteks: Konteks, skala: int | None = None) -> None:
         at, kolom = self.walk.at(self.pokok.nomor, k), self.tabel.kolom[k]
         rank = kuat(self.tabel, ref.medan)
-        isi_sel(self.r, ref, text, at, konteks, self.dots[k], yakin=kolom.yakin, kuat=rank)
+        isi_sel(self.r, ref, text, at, konteks, self.dots[k], yakin=kolom.yakin, kuat=rank, skala=skala)
 
     def _konteks(self, indikator: Draf) -> Konteks:
         row = self.r.laporan.get(Indikator, indikator.id)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from lkjip_desktop.domain.medan import medan
+from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.domain.tabel import KUANTITAS, UANG, BarisTabel, TabelTertulis
@@ -78,12 +78,20 @@ def isi_sel(
     *,
     yakin: bool = True,
     kuat: int = 0,
+    skala: int | None = None,
 ) -> Any:  # noqa: ANN401 - as wide as the fields
-    """Read a cell for the field at `ref` and propose it; the value, or None for nothing or not readable."""
+    """Read a cell for the field at `ref` and propose it; the value, or None for nothing or not readable.
+
+    `skala` is the power of ten of money in this cell, where its row says it and not its column.
+    """
     text = bersih(teks)
     if not text.strip("-–. "):
         return None
-    value = parse(medan(ref.kind, ref.field), text, konteks)
+    spec = medan(ref.kind, ref.field)
+    value = parse(spec, text, konteks)
+    power = (r.pangkat(at) if skala is None else skala) if spec.jenis is Jenis.RUPIAH else 0
+    if power is None:
+        return None
     if isinstance(value, Ambigu):
         value, proven = _pilih(r, ref, value, at, titik)
         yakin = yakin and proven
@@ -92,8 +100,16 @@ def isi_sel(
         return None
     if value is None or value == KOSONG:
         return None
-    r.isi(ref, value, at, teks, yakin=yakin, kuat=kuat)
+    value, kasar = _rupiah(value, power) if power else (value, Decimal(0))
+    r.isi(ref, value, at, teks, yakin=yakin, kuat=kuat, kasar=kasar)
     return value
+
+
+def _rupiah(value: Decimal, power: int) -> tuple[Decimal, Decimal]:
+    """Money printed in thousands and more as rupiah, and the unit of its last printed digit."""
+    least = Decimal(1).scaleb(int(value.as_tuple().exponent) + power)
+    whole = value.scaleb(power)
+    return (whole.quantize(Decimal(1)) if whole == whole.to_integral_value() else whole), least
 
 
 def _pilih(r: Rancangan, ref: Ref, ambigu: Ambigu, at: Sumber, titik: bool | None) -> tuple[Any, bool]:
