@@ -237,3 +237,23 @@ def test_without_a_display_it_says_so(monkeypatch, capsys):
     monkeypatch.setattr(sys, "platform", "linux")
     assert main([]) == 2
     assert capsys.readouterr().err.startswith("Tidak ada layar")
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--reviu"])
+def test_no_export_is_written_over_a_report(sample, capsys, option):
+    before = sample.read_bytes()
+    assert main(["export", str(sample), option, str(sample)]) == 2
+    assert "adalah berkas laporan" in capsys.readouterr().err
+    assert sample.read_bytes() == before
+
+
+def test_no_template_and_no_list_is_written_over_its_source(sample, tmp_path, capsys):
+    before = sample.read_bytes()
+    assert main(["templat", str(sample), "--dari", str(sample)]) == 2
+    assert "harus berakhiran .xlsx" in capsys.readouterr().err
+    assert sample.read_bytes() == before
+    table = tmp_path / "tabel.tsv"
+    table.write_text("No\tUraian\tTarget\n1\tSatu\t2\n")
+    assert main(["check", str(table), "--pdf", str(table)]) == 2
+    assert "sedang diperiksa" in capsys.readouterr().err
+    assert table.read_text().startswith("No")

@@ -109,6 +109,25 @@ def test_the_exported_pdf_is_a_report_to_go_on_from(tmp_path, capsys):
     assert (status, told["values"]) == (0, 0)
 
 
+def test_a_new_report_begins_with_a_foreign_document(report, source, tmp_path, capsys):
+    """`new --dari` a workbook does what `new` and `import` do, and tells the same question."""
+    new = tmp_path / "dari-excel.lkjip"
+    capsys.readouterr()
+    assert main(["new", str(new), "--nama", "Dinas Contoh", "--tahun", "2024", "--dari", str(source)]) == 1
+    said = capsys.readouterr().out
+    assert "Pertanyaan terbuka: 1." in said
+    assert "import" in said
+    imported(capsys, source, "--into", report)
+    assert laporan_dari(new) == laporan_dari(report)
+    assert imported(capsys, source, "--into", new, "--saran")[0] == 1  # nothing is suggested for that figure
+
+
+def test_nothing_is_made_from_what_cannot_be_read(tmp_path, capsys):
+    (tmp_path / "rusak.docx").write_bytes(b"PK\x03\x04 rusak")
+    assert main(["new", str(tmp_path / "x.lkjip"), "--dari", str(tmp_path / "rusak.docx")]) == 2
+    assert not (tmp_path / "x.lkjip").exists()
+
+
 def test_a_template_goes_out_and_comes_back(report, tmp_path, capsys):
     target = tmp_path / "templat.xlsx"
     assert main(["templat", str(target), "--dari", str(report)]) == 0
@@ -138,7 +157,8 @@ def test_last_years_words_do_not_replace_this_years(tmp_path, capsys):
         ["import", "tidak-ada.docx", "--into", "{report}"],
         ["import", "{source}", "--into", "tidak-ada.lkjip"],
         ["import", "{source}", "--into", "{report}", "--jawab", "tanpa tanda"],
-        ["new", "x.lkjip", "--dari", "{source}"],
+        ["new", "x.lkjip", "--dari", "tidak-ada.docx"],
+        ["new", "{report}", "--dari", "{source}"],
         ["templat", "tidak-ada/x.xlsx"],
     ],
 )

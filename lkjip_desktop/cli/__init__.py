@@ -51,8 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--nama", default="", help="nama instansi")
     new.add_argument("--tahun", type=tahun, default=date.today().year - 1, help="tahun yang dilaporkan")
     new.add_argument(
-        "--dari", type=Path, metavar="BERKAS", help="laporan tahun lalu (.lkjip, atau PDF-nya) sebagai awal"
+        "--dari",
+        type=Path,
+        metavar="BERKAS",
+        help="laporan tahun lalu sebagai awal: .lkjip atau PDF-nya; atau dokumen Word, PDF, Excel, templat",
     )
+    impor.jawaban(new)
     new.set_defaults(command=laporan.new)
     check = commands.add_parser("check", help="memeriksa laporan (.lkjip) atau dokumen jadi")
     check.add_argument(

@@ -37,6 +37,11 @@ def tables(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Audit every table of a document as it stands. Raises ImportProblem, and ReportProblem for the list."""
+    if options.pdf and options.pdf.exists() and options.pdf.samefile(options.file):
+        print(
+            f"“{options.pdf.name}” sedang diperiksa. Pilih nama lain untuk daftar temuannya.", file=sys.stderr
+        )
+        return 2
     naskah = _read(options.file)
     temuan = audit_naskah(naskah)
     if options.pdf:

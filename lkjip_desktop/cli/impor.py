@@ -40,13 +40,7 @@ def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type
     put.add_argument("--dry-run", action="store_true", help="tunjukkan saja, tanpa mengubah laporan")
     put.add_argument("--json", action="store_true", help="keluaran JSON")
     put.add_argument("--tahun", type=tahun, default=0, help="tahun dokumen, bila tidak tertulis di dalamnya")
-    put.add_argument(
-        "--jawab", action="append", default=[], metavar="KUNCI=JAWABAN", help="jawaban pertanyaan"
-    )
-    put.add_argument(
-        "--tanpa", action="append", default=[], metavar="KUNCI", help="bagian yang tidak diimpor"
-    )
-    put.add_argument("--saran", action="store_true", help="jawab pertanyaan menurut saran, bila ada")
+    jawaban(put)
     put.add_argument("--timpa", action="store_true", help="isian tahun ini juga diganti (sumber .lkjip)")
     put.set_defaults(command=impor)
     blank = commands.add_parser("templat", help="menulis templat Excel untuk diisi dan diimpor kembali")
@@ -56,8 +50,22 @@ def daftar(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type
     blank.set_defaults(command=templat)
 
 
+def jawaban(command: argparse.ArgumentParser) -> None:
+    """Add the options that answer an import's questions or leave parts out."""
+    command.add_argument(
+        "--jawab", action="append", default=[], metavar="KUNCI=JAWABAN", help="jawaban pertanyaan impor"
+    )
+    command.add_argument(
+        "--tanpa", action="append", default=[], metavar="KUNCI", help="bagian yang tidak diimpor"
+    )
+    command.add_argument("--saran", action="store_true", help="jawab pertanyaan menurut saran, bila ada")
+
+
 def templat(options: argparse.Namespace) -> int:
     """Write a template, empty or filled. Raises ImportProblem, StoreProblem."""
+    if options.file.suffix.lower() != ".xlsx":
+        print(f"Nama templat “{options.file.name}” harus berakhiran .xlsx.", file=sys.stderr)
+        return 2
     laporan = laporan_dari(options.dari) if options.dari else None
     tulis_templat(options.file, laporan, (laporan and laporan.tahun) or options.tahun)
     print(f"Templat ditulis: {options.file}")
@@ -68,7 +76,7 @@ def impor(options: argparse.Namespace) -> int:
     """Print the proposal and apply it. 1 when questions stayed open. Raises ImportProblem, StoreProblem."""
     store = Store.open(options.into, read_only=options.dry_run)
     try:
-        usulan = _usulan(options, store.laporan)
+        usulan = _usulan(options, options.source, store.laporan, options.tahun)
         out = {*options.tanpa, *(() if options.timpa else usulan.awal_tanpa)}
         changes = terapkan(usulan, store.laporan, out)
         if changes and not options.dry_run:
@@ -79,11 +87,34 @@ def impor(options: argparse.Namespace) -> int:
     return int(bool(usulan.terbuka))
 
 
-def _usulan(options: argparse.Namespace, laporan: Laporan) -> Usulan:
-    source = read_source(options.source)
+def baru_dari(options: argparse.Namespace, laporan: Laporan) -> int:
+    """Make the report `laporan` and fill it from a foreign document, as `new` and `import` do one by one.
+
+    Nothing is made where the document cannot be read. 1 when questions stayed open. Raises ImportProblem,
+    StoreProblem.
+    """
+    usulan = _usulan(options, options.dari, laporan)
+    changes = terapkan(usulan, laporan, {*options.tanpa, *usulan.awal_tanpa})
+    store = Store.create(options.file, laporan, datetime.now())
+    try:
+        store.commit(changes, datetime.now())
+    finally:
+        store.close()
+    _say_words(usulan)
+    print(f"Laporan dibuat: {options.file}. Diisi: {_values(changes)} nilai.")
+    if usulan.terbuka:
+        print(
+            f"Pertanyaan terbuka: {len(usulan.terbuka)}. Jawab dengan: "
+            f"import {options.dari} --into {options.file} --jawab KUNCI=JAWABAN (atau --saran)"
+        )
+    return int(bool(usulan.terbuka))
+
+
+def _usulan(options: argparse.Namespace, path: Path, laporan: Laporan, tahun: int = 0) -> Usulan:
+    source = read_source(path)
     for warning in source.naskah.peringatan if source.naskah else ():
         print(warning, file=sys.stderr)
-    keputusan = Keputusan(jawaban=_answers(options.jawab), tahun=options.tahun)
+    keputusan = Keputusan(jawaban=_answers(options.jawab), tahun=tahun)
     while True:
         usulan = source.usulkan(laporan, keputusan)
         suggested = {p.kunci: p.saran for p in usulan.terbuka if p.saran} if options.saran else {}
@@ -110,6 +141,12 @@ def _say(options: argparse.Namespace, usulan: Usulan, changes: ChangeSet, lapora
     if options.json:
         print(json.dumps(_as_json(options, usulan, changes), ensure_ascii=False, indent=2))
         return
+    _say_words(usulan)
+    done = "Akan diubah" if options.dry_run else "Diubah"
+    print(f"{done}: {_values(changes)} nilai. Pertanyaan terbuka: {len(usulan.terbuka)}.")
+
+
+def _say_words(usulan: Usulan) -> None:
     for sentence in usulan.catatan:
         print(sentence)
     for part in usulan.bagian:
@@ -121,8 +158,6 @@ def _say(options: argparse.Namespace, usulan: Usulan, changes: ChangeSet, lapora
         print(f"Pertanyaan     {question.kunci}\n{_INDENT}{question.pesan}\n{_INDENT}{question.sumber}")
         for choice in question.pilihan:
             print(f"               {choice.kunci}: {choice.teks}")
-    done = "Akan diubah" if options.dry_run else "Diubah"
-    print(f"{done}: {_values(changes)} nilai. Pertanyaan terbuka: {len(usulan.terbuka)}.")
 
 
 def _values(changes: ChangeSet) -> int:

@@ -11,12 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from lkjip_desktop.cli.impor import baru_dari
 from lkjip_desktop.cli.keluaran import counted, summary_line
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
 from lkjip_desktop.rules.engine import run as run_rules
 from lkjip_desktop.rules.temuan import Severity, Temuan, open_findings
+from lkjip_desktop.session.asal import laporan_dari
+from lkjip_desktop.session.impor import is_ours
 from lkjip_desktop.storage.data import data_file
 from lkjip_desktop.storage.store import Store
 from lkjip_desktop.wording.letak import letak
@@ -33,7 +37,9 @@ class Read:
 
 
 def new(options: argparse.Namespace) -> int:
-    """Make a report: empty, the sample, or from last year's. Raises StoreProblem."""
+    """Make a report: empty, the sample, or from last year's. Raises StoreProblem, ImportProblem."""
+    if options.dari and not options.sample and not is_ours(options.dari):
+        return baru_dari(options, laporan_baru(options.nama, options.tahun))
     Store.create(options.file, _start(options), datetime.now()).close()
     print(f"Laporan dibuat: {options.file}")
     return 0
@@ -44,9 +50,6 @@ def _start(options: argparse.Namespace) -> Laporan:
         from lkjip_desktop.contoh import contoh
 
         return contoh()
-    from lkjip_desktop.domain.mulai import lanjutkan, laporan_baru
-    from lkjip_desktop.session.asal import laporan_dari
-
     if options.dari:
         last = laporan_dari(options.dari)
         return lanjutkan(last, compute(last), options.tahun)

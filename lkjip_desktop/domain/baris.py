@@ -1,4 +1,4 @@
-"""Baris: what every row of a report has, and the kinds of figures its fields hold."""
+"""Baris: what every row of a report has, the kinds of figures its fields hold, and what links point to."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ Persen = Annotated[Decimal, "persen"]
 Cacah = Annotated[Decimal, "cacah"]
 Panjang = Annotated[str, "panjang"]
 Tahun = Annotated[int, "tahun"]
+#: Links to another row, with the kind of that row.
+KeIndikator = Annotated[Id, "indikator"]
+KeProgram = Annotated[Id, "programkegiatan"]
 
 EMPTY: Mapping[Any, Any] = MappingProxyType({})
 

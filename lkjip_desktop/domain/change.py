@@ -73,6 +73,16 @@ class StaleChangeError(Exception):
     """A change does not fit the snapshot: its row is gone, exists already, or holds another value."""
 
 
+def place_of(change: Change) -> Ref | None:
+    """Where the change can be seen: the field or the new row; None for a row that is gone."""
+    match change:
+        case Set():
+            return change.ref
+        case Insert():
+            return Ref(kind_of(change.row), change.row.id)
+    return None
+
+
 def kind_of(row: Baris) -> str:
     """The kind's name as used in Ref."""
     return type(row).__name__.lower()

@@ -15,7 +15,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from lkjip_desktop.domain.baris import Baris as Baris  # noqa: PLC0414 - offered again beside its kinds
-from lkjip_desktop.domain.baris import Cacah, Panjang, Persen, Rupiah, Tahun, series
+from lkjip_desktop.domain.baris import Cacah, KeIndikator, Panjang, Persen, Rupiah, Tahun, series
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.pemeriksaan import JawabanReviu as JawabanReviu  # noqa: PLC0414
 from lkjip_desktop.domain.pemeriksaan import Penerimaan as Penerimaan  # noqa: PLC0414
@@ -234,7 +234,7 @@ class Variabel(Baris):
     kode: str = ""
     uraian: str = ""
     nilai: Decimal | None = None
-    indikator: Id | None = None
+    indikator: KeIndikator | None = None
     sumber: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -44,13 +44,17 @@ _PLAIN: Mapping[Any, Jenis] = {
 
 @dataclass(frozen=True, slots=True)
 class Medan:
-    """A field: its name, what it holds, whether it may be None, and for a series the type of its key."""
+    """A field: its name, what it holds, whether it may be None, and for a series the type of its key.
+
+    `tujuan` is the kind of row that a link points to, "" for `induk`, whose kinds are many.
+    """
 
     name: str
     jenis: Jenis
     optional: bool = False
     key: type | None = None
     pilihan: type[StrEnum] | None = None
+    tujuan: str = ""
 
 
 def medan_of(cls: type[Baris]) -> Mapping[str, Medan]:
@@ -67,14 +71,15 @@ def _medan(name: str, hint: Any) -> Medan:  # noqa: ANN401 - a type hint has no 
     if typing.get_origin(hint) is Mapping:
         key, value = typing.get_args(hint)
         inner = _medan(name, value)
-        return Medan(name, inner.jenis, inner.optional, key, inner.pilihan)
+        return replace(inner, key=key)
     if hint == Nilai:
         return Medan(name, Jenis.NILAI)
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
         inner = _medan(name, next(h for h in typing.get_args(hint) if h is not type(None)))
-        return Medan(name, inner.jenis, True, None, inner.pilihan)
+        return replace(inner, optional=True)
     if typing.get_origin(hint) is typing.Annotated:
-        return Medan(name, _TAGS[hint.__metadata__[0]])
+        tag = hint.__metadata__[0]
+        return Medan(name, _TAGS[tag]) if tag in _TAGS else Medan(name, Jenis.TAUTAN, tujuan=tag)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Medan(name, Jenis.PILIHAN, pilihan=hint)
     if isinstance(hint, typing.NewType):

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lkjip_desktop.domain.baris import Baris, Panjang, Rupiah, series
+from lkjip_desktop.domain.baris import Baris, KeIndikator, KeProgram, Panjang, Rupiah, series
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.pilihan import JenisPK
-from lkjip_desktop.domain.ref import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ class ButirPK(Baris):
     promises something else than the PK murni.
     """
 
-    indikator: Id | None = None
+    indikator: KeIndikator | None = None
     sasaran: Panjang = ""
     nama: Panjang = ""
     satuan: str = ""
@@ -53,7 +52,7 @@ class ButirPK(Baris):
 class AnggaranPK(Baris):
     """A program's budget in the PK, as signed; `induk` is the PK, `program` the row of the tree. Rupiah."""
 
-    program: Id | None = None
+    program: KeProgram | None = None
     nama: Panjang = ""
     anggaran: Rupiah | None = None
     sumber_dana: str = ""

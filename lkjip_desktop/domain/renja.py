@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lkjip_desktop.domain.baris import Baris, Panjang, Rupiah
+from lkjip_desktop.domain.baris import Baris, KeIndikator, KeProgram, Panjang, Rupiah
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
 from lkjip_desktop.domain.pilihan import TingkatPejabat
-from lkjip_desktop.domain.ref import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +60,8 @@ class TugasPejabat(Baris):
     row of the budget tree carried.
     """
 
-    indikator: Id | None = None
-    program: Id | None = None
+    indikator: KeIndikator | None = None
+    program: KeProgram | None = None
     sasaran: Panjang = ""
     nama: Panjang = ""
     satuan: str = ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from enum import StrEnum
 from pathlib import Path
 
+from lkjip_desktop.importers.jauh import MAX_COLUMNS, MAX_ROWS, sel_jauh
 from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 
 MAX_FILE = 100_000_000
@@ -15,6 +17,7 @@ MAX_MEMBERS = 5_000
 _RATIO_FROM = 2_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML_HEAD = 4_096
+_WORKSHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
 
 class Bentuk(StrEnum):
@@ -28,6 +31,8 @@ class Bentuk(StrEnum):
 
 def periksa(path: Path) -> Bentuk:
     """What the file is. Raises ImportProblem for what cannot or must not be opened."""
+    if path.is_dir():
+        raise ImportProblem(f"{path.name} adalah folder. Pilih berkas di dalamnya.")
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:
@@ -50,6 +55,10 @@ def _by_content(path: Path, head: bytes) -> Bentuk:
         return _packed(path)
     if head.startswith(_OLE):
         return _ole(path)
+    if path.name.startswith("~$"):
+        raise ImportProblem(
+            f"{path.name} hanya tanda bahwa {path.name[2:]} sedang dibuka di Office. Pilih {path.name[2:]}."
+        )
     if b"%PDF-" in head[:1_024]:
         return Bentuk.PDF
     if b"\0" in head:
@@ -80,11 +89,23 @@ def _packed(path: Path) -> Bentuk:
             shape = _shape(path, archive, names)
             if shape is Bentuk.WORD:
                 _no_entities(path, archive, "word/document.xml")
+            for name in names:
+                if _WORKSHEET.fullmatch(name):
+                    _not_too_far(path, archive.read(name))
     except DAMAGED as error:
         raise ImportProblem(
             f"Berkas {path.name} rusak. Buka di Office, simpan ulang, lalu coba lagi."
         ) from error
     return shape
+
+
+def _not_too_far(path: Path, xml: bytes) -> None:
+    cell = sel_jauh(xml)
+    if cell:
+        raise ImportProblem(
+            f"Berkas {path.name} memuat lembar yang terlalu besar: ada isi sampai sel {cell}. Paling banyak "
+            f"{MAX_ROWS} baris dan {MAX_COLUMNS} kolom. Hapus isi yang jauh itu, atau salin tabelnya saja."
+        )
 
 
 def _within_limits(path: Path, members: list[zipfile.ZipInfo]) -> None:

@@ -13,11 +13,10 @@ import python_calamine
 from lkjip_desktop.domain.tabel import Asal, Paragraf
 from lkjip_desktop.importers.cetak_kolom import texts
 from lkjip_desktop.importers.format_excel import LembarExcel, Tampilan
+from lkjip_desktop.importers.jauh import MAX_COLUMNS, MAX_ROWS
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
 from lkjip_desktop.importers.problem import ImportProblem
 
-MAX_ROWS = 100_000
-MAX_COLUMNS = 500
 _SHOWN = 5
 
 

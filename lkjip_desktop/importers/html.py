@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from lkjip_desktop.domain.tabel import Asal, Paragraf
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, Sel, TabelMentah
 from lkjip_desktop.importers.problem import ImportProblem
+from lkjip_desktop.wording.markah import ParserSabar
 
 MAX_TEXT, MAX_CELLS, MAX_SPAN = 20_000_000, 500_000, 200
 _SILENT = frozenset({"style", "script", "head", "title", "template"})
@@ -35,7 +35,7 @@ def parse(html: str) -> Bacaan:
     return Bacaan(reader.finished(), cetakan=False)
 
 
-class _Reader(HTMLParser):
+class _Reader(ParserSabar):
     """Collects rows as they come; an unclosed cell or row ends with the next one."""
 
     def __init__(self) -> None:

@@ -10,7 +10,11 @@ from lkjip_desktop.domain.tabel import UANG, JenisTabel, Kolom, Peran
 _FORM = re.compile(r"T\W?C\W?\s?(29|30|31|33)\b", re.IGNORECASE)
 _FORMS = {"29": JenisTabel.TC29, "30": JenisTabel.TC30, "31": JenisTabel.TC31, "33": JenisTabel.TC33}
 _STAFF = r"golongan|pendidikan|eselon|jenis kelamin|jabatan|pegawai|pangkat|\bumur\b|\busia\b"
+#: People who are no staff: "Penduduk menurut Jenis Kelamin".
+_PEOPLE = re.compile(r"penduduk|kepala keluarga|\bsiswa|murid|pasien|\bjiwa\b|peserta didik|pencari kerja")
 _RESULTS = {Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.STANDAR}
+_EARNED = re.compile(r"pendapatan|penerimaan|retribusi|pajak|\bpbb\b|\bpad\b|investasi", re.IGNORECASE)
+_SPENT = re.compile(r"belanja|anggaran|program|kegiatan|pagu", re.IGNORECASE)
 _CONTENTS = re.compile(r"daftar\s+(?:isi|tabel|gambar|lampiran|grafik)", re.IGNORECASE)
 
 
@@ -26,6 +30,8 @@ def kind_of(
     roles = {k.peran for k in columns}
     about = f"{title} {' '.join(k.teks for k in columns)}".lower()
     money = bool(roles & UANG)
+    if money and _EARNED.search(title) and not _SPENT.search(title):
+        return JenisTabel.LAIN  # what came in is no budget of the agency
     done = roles & {Peran.REALISASI, Peran.CAPAIAN, Peran.STANDAR}
     if not money and not done and re.search(r"\biku\b|indikator kinerja utama", title.lower()):
         return JenisTabel.IKU
@@ -41,10 +47,10 @@ def kind_of(
 def _counts(roles: set[Peran], about: str, labels: Sequence[str]) -> JenisTabel:
     things = " ".join(labels).lower()
     if re.search(r"\baset|sarana|inventaris|barang milik", about) or re.search(
-        r"\btanah\b|gedung dan bangunan", things
+        r"\btanah\b(?!\s+(?:longsor|bergerak))|gedung dan bangunan", things
     ):
         return JenisTabel.ASET
-    if roles & {Peran.BANYAK, Peran.JUMLAH} and re.search(_STAFF, about):
+    if roles & {Peran.BANYAK, Peran.JUMLAH} and re.search(_STAFF, about) and not _PEOPLE.search(about):
         return JenisTabel.PEGAWAI
     return JenisTabel.LAIN
 
@@ -66,6 +72,8 @@ def _work(columns: Sequence[Kolom], roles: set[Peran], about: str, before: str) 
     years = {k.tahun for k in columns if k.peran in (Peran.REALISASI, Peran.CAPAIAN) and k.tahun}
     if Peran.STANDAR in roles:
         return JenisTabel.BANDING_NASIONAL
+    if Peran.CAPAIAN not in roles and _ahead(columns):
+        return _targets(about, before)
     if len(years) > 1 or Peran.TREN in roles:
         return JenisTabel.BANDING_TAHUN
     if {Peran.TARGET, Peran.REALISASI} <= roles or {Peran.REALISASI, Peran.CAPAIAN} <= roles:
@@ -73,9 +81,21 @@ def _work(columns: Sequence[Kolom], roles: set[Peran], about: str, before: str) 
         return JenisTabel.BANDING_RENSTRA if late else JenisTabel.CAPAIAN
     if Peran.CAPAIAN in roles and Peran.SASARAN in roles:
         return JenisTabel.RATA_SASARAN
+    if {Peran.CAPAIAN, Peran.SERAPAN} <= roles:
+        return JenisTabel.KINERJA_ANGGARAN
     if Peran.TARGET in roles:
         return _targets(about, before)
     return JenisTabel.LAIN
+
+
+def _ahead(columns: Sequence[Kolom]) -> bool:
+    """Whether every target is of a year after those that were realised: a plan, and no measurement."""
+    targets = [k.tahun for k in columns if k.peran is Peran.TARGET]
+    gained = [k.tahun for k in columns if k.peran is Peran.REALISASI]
+    known = [y for y in (*targets, *gained) if y]
+    return bool(targets and gained and len(known) == len(targets) + len(gained)) and min(
+        y for y in targets if y
+    ) > max(y for y in gained if y)
 
 
 def _targets(about: str, before: str) -> JenisTabel:

@@ -13,7 +13,9 @@ from lkjip_desktop.wording.skala_uang import baris_skala
 _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
 #: What a program prints above its tables about the printing.
-_PRINTED = re.compile(r"\W*(?:di)?(?:cetak|unduh)\w*\b|\W*(?:tanggal|waktu) (?:cetak|unduh)", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\W*(?:(?:di)?(?:cetak|unduh)\w*\b|(?:tanggal|waktu) (?:cetak|unduh)|printed|halaman\s+\d+)", re.IGNORECASE
+)
 _LINES, _LENGTH, _CLOSE = 4, 150, 2
 Bagian = Sequence[Paragraf | TabelMentah]
 
@@ -22,7 +24,8 @@ def title_above(before: Sequence[object]) -> str:
     """The caption: from "Tabel 3.1" down to the table, else the short line just above it."""
     lines: list[str] = []
     caption = False
-    for part in reversed(before[-_LINES:]):
+    near = [p for p in before[-2 * _LINES :] if not (isinstance(p, Paragraf) and _PRINTED.match(p.teks))]
+    for part in reversed(near[-_LINES:]):
         if not isinstance(part, Paragraf) or len(part.teks) > 2 * _LENGTH:
             break
         if caption and not _CAPTION.match(part.teks):
@@ -33,7 +36,6 @@ def title_above(before: Sequence[object]) -> str:
             break
     if caption:
         return " ".join(lines)
-    lines = [line for line in lines if not _PRINTED.match(line)]
     units = [line for line in lines[-1:] if baris_skala(line)]
     named = [line for line in lines[: len(lines) - len(units)][-1:] if len(line) <= _LENGTH]
     return " ".join((*named, *units))

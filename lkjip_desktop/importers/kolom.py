@@ -16,7 +16,9 @@ _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
+_GROWN = re.compile(r"perkembangan|perbandingan|\btren\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
+_TARGETED = re.compile(r"(?P<apa>target|realisasi)(?:\s+(?:19|20)\d\d)?\s*\(?(?:%|persen)\)?")
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
@@ -155,9 +157,10 @@ def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> lis
     """Columns headed by years alone hold what the title of the table names."""
     bare = [k for k in columns if k.peran is Peran.BANYAK and k.tahun and _YEAR.fullmatch(k.teks.strip())]
     named = _TITLED.search(title)
-    if len(bare) < 2 or named is None:
+    grown = _GROWN.search(title) and any(k.peran is Peran.INDIKATOR for k in columns)
+    if len(bare) < 2 or (named is None and not grown):
         return columns
-    plain = Peran.TARGET if named[0].lower() == "target" else Peran.REALISASI
+    plain = Peran.TARGET if named and named[0].lower() == "target" else Peran.REALISASI
     money = {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_ANGGARAN}[plain]
     return [
         replace(k, peran=money if f.uang > 0.4 else plain) if k in bare else k
@@ -227,7 +230,7 @@ def _plain(text: str) -> str:
 
 
 def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
-    if whole.startswith("kode ") and not re.search(_LABELS + "|" + _FIGURES, leaf):
+    if whole.startswith("kode ") and whole != leaf and (feature.angka > 0.5 or not re.search(_LABELS, leaf)):
         return Peran.KODE, True  # the parts of a code in columns of their own, below one heading
     for role, pattern in _TEXT_ROLES:
         if re.search(pattern, leaf) and (role is not Peran.HALAMAN or feature.angka > 0.5):
@@ -280,7 +283,8 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     ):
         return Peran.TARGET, True
     if re.search("efisien", whole):
-        return Peran.EFISIENSI, True
+        saved = feature.uang > 0.4 or re.search(r"\brp\b|rupiah", leaf)
+        return (Peran.SISA if saved and "%" not in leaf else Peran.EFISIENSI), True
     if _REST.search(leaf) or (_REST.search(whole) and not _FIGURED.search(leaf)):
         return _difference(leaf, whole, feature)
     if re.search("standar", whole) and not (re.search("capaian|tingkat", leaf) or "%" in leaf):
@@ -359,7 +363,7 @@ def _is_money(leaf: str, whole: str, feature: Ciri) -> bool:
 def _about_money(leaf: str, whole: str) -> bool:
     """Whether a per cent column is about money: the last of the words that decide."""
     for text in (leaf, whole):
-        money = [m.start() for m in _MONEY.finditer(text)] + [m.start() for m in re.finditer("serapan", text)]
+        money = [m.start() for m in re.finditer(f"{_MONEY.pattern}|(?:s|ny)erapan", text)]
         work = [m.start() for m in _WORK.finditer(text)]
         if money or work:
             return max(money, default=-1) > max(work, default=-1)
@@ -406,7 +410,24 @@ def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
         settled.append(
             Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
         )
-    return settled
+    return _measured(settled)
+
+
+def _measured(columns: list[Kolom]) -> list[Kolom]:
+    """ "Target (%)" beside "Capaian (%)" is a target, and the other per cent its realisasi: "APM (%)"."""
+    shares = [k for k in columns if k.peran in (Peran.CAPAIAN, Peran.SERAPAN)]
+    named = {
+        id(k): m["apa"] for k in shares if k.judul and (m := _TARGETED.fullmatch(k.judul[-1].strip().lower()))
+    }
+    rest = [k for k in shares if id(k) not in named]
+    result = [k for k in rest if re.search(r"capaian|tingkat", k.teks, re.IGNORECASE)]
+    if "target" not in named.values() or len(result) != 1 or any(k.peran is Peran.TARGET for k in columns):
+        return columns
+    others = [k for k in rest if k is not result[0]]
+    roles = {i: Peran.TARGET if said == "target" else Peran.REALISASI for i, said in named.items()}
+    if "realisasi" not in named.values() and len(others) == 1:
+        roles[id(others[0])] = Peran.REALISASI
+    return [replace(k, peran=roles.get(id(k), k.peran)) for k in columns]
 
 
 _WORKED = frozenset(

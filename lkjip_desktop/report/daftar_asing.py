@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, Numbering, Part, Prose, Row
 from lkjip_desktop.report.chapters import kolom
-from lkjip_desktop.report.papers import write
+from lkjip_desktop.report.papers import kind, write
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.tanggal import format_tanggal
@@ -32,13 +32,18 @@ _HOW = (
 )
 
 
-def build_daftar(berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str], today: date) -> Document:
-    """The list for the document named `berkas`; `catatan` are the reader's warnings about the file."""
+def build_daftar(
+    berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str], today: date, *, satu: bool = False
+) -> Document:
+    """The list for the document named `berkas`; `catatan` are the reader's warnings about the file.
+
+    `satu`: in one grid, to be sorted and filtered in a workbook, and not table by table under headings.
+    """
     return Document(
         title=f"Daftar Temuan {berkas}",
         author="LKjIP Desktop",
         subject="Hasil pemeriksaan tabel sebuah dokumen",
-        blocks=(*_first(berkas, temuan, catatan), *_tables(temuan)),
+        blocks=(*_first(berkas, temuan, catatan), *(_one(temuan) if satu else _tables(temuan))),
         header=f"Daftar temuan: {berkas}",
         footer=f"dicetak {format_tanggal(today)}",
         keywords=("LKjIP", "temuan"),
@@ -65,6 +70,17 @@ def _tables(temuan: Sequence[TemuanTabel]) -> Iterator[Block]:
         number += len(found)
 
 
+def _one(temuan: Sequence[TemuanTabel]) -> Iterator[Block]:
+    number, *rest = _COLUMNS
+    rows = (_row(n, t) for n, t in enumerate(temuan, 1))
+    places = (_plain(t.tempat.judul or _title(t.tempat)) for t in temuan)
+    yield Grid(
+        "",
+        (number, kolom.teks("Tabel", 4), *rest),
+        tuple(Row((row.cells[0], place, *row.cells[1:])) for row, place in zip(rows, places, strict=True)),
+    )
+
+
 def _title(at: Tempat) -> str:
     title = at.judul or f"Tabel ke-{at.tabel + 1}"
     return f"{title} (halaman {at.halaman})" if at.halaman else title
@@ -82,8 +98,8 @@ def _row(n: int, t: TemuanTabel) -> Row:
 def export_daftar(
     berkas: str, temuan: Sequence[TemuanTabel], catatan: Sequence[str], target: Path, today: date
 ) -> None:
-    """Write the list as PDF to `target`, whole or not at all. Raises ReportProblem."""
-    write(build_daftar(berkas, temuan, catatan, today), target)
+    """Write the list to `target`, as its name ends, whole or not at all. Raises ReportProblem."""
+    write(build_daftar(berkas, temuan, catatan, today, satu=kind(target) == "Excel"), target)
 
 
 def _plain(text: str) -> str:

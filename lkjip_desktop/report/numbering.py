@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from lkjip_desktop.report.blocks import Block, Captioned, Chart, Grid, Picture, Prose, Tree
+from lkjip_desktop.report.blocks import Block, Captioned, Chart, Grid, Heading, Picture, Prose, Tree
 
 FIGURE = "Gambar"
 #: Stand for "Tabel 3.1" and "Gambar 3.1", whichever follows next; `numbered` puts the number in. Both are
 #: private characters of Unicode, which no keyboard gives.
 TABEL, GAMBAR = "\ue000", "\ue001"
-#: Around the key of a table or figure in a Prose: `referred` puts "Tabel 3.1" in its place. Both are private
+#: Around the key of a table or figure in a text: `referred` puts "Tabel 3.1" in its place. Both are private
 #: characters of Unicode, which no keyboard gives.
 RUJUK, AKHIR = "\ue002", "\ue003"
 HILANG = "[rujukan dihapus]"
 _RUJUKAN = re.compile(f"{RUJUK}([^{RUJUK}{AKHIR}]*){AKHIR}")
+Fill = Callable[[str], str]
 
 
 def numbered(blocks: Iterable[Block], prefix: str) -> list[Block]:
@@ -66,15 +67,33 @@ def leads(block: Block, following: Block) -> bool:
 
 
 def referred(blocks: Iterable[Block]) -> list[Block]:
-    """Numbered `blocks` with every reference replaced; one to what is gone says so."""
+    """Numbered `blocks`, every reference in them replaced; one to what is gone says so."""
     blocks = list(blocks)
     known = labels(blocks)
-    return [
-        replace(b, text=_RUJUKAN.sub(lambda m: known.get(m[1], HILANG), b.text))
-        if isinstance(b, Prose) and RUJUK in b.text
-        else b
-        for b in blocks
-    ]
+
+    def fill(text: str) -> str:
+        return _RUJUKAN.sub(lambda m: known.get(m[1], HILANG), text) if RUJUK in text else text
+
+    return [_filled(block, fill) for block in blocks]
+
+
+def _filled(block: Block, fill: Fill) -> Block:
+    if isinstance(block, Prose | Heading):
+        return replace(block, text=fill(block.text)) if RUJUK in block.text else block
+    if not isinstance(block, Captioned):
+        return block
+    if RUJUK in block.caption + block.note:
+        block = replace(block, caption=fill(block.caption), note=fill(block.note))
+    return _filled_grid(block, fill) if isinstance(block, Grid) else block
+
+
+def _filled_grid(grid: Grid, fill: Fill) -> Grid:
+    if any(RUJUK in line for column in grid.columns for line in column.header):
+        columns = (replace(c, header=tuple(map(fill, c.header))) for c in grid.columns)
+        grid = replace(grid, columns=tuple(columns))
+    if any(RUJUK in cell for row in grid.rows for cell in row.cells):
+        grid = replace(grid, rows=tuple(replace(r, cells=tuple(map(fill, r.cells))) for r in grid.rows))
+    return grid
 
 
 def _announced(text: str, prefix: str, table: int, figure: int) -> str:

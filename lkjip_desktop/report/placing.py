@@ -8,7 +8,10 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from lkjip_desktop.report.problem import Cancelled, locked, problem_of
+from lkjip_desktop.report.problem import Cancelled, ReportProblem, locked, problem_of
+
+#: What a report of ours begins with, as every SQLite file does: nothing is ever written over one.
+_DATABASE = b"SQLite format 3\0"
 
 
 def place(target: Path, make: Callable[[], bytes], cancelled: Callable[[], bool] | None = None) -> None:
@@ -34,6 +37,15 @@ def _check(target: Path) -> None:
         raise locked(target)
     if not target.parent.is_dir():
         raise FileNotFoundError(target.parent)
+    if target.is_file() and _is_database(target):
+        raise ReportProblem(
+            f"“{target.name}” adalah berkas laporan, yang isinya akan hilang. Pilih nama lain untuk hasilnya."
+        )
+
+
+def _is_database(target: Path) -> bool:
+    with target.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def _replace(target: Path, data: bytes) -> None:

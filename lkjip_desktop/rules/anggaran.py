@@ -14,7 +14,7 @@ from lkjip_desktop.rules.anggaran_pk import hint
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rata_tertulis import mean
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.saksi import ANGGARAN_READS, cocok, left_for, nilai_lain, quarters_of
+from lkjip_desktop.rules.saksi import ANGGARAN_READS, cocok, left_for, nilai_lain, sum_of_quarters
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.tertulis import Calon, differing
 from lkjip_desktop.rules.view import View
@@ -132,7 +132,7 @@ def _confirmed(view: View, row: ProgramKegiatan, nilai: Decimal) -> bool:
     if left_for(view, row, "realisasi") == nilai:
         return True
     serapan, pagu = row.serapan_tertulis, list(nilai_lain(view, row, "anggaran"))
-    if serapan is None or cocok(serapan, [quarters_of(row)], pagu):
+    if serapan is None or cocok(serapan, [sum_of_quarters(row)], pagu):
         return False
     return cocok(serapan, [nilai], pagu)
 

@@ -73,7 +73,12 @@ def teks_of(row: Baris) -> tuple[Ref, str]:
 
 def diketik(narasi: Narasi) -> str:
     """What the officer typed in a section: a live field is never wrong, and says nothing to a rule."""
-    return tanpa_isian(narasi.teks).replace("**", "")
+    return _typed(narasi.teks)
+
+
+@lru_cache(maxsize=1024)
+def _typed(teks: str) -> str:
+    return tanpa_isian(teks).replace("**", "")
 
 
 class Angka(NamedTuple):

@@ -31,6 +31,8 @@ class Persediaan:
         self._values: dict[Bahan[Any], Any] = {}
         self._sets: dict[Kumpulan, _Isi] = {}
         self._failed: set[Bahan[Any] | Kumpulan] = set()
+        #: The numbers that others were looked for near.
+        self._near: dict[Kumpulan, set[int]] = {}
 
     def value(self, bahan: Bahan[T]) -> T:
         """The value of a bahan."""
@@ -50,6 +52,12 @@ class Persediaan:
             self._failed.discard(kumpulan)
         return self._sets[kumpulan].numbers
 
+    def mirip(self, kumpulan: Kumpulan, n: int) -> Iterable[int]:
+        """The numbers of a kumpulan that a slip of the hand may have turned into `n`, the likeliest first."""
+        self._near.setdefault(kumpulan, set()).add(n)
+        known, candidates = self.numbers(kumpulan), slips(n)
+        return () if known.isdisjoint(candidates) else [near for near in candidates if near in known]
+
     def follow(self, touch: Touch, view: View, laporan: Laporan) -> Mapping[str, frozenset[Key]]:
         """Go on to the next snapshot; returns which bahan came out differently, as `touch` puts it."""
         self._view, self._laporan = view, laporan
@@ -61,8 +69,18 @@ class Persediaan:
         for kumpulan, isi in list(self._sets.items()):
             changed = self._refilled(kumpulan, isi, touch)
             if changed:
-                hits[kumpulan.read] = frozenset(_keys(kumpulan, changed))
+                hits[kumpulan.read] = frozenset(self._keys(kumpulan, changed))
         return hits
+
+    def _keys(self, kumpulan: Kumpulan, changed: Collection[int | str]) -> Iterator[Key]:
+        """What was asked for and may now be answered otherwise; with many changes, all that was."""
+        asked = self._near.get(kumpulan)
+        if asked and len(changed) > _MANY:
+            changed = ("",)
+        yield from ((kumpulan.read, n) for n in changed)
+        if asked:
+            near = {slip for n in changed if isinstance(n, int) for slip in slips(n)}
+            yield from ((kumpulan.near, n) for n in near & asked)
 
     def _differs(self, bahan: Bahan[Any], old: object) -> bool:
         del self._values[bahan]
@@ -78,16 +96,6 @@ class Persediaan:
             del self._sets[kumpulan]
             self._failed.add(kumpulan)
             return ("",)
-
-
-def _keys(kumpulan: Kumpulan, changed: Collection[int | str]) -> Iterator[Key]:
-    """What was asked for and may now be answered otherwise; with many changes, all that was."""
-    if len(changed) > _MANY:
-        changed = {""}
-    for n in changed:
-        yield kumpulan.read, n
-        if isinstance(n, int):
-            yield from ((kumpulan.near, near) for near in slips(n))
 
 
 def _with_shapes(reads: frozenset[str]) -> frozenset[str]:

@@ -89,7 +89,7 @@ def check_sum(view: View, row: Uang, field: str, nama: str) -> Iterator[Found]:
     part = _slipped(view, row, field, parts, tertulis, gap)
     if part is None:
         yield _at_sum(view, row, field, nama, parts, tertulis, jumlah)
-    elif field != "realisasi" or quarters_of(part.row) != (part.stated or 0) + gap:
+    elif field != "realisasi" or quarters_of(view, part.row) != (part.stated or 0) + gap:
         yield _at_part(row, field, nama, part, tertulis, gap)
 
 
@@ -154,7 +154,7 @@ def _confirmed(view: View, row: Uang, field: str) -> bool:
         return False
     if field.startswith("pagu."):
         return row.pagu_akhir is not None and not beda(row.pagu_akhir, sum(row.pagu.values(), Decimal(0)))
-    if field == "realisasi" and quarters_of(row) == tertulis:
+    if field == "realisasi" and quarters_of(view, row) == tertulis:
         return True
     serapan = row.serapan_tertulis
     used, given = stated_of(view, row, "realisasi"), stated_of(view, row, "anggaran")

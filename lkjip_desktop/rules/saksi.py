@@ -10,21 +10,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
+from lkjip_desktop.domain.dokumen import Belanja, Penerimaan, ProgramKegiatan
 from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.kumulasi import TRIWULAN, rupiah_of_quarters
 from lkjip_desktop.domain.laporan import read
+from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import Banding, banding, beda
+from lkjip_desktop.rules.rule import at
 from lkjip_desktop.rules.view import View
 
 Uang = ProgramKegiatan | Belanja
 Figure = Callable[[Anggaran], Decimal | None]
 
 #: The reads of the functions below, each beside the figures of its tree.
-ANGGARAN_READS = ("programkegiatan.anggaran", "programkegiatan.realisasi", "programkegiatan.realisasi_tw")
+ANGGARAN_READS = (
+    "programkegiatan.anggaran", "programkegiatan.realisasi", "programkegiatan.realisasi_tw", "bahan.diterima",
+)  # fmt: skip
 
 #: The reads of `jumlah_atas`.
 ATAS = ("programkegiatan.anggaran", "programkegiatan.realisasi", "figures.anggaran")
+
+
+@bahan("diterima", reads=("penerimaan.tempat", "penerimaan.alasan"))
+def DITERIMA(view: View) -> frozenset[str]:
+    """The places of findings that were accepted with a reason."""
+    return frozenset(p.tempat for p in view.all(Penerimaan) if p.alasan.strip())
+
+
+def diterima(view: View, ref: Ref) -> bool:
+    """Whether what stands at `ref` was accepted as it is: then nothing else speaks for another value there."""
+    return str(ref) in view.bahan(DITERIMA)
 
 
 def figure_of(field: str) -> Figure:
@@ -63,7 +79,12 @@ def stated_of(view: View, row: Uang, field: str) -> Decimal | None:
     return made_of(view, row, field) if typed is None else typed
 
 
-def quarters_of(row: Uang) -> Decimal | None:
+def quarters_of(view: View, row: Uang) -> Decimal | None:
+    """What the four quarters say of the year; nothing where the year was accepted as it stands."""
+    return None if diterima(view, at(row, "realisasi")) else sum_of_quarters(row)
+
+
+def sum_of_quarters(row: Uang) -> Decimal | None:
     """What the four quarters add up to, None while one is missing."""
     if not isinstance(row, ProgramKegiatan) or any(q not in row.realisasi_tw for q in TRIWULAN):
         return None
@@ -83,9 +104,11 @@ def left_for(view: View, row: Uang, field: str) -> Decimal | None:
 
 
 def nilai_lain(view: View, row: Uang, field: str) -> Iterator[Decimal]:
-    """Every value that something states for a cell, its own first."""
-    found = [read(row, field), made_of(view, row, field), left_for(view, row, field)]
-    found += [quarters_of(row)] if field == "realisasi" else []
+    """Every value that something states for a cell, its own first; that alone where it was accepted."""
+    found = [read(row, field)]
+    if found[0] is None or not diterima(view, at(row, field)):
+        found += [made_of(view, row, field), left_for(view, row, field)]
+        found += [sum_of_quarters(row)] if field == "realisasi" else []
     yield from (v for v in found if v is not None)
 
 
@@ -98,7 +121,7 @@ def didukung(view: View, row: ProgramKegiatan, field: str, nilai: Decimal) -> bo
     if name == "pagu":
         rest = sum((v for y, v in row.pagu.items() if y != int(year)), Decimal(0))
         return row.pagu_akhir is not None and not beda(row.pagu_akhir, rest + nilai)
-    if field == "realisasi" and (made := quarters_of(row)) is not None:
+    if field == "realisasi" and (made := quarters_of(view, row)) is not None:
         return not beda(made, nilai)
     if row.serapan_tertulis is None or name not in {"anggaran", "realisasi"}:
         return False

@@ -19,6 +19,8 @@ from lkjip_desktop.domain.nilai import KOSONG, Angka, Nilai
 from lkjip_desktop.domain.pilihan import Arah, Kumulasi, RumusTurun
 from lkjip_desktop.rules.banding import Banding, banding, beda
 from lkjip_desktop.rules.baris import same
+from lkjip_desktop.rules.rule import at
+from lkjip_desktop.rules.saksi import diterima
 from lkjip_desktop.rules.view import View
 
 #: The reads of `View.cara_capaian`.
@@ -82,7 +84,10 @@ def cocok_capaian(view: View, row: Indikator, target: Nilai, realisasi: Nilai, a
 
 def terjelaskan(view: View, row: Indikator, kinerja: Kinerja) -> bool:
     """Whether a stated capaian that is not the computed one fits figures that are reported elsewhere."""
-    pairs = [(t, r) for t in target_lain(row, kinerja) for r in realisasi_lain(row, kinerja)]
+    reached = list(realisasi_lain(row, kinerja))
+    if diterima(view, at(row, "realisasi")):
+        del reached[1:]
+    pairs = [(t, r) for t in target_lain(row, kinerja) for r in reached]
     return any(cocok_capaian(view, row, t, r, row.arah) for t, r in pairs[1:])
 
 

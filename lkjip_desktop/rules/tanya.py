@@ -20,7 +20,6 @@ _WHOLE = frozenset(
     f"figures.{f}"
     for f in ("instansi", "keluaran", "total", "pk", "belanja_total", "pegawai", "aset")
 )  # fmt: skip
-_NOBODY: frozenset[Id] = frozenset()
 #: Of each row, those whose answers were made from it. Checks of one kind share it, and nothing is taken out:
 #: a row that is asked once too often gives the answer it gave.
 Users = dict[Key, set[Id]]
@@ -82,9 +81,11 @@ class Tanya(ABC):
     def _dirty(self, reads: Iterable[str], touch: Touch) -> set[Id]:
         dirty: set[Id] = set()
         for read in reads:
+            figures = read.startswith("figures.")
             for key in touch[read]:
-                dirty |= self.users.get(key, _NOBODY)
-                if key[0] == self.kind or read.startswith("figures."):
+                if key in self.users:
+                    dirty |= self.users[key]
+                if figures or key[0] == self.kind:
                     dirty.add(Id(str(key[1])))
         return dirty
 

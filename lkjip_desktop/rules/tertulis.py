@@ -91,7 +91,7 @@ def _against(view: View, row: Indikator, target: Nilai, kinerja: Kinerja) -> Dec
     reads=(
         *ARAH_READS, "indikator.target_tahun",
         "indikator.target_tw", "indikator.realisasi_tw", "indikator.realisasi", "indikator.kumulasi",
-        "indikator", "figures.kinerja", "figures.anggaran",
+        "indikator", "figures.kinerja", "figures.anggaran", "bahan.diterima",
     ),
     each=Indikator,
 )  # fmt: skip

@@ -29,7 +29,6 @@ from lkjip_desktop.domain.pilihan import JenisPK, TabelPegawai
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
 from lkjip_desktop.rules.bahan import Bahan, Kumpulan
-from lkjip_desktop.rules.mirip import slips
 from lkjip_desktop.wording.tabel_laporan import tidak_dicetak
 
 B = TypeVar("B", bound=Baris)
@@ -48,6 +47,9 @@ class Supply(Protocol):
 
     def numbers(self, kumpulan: Kumpulan) -> AbstractSet[int]:
         """The numbers of a kumpulan."""
+
+    def mirip(self, kumpulan: Kumpulan, n: int) -> Iterable[int]:
+        """The numbers of a kumpulan that a slip may have turned into `n`, the likeliest first."""
 
 
 KIND: Mapping[type[Baris], str] = {cls: kind for kind, cls in BY_NAME.items()}
@@ -132,8 +134,7 @@ class View:
         if self.own is not None:
             self.seen.add((kumpulan.near, n))
             self.seen.add((kumpulan.read, ""))
-        known, candidates = self._asked.numbers(kumpulan), slips(n)
-        return () if known.isdisjoint(candidates) else [near for near in candidates if near in known]
+        return self._asked.mirip(kumpulan, n)
 
     @property
     def _asked(self) -> Supply:

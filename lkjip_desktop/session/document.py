@@ -61,13 +61,15 @@ class Keeps(Protocol):
 class DocumentSession(QObject):
     """Snapshot, figures and findings of the open report, and every way to change it.
 
-    `changed` carries the Delta; the three values are new by then. `problem` carries a sentence for people.
+    `changed` carries the Delta; the three values are new by then. `stepped` follows it after undo and redo
+    with the changes that were made. `problem` carries a sentence for people.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     problem = Signal(str)
     closed = Signal()
+    stepped = Signal(object)
 
     def __init__(
         self, store: Keeps, clock: Callable[[], datetime] = datetime.now, *, checked: bool = True
@@ -232,9 +234,10 @@ class DocumentSession(QObject):
     def undo(self) -> bool:
         """Take the last step back."""
         command = self._command(self.undo_stack.index() - 1)
-        if command is None or not self._commit(command.changes.inverse()):
+        if command is None or not self._commit(back := command.changes.inverse()):
             return False
         self.undo_stack.undo()
+        self.stepped.emit(back)
         return True
 
     def redo(self) -> bool:
@@ -243,6 +246,7 @@ class DocumentSession(QObject):
         if command is None or not self._commit(command.changes):
             return False
         self.undo_stack.redo()
+        self.stepped.emit(command.changes)
         return True
 
     def _command(self, index: int) -> EditCommand | None:

@@ -1,4 +1,4 @@
-"""Who has the report open. A kill leaves nothing behind that has to be removed by hand."""
+"""Who has the report open. A kill or a power cut leaves nothing behind that has to be removed by hand."""
 
 from __future__ import annotations
 
@@ -15,8 +15,12 @@ def lock_path(report: Path) -> Path:
 def take(report: Path) -> QLockFile | None:
     """The lock on `report`, or None when another window holds it (or nothing can be written there).
 
-    The operating system tells whether the holder still runs, so a lock left by a kill is taken over.
+    What is written in the file alone can't be trusted: after a power cut it may be empty, and on a USB stick
+    or share name another computer. Whoever holds the lock holds it with the operating system too, so a file
+    that the system lets go of was left behind. The lock is a courtesy: `storage` refuses to write over what
+    somebody else saved in the meantime.
     """
     lock = QLockFile(str(lock_path(report)))
     lock.setStaleLockTime(0)
-    return lock if lock.tryLock(100) else None
+    taken = lock.tryLock(100) or (lock.removeStaleLockFile() and lock.tryLock(100))
+    return lock if taken else None

@@ -15,7 +15,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.backup import Backup, Backups
 from lkjip_desktop.storage.problem import StoreProblem
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.wording.label import judul
 
 INTRO = (
@@ -76,8 +76,7 @@ class Restorer(QObject):
             self._message.complain(str(problem))
             return
         if session.apply(ChangeSet(f"Pulihkan dari cadangan {when}", changes)):
-            undo = Offer("&Urungkan", session.undo)
-            self._message.say(f"Laporan dipulihkan ke keadaan {when}.", undo)
+            self._message.say_done(f"Laporan dipulihkan ke keadaan {when}.", session)
 
 
 def account(now: Laporan, backup: Backup) -> str:

@@ -22,6 +22,19 @@ _FILTERS = {
 }
 
 
+def ask_target(parent: QWidget, title: str, suggestion: Path, *endings: str) -> Path | None:
+    """Where to, with one of `endings` (the first where none was typed or chosen); None when cancelled."""
+    kinds = ";;".join(_FILTERS[ending] for ending in endings)
+    chosen, filtered = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    if not chosen:
+        return None
+    target = Path(chosen)
+    if target.suffix.lower() in endings:
+        return target
+    wanted = next((e for e in endings if _FILTERS[e] == filtered), endings[0])
+    return Path(f"{target}{wanted}")
+
+
 class Exporter(QObject):
     """Runs one export at a time. `crashed` carries an exception that is no known problem."""
 
@@ -96,15 +109,7 @@ class Exporter(QObject):
         """Where to, with one of `endings` (the first where none was typed); None when cancelled or busy."""
         if self.running:
             return None
-        kinds = ";;".join(_FILTERS[ending] for ending in endings)
-        chosen, filtered = QFileDialog.getSaveFileName(self._window, title, str(suggestion), kinds)
-        if not chosen:
-            return None
-        target = Path(chosen)
-        if target.suffix.lower() in endings:
-            return target
-        wanted = next((e for e in endings if _FILTERS[e] == filtered), endings[0])
-        return Path(f"{target}{wanted}")
+        return ask_target(self._window, title, suggestion, *endings)
 
     def _run(self, session: DocumentSession, job: Job, target: Path) -> None:
         self._session = session  # the job is its child: it must not go before the job has ended

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.icons import icon
 
 QUIET_MS = 8_000
@@ -48,6 +49,7 @@ class MessageLine(QFrame):
         self._bar.setAccessibleName("Kemajuan")
         self._close = QToolButton()
         self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip("Tutup pesan")
         self._close.setAccessibleName("Tutup pesan")
         self._close.clicked.connect(self.hide)
@@ -74,6 +76,15 @@ class MessageLine(QFrame):
         """Something went well; the line goes away by itself."""
         self._show("circle-check", text, offers)
         self._timer.start()
+
+    def say_done(self, text: str, session: DocumentSession) -> None:
+        """Something was changed that can be taken back here, until it is or anything else is changed."""
+        self.say(text, Offer("&Urungkan", session.undo))
+        session.changed.connect(lambda _: self._outdated(text), Qt.ConnectionType.SingleShotConnection)
+
+    def _outdated(self, text: str) -> None:
+        if self.text == text:
+            self.hide()
 
     def complain(self, text: str, *offers: Offer) -> None:
         """Something could not be done; the line stays until it is closed."""
@@ -113,6 +124,8 @@ class MessageLine(QFrame):
 
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton(offer.text)
+        # A click leaves the focus at the work; a hidden button would pass it on to anything.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.hide)
         button.clicked.connect(offer.act)
         self._row.insertWidget(self._row.indexOf(self._close), button)

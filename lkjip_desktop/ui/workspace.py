@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.change import ChangeSet, place_of
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity
@@ -22,6 +24,9 @@ from lkjip_desktop.ui.pages.sectionview import SectionView
 from lkjip_desktop.ui.quiet import QuietTabs
 from lkjip_desktop.ui.settings import Settings
 from lkjip_desktop.wording.letak import Letak, Tab, letak, tab_of
+
+#: Of a step that changed a great many things, so many places are tried.
+_LOOKED_AT = 8
 
 
 class Page(Protocol):
@@ -78,6 +83,7 @@ class Workspace(QWidget):
         self.panel.grouped.setChecked(self._settings.read("temuan/sebab", False))
         self.panel.grouped.toggled.connect(lambda on: self._settings.write("temuan/sebab", on))
         session.changed.connect(self._refresh)
+        session.stepped.connect(self.show_step)
         self.banner.tell(READ_ONLY if session.read_only else "")
         self._recall()
         self._refresh()
@@ -94,6 +100,13 @@ class Workspace(QWidget):
                 self.tabs.setCurrentIndex(n)
                 return True
         return False
+
+    def show_step(self, changes: ChangeSet) -> None:
+        """Go where undo or redo has changed something, so that it is seen."""
+        for change in islice(changes, _LOOKED_AT):
+            ref = place_of(change)
+            if ref is not None and self.go_to(ref):
+                return
 
     def show_tab(self, number: int) -> None:
         """Go to a tab, 0 for the first, and give its content the focus."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from lkjip_desktop.domain.dokumen import BY_NAME, Baris, ButirPK, Indikator
+from lkjip_desktop.domain.dokumen import BY_NAME, Baris, ButirPK, Indikator, TugasPejabat
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan, medan_of
 from lkjip_desktop.domain.nilai import Angka
@@ -35,39 +35,34 @@ class Konteks:
 
 
 KONTEKS = Konteks()
-_LINKS: Mapping[tuple[str, str], str] = {
-    ("butirpk", "indikator"): "indikator",
-    ("variabel", "indikator"): "indikator",
-    ("anggaranpk", "program"): "programkegiatan",
-}
 
 
-def konteks_of(laporan: Laporan, ref: Ref) -> Konteks:
-    """The context of the field at `ref`."""
+def konteks_of(laporan: Laporan, ref: Ref, row: Baris | None = None) -> Konteks:
+    """The context of the field at `ref`. `row` is its row where that is not the one in the report: a new
+    one, or one whose unit is being pasted along.
+    """
     spec = medan(ref.kind, ref.field)
     if spec.jenis is Jenis.TAUTAN:
-        return Konteks(tautan=_targets(laporan, ref))
+        return Konteks(tautan=_targets(laporan, spec.tujuan))
     if spec.jenis is not Jenis.NILAI:
         return KONTEKS
-    row = laporan.row(ref)
-    scales = ordinal_of(laporan)
-    thousands = _in_thousands(laporan, ref)
-    if isinstance(row, Indikator):
-        return Konteks(row.satuan, row.arah, thousands, scales)
-    if isinstance(row, ButirPK):
-        linked = laporan.get(Indikator, row.indikator)
-        satuan = row.satuan or (linked.satuan if linked else "")
-        return Konteks(satuan, linked.arah if linked else None, thousands, scales)
-    return Konteks(ribuan=thousands, skala=scales)
+    row = row or laporan.row(ref)
+    linked = _linked(laporan, row)
+    own = row if isinstance(row, Indikator) else linked
+    satuan = getattr(row, "satuan", "") or (linked.satuan if linked else "")
+    thousands = _in_thousands(ref, row, linked)
+    return Konteks(satuan, own.arah if own else None, thousands, ordinal_of(laporan))
 
 
-def _in_thousands(laporan: Laporan, ref: Ref) -> bool:
-    """Whether the row has figures besides the one at `ref`, and none of them is under 1,000 (zero aside)."""
-    row = laporan.row(ref)
-    rows = (row, laporan.get(Indikator, row.indikator)) if isinstance(row, ButirPK) else (row,)
-    found = [
-        abs(d) for r in rows if r is not None for name, d in _figures(r) if (r, name) != (row, ref.field)
-    ]
+def _linked(laporan: Laporan, row: Baris | None) -> Indikator | None:
+    """The indikator that the row promises or carries."""
+    return laporan.get(Indikator, row.indikator) if isinstance(row, ButirPK | TugasPejabat) else None
+
+
+def _in_thousands(ref: Ref, row: Baris | None, linked: Indikator | None) -> bool:
+    """Whether there are figures besides the one at `ref`, and none of them is under 1,000 (zero aside)."""
+    rows = [r for r in (row, linked) if r is not None]
+    found = [abs(d) for r in rows for name, d in _figures(r) if (r, name) != (row, ref.field)]
     return bool(found) and min(found) >= _THOUSAND
 
 
@@ -82,7 +77,7 @@ def _figures(row: Baris) -> Iterator[tuple[str, Decimal]]:
                     yield f"{name}.{key}" if spec.key else name, one.nilai
 
 
-def _targets(laporan: Laporan, ref: Ref) -> Mapping[Id, str]:
-    kind = _LINKS.get((ref.kind, ref.medan))
+def _targets(laporan: Laporan, kind: str) -> Mapping[Id, str]:
+    """The rows a link to this kind may point to, with their names; none where the kind is open (induk)."""
     rows = laporan.all(BY_NAME[kind]) if kind else ()
-    return {row.id: baris(laporan, Ref(kind or "", row.id)) for row in rows}
+    return {row.id: baris(laporan, Ref(kind, row.id)) for row in rows}

@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from lkjip_desktop.domain.hasil import rapi
 from lkjip_desktop.domain.medan import Jenis, Medan
+from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.wording.angka import (
+    MAX_DECIMALS,
     format_angka,
     format_rupiah,
     parse_angka,
@@ -33,6 +36,10 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SEN = Decimal("0.01")
 _MOST_DECIMALS = 6
+_COMPUTED = 6
+"""Decimals kept of a quotient, as in tables imported from Excel."""
+_BIG = frozenset({Jenis.RUPIAH, Jenis.CACAH, Jenis.BULAT})
+"""What is read with a dot for thousands."""
 
 
 def parse(medan: Medan, text: str, konteks: Konteks = KONTEKS) -> Any:  # noqa: ANN401 - as wide as the fields
@@ -44,6 +51,18 @@ def parse(medan: Medan, text: str, konteks: Konteks = KONTEKS) -> Any:  # noqa: 
     if found is None and not medan.optional and medan.key is None:
         return Masalah("Isian ini tidak boleh kosong.")
     return found
+
+
+def terima(medan: Medan, angka: Decimal, konteks: Konteks = KONTEKS) -> Any:  # noqa: ANN401
+    """The value of a figure that is a number already (a cell of a workbook), under the rules of typed ones.
+
+    What a division leaves behind the decimals that can be typed is rounded away. Answers as `parse` does.
+    """
+    if -int(angka.as_tuple().exponent) > MAX_DECIMALS:
+        angka = rapi(round(angka, _COMPUTED))
+    if medan.jenis is Jenis.NILAI:
+        return parse(medan, sunting_nilai(Angka(angka), konteks), konteks)
+    return parse(medan, unambiguous(angka, True if medan.jenis in _BIG else None), konteks)
 
 
 def tampil(medan: Medan, value: Any, konteks: Konteks = KONTEKS) -> str:  # noqa: ANN401
@@ -60,7 +79,8 @@ def sunting(medan: Medan, value: Any, konteks: Konteks = KONTEKS) -> str:  # noq
 
 
 def _panjang(_: Medan, text: str, __: Konteks) -> str:
-    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    found = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return found if found.strip() else ""
 
 
 def _teks(medan: Medan, text: str, konteks: Konteks) -> str:

@@ -39,7 +39,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class SkalaUang:
-    """A unit of money: `pangkat` is its power of ten (3: thousands of rupiah), `teks` the words that say so."""
+    """A unit of money: `pangkat` is its power of ten (3: thousands), `teks` the words that say so."""
 
     pangkat: int
     teks: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import re
 import zipfile
 from pathlib import Path
 
@@ -185,3 +186,57 @@ def test_damaged_copies_never_crash(tmp_path: Path, kind: str, times: int) -> No
     original = path.read_bytes()
     for seed in range(times):
         attack(tmp_path / f"rusak.{kind}", original, seed)
+
+
+def lembar(path: Path, cells: bytes) -> Path:
+    """A workbook whose one sheet holds these rows."""
+    book = openpyxl.Workbook()
+    book.active.append(["Uraian", "Nilai"])
+    book.save(path.with_suffix(".asal"))
+    with zipfile.ZipFile(path.with_suffix(".asal")) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            xml = old.read(name)
+            if name.endswith("sheet1.xml"):
+                xml = re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData>" + cells + b"</sheetData>", xml)
+            new.writestr(name, xml)
+    return path
+
+
+FIRST = b'<row r="1"><c r="A1"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("cells", "address"),
+    [
+        (FIRST + b'<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>', "XFD1048576"),
+        (FIRST + b'<row r="1048576"><c r="B1048576" t="inlineStr"><is><t>x</t></is></c></row>', "B1048576"),
+        (b'<row r="1"><c r="XFD1"><v>2</v></c></row><row r="9"><c r="A9"><v>1</v></c></row>', "XFD1"),
+        (FIRST + b'<row r="1048576"><c><v>2</v></c></row>', "1048576"),
+    ],
+)
+def test_a_cell_far_away_is_refused_before_the_reader_makes_the_grid(
+    tmp_path: Path, cells: bytes, address: str
+) -> None:
+    with pytest.raises(ImportProblem, match=f"sampai sel {address}"):
+        read_naskah(lembar(tmp_path / "jauh.xlsx", cells))
+
+
+def test_formats_without_content_far_away_do_no_harm(tmp_path: Path) -> None:
+    def text(at: str, said: str) -> str:
+        return f'<c r="{at}" t="inlineStr"><is><t>{said}</t></is></c>'
+
+    cells = (
+        f'<row r="1">{text("A1", "Uraian")}{text("B1", "Nilai")}<c r="XFD1" s="0"/></row>'
+        f'<row r="2">{text("A2", "Tanah")}<c r="B2"><v>5</v></c></row>'
+        '<row r="1048576"><c r="A1048576" s="0"/></row>'
+    ).encode()
+    (table,) = read_naskah(lembar(tmp_path / "kosong.xlsx", cells)).tabel
+    assert [row.sel for row in table.baris] == [("Tanah", "5")]
+
+
+def test_a_lock_file_and_a_folder_say_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "~$laporan.docx").write_bytes(b"\x05Andi".ljust(162))
+    with pytest.raises(ImportProblem, match=r"sedang dibuka di Office\. Pilih laporan\.docx"):
+        read_naskah(tmp_path / "~$laporan.docx")
+    with pytest.raises(ImportProblem, match="folder"):
+        read_naskah(tmp_path)

@@ -44,3 +44,13 @@ def test_counts_and_the_readers_warnings_stand_first():
 def test_a_document_without_findings_says_so():
     texts = [b.text for b in build([]).blocks if isinstance(b, Prose)]
     assert texts[-1] == "Tidak ada temuan."
+
+
+def test_in_a_workbook_all_findings_stand_in_one_grid():
+    document = build_daftar("lama.docx", FOUND, (), TODAY, satu=True)
+    (grid,) = [b for b in document.blocks if isinstance(b, Grid)]
+    assert [c.cells[:4] for c in grid.rows] == [
+        ("1", "Tabel 3.1", "12", "Jumlah ∗dokumen∗"),
+        ("2", "Tabel ke-8", "–", "seluruh tabel"),
+    ]
+    assert {len(r.cells) for r in grid.rows} == {len(grid.columns)}

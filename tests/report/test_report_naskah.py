@@ -1,5 +1,6 @@
 """The officer's texts on paper: fields filled in, parts set apart, hostile words printed as they stand."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -7,13 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_text import lines
 
+from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.dokumen import IDENTITAS, Gambar, Identitas, Indikator, Narasi, Sasaran
-from lkjip_desktop.domain.laporan import laporan_of
+from lkjip_desktop.domain.laporan import laporan_of, rows_of
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Align, Grid, Heading, Picture, Prose, Row
 from lkjip_desktop.report.build import build
+from lkjip_desktop.report.kunci import titles
 from lkjip_desktop.report.markup import PAKSA, Paragraph, spans
 from lkjip_desktop.report.naskah import HILANG, Naskah
 from lkjip_desktop.report.susunan import GambarTeks, Judul, TabelTeks, parts_of, pieces, text_of
@@ -140,3 +143,25 @@ def test_no_text_breaks_it_and_nothing_but_marks_is_lost(text):
     found = blocks(text)
     words = "".join("".join(lines(b)) for b in found)
     assert words.count("Q") == text.count("Q")
+
+
+def test_references_are_filled_in_wherever_a_text_may_stand():
+    """Headings, captions, column heads and cells of a text's own table, and no mark of ours is left."""
+    sample = contoh()
+    key, title = next(iter(titles(build(sample, compute(sample), (), date(2026, 1, 1)).blocks).items()))
+    number = " ".join(title.split()[:2])  # "Tabel 1.1"
+    token = f"⟦rujuk:tabel/{key}⟧"
+    text = (
+        f"Lihat {token}.\n\n## Judul {token}\n\n|=Judul tabel {token}\n"
+        f"|Nama|Pada {token}|\n|---|---|\n|a|{token}|\n|b|⟦rujuk:tabel/hilang⟧|\n"
+    )
+    at = Id("bab1.gambaran_umum")
+    rows = [r for r in rows_of(sample) if not (isinstance(r, Narasi) and r.id == at)]
+    of = laporan_of([*rows, Narasi(id=at, teks=text)])
+    document = build(of, compute(of), (), date(2026, 1, 1))
+    assert f"Judul {number}" in [b.text for b in document.blocks if isinstance(b, Heading)]
+    (own,) = [b for b in document.blocks if isinstance(b, Grid) and b.caption.startswith("Judul tabel")]
+    assert own.caption == f"Judul tabel {number}"
+    assert [c.header for c in own.columns] == [("Nama",), (f"Pada {number}",)]
+    assert [r.cells for r in own.rows] == [("a", number), ("b", "[rujukan dihapus]")]
+    assert not re.search(r"[\ue000-\ue003]|\\ue00[0-3]", repr(document.blocks))

@@ -244,3 +244,21 @@ def test_an_edit_of_one_row_asks_only_about_that_row(field, monkeypatch):
 
 def test_every_rule_is_run():
     assert len(Engine()._rules) == len(RULES)
+
+
+def test_a_text_is_asked_again_when_an_amount_comes_or_goes_near_the_one_it_names():
+    laporan = kasus.base()
+    figures, engine = compute(laporan), Engine()
+    engine.update(laporan, figures, None)
+    text, spent = Ref("narasi", Id("bab4.simpulan"), "teks"), Ref("programkegiatan", Id("u2"), "realisasi")
+    told = []
+    for ref, value in (
+        (text, "Belanja pengaduan Rp387.654.321."),
+        (spent, Decimal(387_645_321)),  # 54 typed as 45
+        (spent, Decimal(387_654_321)),
+        (spent, Decimal(387_654_821)),  # one digit
+        (spent, Decimal(380_000_000)),
+    ):
+        laporan, figures, found = _step(engine, laporan, figures, ref, value)
+        told.append([t.computed for t in found if t.code == "NAR-11"])
+    assert told == [[], ["Rp387.645.321"], [], ["Rp387.654.821"], []]

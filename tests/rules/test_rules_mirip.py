@@ -1,13 +1,13 @@
 """Figures that a slip of the hand makes of one another."""
 
-from types import SimpleNamespace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.rules.bahan import Kumpulan
 from lkjip_desktop.rules.mirip import slips
+from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.view import View
 
 
@@ -41,7 +41,8 @@ def test_of_figures_of_one_length_each_is_a_slip_of_the_other(n):
 
 def test_the_likeliest_is_named_first():
     numbers = Kumpulan("uji mirip")
-    supply = SimpleNamespace(numbers=lambda _: {1271, 7210, 71200})
-    view = View(laporan_of([]), None, supply)
-    assert list(view.mirip(numbers, 7120)) == [7210, 71200]
-    assert list(view.mirip(numbers, 5555)) == []
+    numbers.dari(reads=())(lambda _: {1271, 7210, 71200})
+    laporan = laporan_of([])
+    supply = Persediaan(View(laporan, compute(laporan)), laporan)
+    assert list(supply.mirip(numbers, 7120)) == [7210, 71200]
+    assert list(supply.mirip(numbers, 5555)) == []

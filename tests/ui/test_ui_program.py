@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from lkjip_desktop.domain.change import ChangeSet, Insert
-from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Narasi
+from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Misi, Narasi
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
@@ -194,6 +194,8 @@ def test_ctrl_z_in_an_untouched_field_undoes_the_reports_last_step(program, qtbo
     qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "text", str)() == "Badan Contoh")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.laporan.identitas.alamat == ""
+    assert QApplication.focusWidget().toPlainText() == "", "one is taken where it happened"
+    work(program).go_to(NAMA)
     field = QApplication.focusWidget()
     qtbot.keyClicks(field, "x")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -383,6 +385,48 @@ def test_the_commands_of_findings_follow_the_choice(program, qtbot):
 NASKAH = Ref("narasi", Id("bab4.simpulan"), "teks")
 
 
+def test_a_box_that_was_left_does_not_keep_its_old_typing(program, qtbot):
+    session = program.documents.session
+    work(program).go_to(ALAMAT)
+    box = QApplication.focusWidget()
+    qtbot.keyClicks(box, "Jalan Melati")
+    work(program).go_to(NAMA)
+    session.set_value(NAMA, "Dinas Contoh")
+    work(program).go_to(ALAMAT)
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (session.laporan.identitas.nama, session.laporan.identitas.alamat) == (
+        "Badan Contoh",
+        "Jalan Melati",
+    )
+
+
+def test_a_stale_offer_to_undo_is_gone(program):
+    session, line = program.documents.session, program.message
+    session.set_value(ALAMAT, "Jalan Melati")
+    line.say_done("Alamat diisi.", session)
+    assert line.text == "Alamat diisi."
+    session.undo()
+    assert line.isHidden()
+    line.say_done("Sekali lagi.", session)
+    line.complain("Masalah lain.")
+    session.redo()
+    assert not line.isHidden(), "what was said since stays"
+
+
+def test_undo_shows_the_row_that_comes_back(program, qtbot):
+    session = program.documents.session
+    for n in (1, 2):
+        session.apply(ChangeSet("Misi", (Insert(Misi(id=Id(f"m{n}"), urutan=1024 * n, uraian=f"Misi {n}")),)))
+    work(program).go_to(Ref("misi", Id("m2"), "uraian"))
+    table = work(program).table()
+    do(program, "baris_hapus")
+    assert session.laporan.get(Misi, Id("m2")) is None
+    work(program).show_tab(0)
+    do(program, "urungkan")
+    assert work(program).table() is table
+    assert table.grid.sheet.rows[table.currentIndex().row()].id == "m2"
+
+
 def test_ctrl_z_in_a_text_takes_back_typing_first_and_then_thoughts(program, qtbot):
     session = program.documents.session
     session.apply(ChangeSet("Tulis", (Insert(Narasi(id=NASKAH.id, teks="Satu.")),)))
@@ -400,13 +444,15 @@ def test_ctrl_z_in_a_text_takes_back_typing_first_and_then_thoughts(program, qtb
     assert session.laporan.value(NASKAH) == "Satu. Dua."
 
 
-def test_the_editors_keys_win_over_the_windows_while_one_writes(program, qtbot, monkeypatch):
+def test_the_editors_keys_and_the_windows_both_work_while_one_writes(program, qtbot, monkeypatch):
     monkeypatch.setattr("lkjip_desktop.ui.naskah.sisip.ask_field", lambda *_: "⟦tahun:ini⟧")
     text = Narasi(id=NASKAH.id, teks="Tahun")
     program.documents.session.apply(ChangeSet("Tulis", (Insert(text),)))
     work(program).go_to(NASKAH)
     edit = QApplication.focusWidget()
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(edit, Qt.Key.Key_F, keys)
+    qtbot.keyClick(edit, Qt.Key.Key_H, keys)
     assert "⟦tahun:ini⟧" in edit.text
     assert QApplication.focusWidget() is edit
+    qtbot.keyClick(edit, Qt.Key.Key_F, keys)
+    assert QApplication.focusWidget() is work(program).panel.search

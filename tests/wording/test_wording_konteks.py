@@ -5,7 +5,9 @@ from lkjip_desktop.domain.dokumen import (
     ButirPK,
     Indikator,
     ProgramKegiatan,
+    RancanganRKPD,
     SkalaOrdinal,
+    TugasPejabat,
     Variabel,
 )
 from lkjip_desktop.domain.laporan import laporan_of
@@ -37,6 +39,9 @@ LAPORAN = laporan_of(
         ButirPK(id=Id("u3"), indikator=Id("i3")),
         ButirPK(id=Id("u2"), satuan="%"),
         AnggaranPK(id=Id("a1")),
+        TugasPejabat(id=Id("t1"), indikator=Id("i1")),
+        TugasPejabat(id=Id("t2"), satuan="orang"),
+        RancanganRKPD(id=Id("r1"), satuan="dokumen"),
         Variabel(id=Id("v1"), induk=Id("i2")),
     ]
 )
@@ -67,6 +72,8 @@ def test_links_by_number_and_name():
     assert read("anggaranpk", "a1", "program", "5.03.02") == "p1"
     assert read("butirpk", "u1", "indikator", "Mutu") == "i2"
     assert read("variabel", "v1", "indikator", "Pegawai dilatih") == "i1"
+    assert read("tugaspejabat", "t1", "indikator", "Mutu") == "i2"
+    assert read("tugaspejabat", "t1", "program", "5.03.02") == "p1"
 
 
 def test_other_fields_need_no_context():
@@ -82,3 +89,22 @@ def test_a_row_of_thousands_decides_about_a_dot_and_no_other():
     assert isinstance(read("indikator", "i5", "realisasi", "1.480"), Ambigu), "per cent"
     assert isinstance(read("indikator", "i6", "target.2024", "1.480"), Ambigu), "no other figure"
     assert isinstance(read("indikator", "i3", "realisasi", "1.4801425"), Masalah)
+
+
+def test_whatever_has_a_unit_is_read_by_it():
+    for kind, id in (
+        ("butirpk", "u1"),
+        ("tugaspejabat", "t1"),
+        ("tugaspejabat", "t2"),
+        ("rancanganrkpd", "r1"),
+    ):
+        assert read(kind, id, "target", "1.250") == Angka(Decimal(1250)), (kind, id)
+        assert not isinstance(read(kind, id, "target", "1,250"), Angka), (kind, id)
+        assert not isinstance(read(kind, id, "target", "85.5"), Angka), (kind, id)
+
+
+def test_a_row_that_is_not_yet_there_brings_its_own_unit():
+    ref = Ref("butirpk", Id("new"), "target")
+    assert konteks_of(LAPORAN, ref).satuan == ""
+    assert konteks_of(LAPORAN, ref, ButirPK(id=Id("new"), satuan="orang")).satuan == "orang"
+    assert konteks_of(LAPORAN, ref, ButirPK(id=Id("new"), indikator=Id("i1"))).satuan == "orang"

@@ -170,13 +170,21 @@ def test_the_editor_avoids_what_would_be_asked_about():
 
 numbers = st.builds(lambda n, places: D(n).scaleb(-places), st.integers(-(10**14), 10**14), st.integers(0, 6))
 texts = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"))
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", " \t \n", "\u00a0"])
+def test_a_text_of_blanks_is_no_text(blank):
+    assert parse(medan("sasaran", "uraian"), blank) == ""
+    assert parse(medan("sasaran", "uraian"), f" a{blank}") == f" a{blank}"
+
+
 LINKS = Konteks(tautan={Id("a1"): "1.1 Indeks", Id("a2"): "1.2 Nilai"})
 
 
 def _values(field: Medan):
     return {
         Jenis.TEKS: texts.map(lambda s: " ".join(s.split())),
-        Jenis.PANJANG: st.lists(texts).map("\n".join),
+        Jenis.PANJANG: st.lists(texts).map("\n".join).map(lambda s: s if s.strip() else ""),
         Jenis.ANGKA: numbers,
         Jenis.PERSEN: numbers,
         Jenis.RUPIAH: st.integers(-(10**15), 10**15).map(D) | st.integers(-(10**9), 10**9).map(_sen),

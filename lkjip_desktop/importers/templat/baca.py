@@ -13,8 +13,8 @@ import python_calamine
 
 from lkjip_desktop.importers.berkas import Bentuk, periksa
 from lkjip_desktop.importers.cetak import Cetak
-from lkjip_desktop.importers.excel import MAX_ROWS
 from lkjip_desktop.importers.format_excel import LembarExcel, Tampilan
+from lkjip_desktop.importers.jauh import MAX_ROWS
 from lkjip_desktop.importers.problem import DAMAGED, ImportProblem
 from lkjip_desktop.importers.templat.bentuk import FIRST_ROW, HEAD_ROW, MARK, VERSION, kunci_dikenal
 

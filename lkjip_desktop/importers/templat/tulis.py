@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from lkjip_desktop.domain.dokumen import (
@@ -76,10 +77,22 @@ def _sheet(page: Any, sheet: LembarTemplat, laporan: Laporan | None, tahun: int)
         _put(page.cell(FIRST_ROW + n, 1), id)
         for k, kolom in enumerate(sheet.kolom, 2):
             _put(page.cell(FIRST_ROW + n, k), values.get(kolom.medan))
+        page.row_dimensions[FIRST_ROW + n].height = _LINE * _lines(sheet, values)
     filled = range(FIRST_ROW, FIRST_ROW + len(rows))
     for k, kolom in enumerate(sheet.kolom, 2):
         _column(page, sheet.kind, kolom, k, filled)
     _look(page, sheet)
+
+
+def _lines(sheet: LembarTemplat, values: Mapping[str, Any]) -> int:
+    """How many lines the longest wrapped text of a row takes; not every spreadsheet finds that out itself."""
+    texts = ((values.get(k.medan), int(k.lebar)) for k in sheet.kolom if k.lebar > _WRAP)
+    counts = (
+        sum(len(wrap(line, width)) or 1 for line in text.splitlines())
+        for text, width in texts
+        if isinstance(text, str)
+    )
+    return max(1, min(max(counts, default=1), _MOST_LINES))
 
 
 def _column(page: Any, kind: str, kolom: KolomTemplat, place: int, filled: range) -> None:  # noqa: ANN401
@@ -115,7 +128,7 @@ def _format(spec: Medan | None) -> str:
     return "General" if spec is not None and spec.jenis is Jenis.PILIHAN else "@"
 
 
-_WRAP = 30
+_WRAP, _LINE, _MOST_LINES = 30, 15, 20
 _MOST_LISTED = 255
 
 

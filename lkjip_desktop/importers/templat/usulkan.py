@@ -10,7 +10,7 @@ from lkjip_desktop.domain.dokumen import BY_NAME, Indikator
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import NUMERIC, Jenis, medan, medan_of
 from lkjip_desktop.domain.mulai import OF_THE_YEAR
-from lkjip_desktop.domain.nilai import KOSONG, Angka
+from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
@@ -25,9 +25,10 @@ from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.susun import susun
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.konteks import Konteks
-from lkjip_desktop.wording.masukan import parse, tampil
+from lkjip_desktop.wording.masukan import parse, tampil, terima
 
 _KINDS = dict(kunci_dikenal())
+_FIGURES = NUMERIC | {Jenis.NILAI}
 
 
 def usulkan_templat(
@@ -91,14 +92,12 @@ class _Lembar:
 
     def _value(self, ref: Ref, cell: SelTemplat, satuan: str, at: Sumber) -> Any:  # noqa: ANN401
         spec = medan(ref.kind, ref.field)
-        if isinstance(cell.isi, Decimal):
-            if spec.jenis is Jenis.NILAI:
-                return Angka(cell.isi)
-            if spec.jenis in NUMERIC:
-                return cell.isi
         row = self.r.laporan.get(Indikator, ref.id)
         konteks = Konteks(satuan, row.arah if row else None, skala=ordinal_of(self.r.laporan))
-        found = parse(spec, str(cell.isi), konteks)
+        if isinstance(cell.isi, Decimal) and spec.jenis in _FIGURES:
+            found = terima(spec, cell.isi, konteks)
+        else:
+            found = parse(spec, str(cell.isi), konteks)
         if not isinstance(found, Ambigu):
             return found
         choices = [Jawaban(str(n), tampil(spec, v)) for n, v in enumerate(found.pilihan)]

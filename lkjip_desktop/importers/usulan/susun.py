@@ -144,6 +144,9 @@ def _shown(kind: str, field: str) -> bool:
 
 def _value(r: Rancangan, ref: Ref) -> UsulanNilai | None:
     told = _finest(r.nilai[ref])
+    if len(told) > 1 and ref.field in _COMPUTED:
+        _leave_out(r, ref, told)
+        return None
     chosen = told[0] if len(told) == 1 else _asked(r, ref, told)
     draf = r.get(ref.kind, ref.id)
     if chosen is None or draf is None:
@@ -151,6 +154,23 @@ def _value(r: Rancangan, ref: Ref) -> UsulanNilai | None:
     old = None if draf.baru else r.laporan.value(ref)
     yakin = chosen.yakin and draf.yakin and (ref.kind, ref.id, chosen.sumber.tabel) not in r.kira
     return UsulanNilai(ref, old, chosen.nilai, _status(old, chosen.nilai), chosen.sumber, chosen.teks, yakin)
+
+
+#: Per cents that a document printed. The program computes its own and only compares these, so that nothing
+#: hangs on which of two is right.
+_COMPUTED = frozenset({"capaian_tertulis", "serapan_tertulis", "rata_tertulis", "efisiensi_tertulis"})
+
+
+def _leave_out(r: Rancangan, ref: Ref, told: Sequence[Kandidat]) -> None:
+    """Say that a computed figure, printed in several ways, is not taken over."""
+    spec = medan(ref.kind, ref.field)
+    values = " dan ".join(str(tampil(spec, k.nilai)) for k in told)
+    pesan = (
+        f"{label(ref.kind, ref.field)} dicetak berbeda di beberapa tempat ({values}). "
+        "Program menghitungnya sendiri, jadi tidak satu pun diambil."
+    )
+    for k in told:
+        r.tolak(k.sumber, k.teks, pesan)
 
 
 def _status(old: Any, new: Any) -> Status:  # noqa: ANN401

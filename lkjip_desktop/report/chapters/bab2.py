@@ -9,7 +9,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import iku, kolom, pk, rkt
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
-from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.report.chapters.susun import lettered
 from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
@@ -69,17 +69,19 @@ def _sasaran_rows(bahan: Bahan) -> Iterator[Row]:
     laporan = bahan.laporan
     shown: set[Id] = set()
     for tujuan in tujuan_of(laporan):
-        words = tujuan.uraian
+        words, none = tujuan.uraian, ""
         for row in laporan.children(Indikator, tujuan.id):
-            yield _indikator(words, "", row, bahan)
-            words = ""
+            yield _indikator(words, none, row, bahan)
+            words = none = ATAS
         for s in laporan.children(Sasaran, tujuan.id):
             shown.add(s.id)
             yield from _sasaran_row(words, s, bahan)
-            words = ""
+            words = ATAS
+    words = ""  # below no tujuan
     for s in bahan.sasaran:
         if s.id not in shown:
-            yield from _sasaran_row("", s, bahan)
+            yield from _sasaran_row(words, s, bahan)
+            words = ATAS
 
 
 def _sasaran_row(tujuan: str, sasaran: Sasaran, bahan: Bahan) -> Iterator[Row]:
@@ -87,7 +89,7 @@ def _sasaran_row(tujuan: str, sasaran: Sasaran, bahan: Bahan) -> Iterator[Row]:
     rows = bahan.laporan.children(Indikator, sasaran.id)
     for row in rows:
         yield _indikator(tujuan, words, row, bahan)
-        tujuan = words = ""
+        tujuan = words = ATAS
     if not rows:
         yield Row((tujuan, words, "", ""), refs=(None, Ref("sasaran", sasaran.id, "uraian")))
 
@@ -115,9 +117,12 @@ def _strategi_rows(bahan: Bahan) -> Iterator[Row]:
         words = s.uraian
         for row in table.children(s.id):
             yield _strategi_row(words, row)
-            words = ""
-    known = bahan.laporan.table(Sasaran)
-    yield from (_strategi_row("", row) for row in table if row.induk not in known)
+            words = ATAS
+    known, words = bahan.laporan.table(Sasaran), ""
+    for row in table:
+        if row.induk not in known:
+            yield _strategi_row(words, row)
+            words = ATAS
 
 
 def _strategi_row(sasaran: str, row: Strategi) -> Row:

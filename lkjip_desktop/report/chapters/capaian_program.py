@@ -11,7 +11,7 @@ from lkjip_desktop.report.blocks import Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, rupiah_cell
-from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.wording.nomor import program_of
 
 _MONEY = (7, 8, 9)
@@ -62,4 +62,4 @@ def _rows(bahan: Bahan, p: ProgramKegiatan) -> Iterator[Row]:
         values = (nilai_cell(k.target, d), nilai_cell(k.realisasi, d), persen_cell(k.capaian, d))
         refs = tuple(Ref("indikator", row.id, f) for f in ("nama", "satuan"))
         yield Row((*head, row.nama, row.satuan, *values, *money), level=level, refs=(*own, *refs))
-        head, money = ("", ""), ("", "", "")
+        head, money = (ATAS, ATAS), (ATAS, ATAS, ATAS)

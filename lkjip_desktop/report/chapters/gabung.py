@@ -1,16 +1,29 @@
-"""Merging cells: what a table says once for several rows stands in one cell over all of them."""
+"""Merging cells: what a table says once for several rows stands in one cell over all of them.
+
+"As above" and "nothing here" are two things: the maker of a row says `ATAS` for the first, and an empty
+cell of its own stays one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from lkjip_desktop.report.blocks import Row
 
 
+class _Atas(str):
+    __slots__ = ()
+
+
+ATAS: Final = _Atas()
+"""The text of a cell that goes on with the one above it."""
+
+
 def merged(rows: Iterable[Row], *columns: int) -> tuple[Row, ...]:
-    """`rows` with the empty cells of `columns` (left to right) joined to the cell above them.
+    """`rows` with the cells of `columns` (left to right) that say ATAS joined to the cell above them.
 
     A cell of a later column never reaches over the start of a new one in the column before it. Group and
     total rows stay as they are and end every cell.
@@ -19,7 +32,7 @@ def merged(rows: Iterable[Row], *columns: int) -> tuple[Row, ...]:
     starts = set(_breaks(body))
     found = list(body)
     for c in columns:
-        starts |= {i for i, row in enumerate(body) if row.cells[c].strip()}
+        starts |= {i for i, row in enumerate(body) if not isinstance(row.cells[c], _Atas)}
         edges = sorted(starts | {0, len(body)})
         for first, last in pairwise(edges):
             if last - first > 1:

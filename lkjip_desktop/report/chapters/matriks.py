@@ -9,7 +9,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.report.chapters.iku import deret_target
 from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
@@ -39,23 +39,24 @@ def _rows(bahan: Bahan, years: range) -> Iterator[Row]:
     shown: set[Id] = set()
     for tujuan in tujuan_of(laporan):
         words = tujuan.uraian
-        below = [("", row) for row in laporan.children(Indikator, tujuan.id)]
+        own = laporan.children(Indikator, tujuan.id)
+        below = [(ATAS if n else "", row) for n, row in enumerate(own)]
         for sasaran in laporan.children(Sasaran, tujuan.id):
             shown.add(sasaran.id)
             below += _of(bahan, sasaran)
         for name, row in below:
             yield _row(bahan, words, name, row, years)
-            words = ""
-    for sasaran in bahan.sasaran:
-        if sasaran.id not in shown:
-            yield from (_row(bahan, "", name, row, years) for name, row in _of(bahan, sasaran))
+            words = ATAS
+    loose = [of for s in bahan.sasaran if s.id not in shown for of in _of(bahan, s)]
+    for n, (name, row) in enumerate(loose):
+        yield _row(bahan, ATAS if n else "", name, row, years)
 
 
 def _of(bahan: Bahan, sasaran: Sasaran) -> Iterator[tuple[str, Indikator]]:
     name = sasaran.uraian
     for row in bahan.laporan.children(Indikator, sasaran.id):
         yield name, row
-        name = ""
+        name = ATAS
 
 
 def _row(bahan: Bahan, tujuan: str, sasaran: str, row: Indikator, years: range) -> Row:

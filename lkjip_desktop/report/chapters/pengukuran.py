@@ -11,7 +11,7 @@ from lkjip_desktop.report.blocks import Column, Grid, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import bersatuan, persen_cell, rupiah_cell
-from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.report.chapters.ringkasan import rata_instansi
 from lkjip_desktop.wording.nomor import nomor, program_of
 
@@ -61,7 +61,7 @@ def _sasaran(bahan: Bahan, row: Sasaran) -> Iterator[Row]:
     first = (nomor(bahan.laporan, "sasaran", row.id), row.uraian)
     for a, b in zip_longest(left or [_NONE], right, fillvalue=_NONE):
         yield Row((*first, *a, *b))
-        first = ("", "")
+        first = (ATAS, ATAS)
 
 
 def _indikator(bahan: Bahan, row: Indikator) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import aksi, kolom, pk_perubahan
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, rupiah_cell
-from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.wording.tanggal import format_tanggal
 
 
@@ -57,7 +57,7 @@ def kinerja(bahan: Bahan, row: PerjanjianKinerja, caption: str) -> Grid:
 def _kinerja_rows(bahan: Bahan, row: PerjanjianKinerja) -> Iterator[Row]:
     before = ""
     for n, b in enumerate(bahan.laporan.children(ButirPK, row.id), 1):
-        sasaran = "" if b.sasaran == before else b.sasaran
+        sasaran = ATAS if b.sasaran == before and before.strip() else b.sasaran
         cells = (str(n), sasaran, b.nama, b.satuan, nilai_cell(b.target, bahan.desimal))
         refs = (None, *(Ref("butirpk", b.id, f) for f in ("sasaran", "nama", "satuan", "target")))
         yield Row(cells, refs=refs)

@@ -13,7 +13,7 @@ from lkjip_desktop.report.blocks import Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import BELUM, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell
-from lkjip_desktop.report.chapters.gabung import merged
+from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.wording.nomor import nomor
 
 
@@ -54,5 +54,6 @@ def _rows(bahan: Bahan, sasaran: Sasaran) -> Iterator[Row]:
         own = (Ref("indikator", row.id, f) for f in ("nama", "satuan", field))
         number = nomor(bahan.laporan, "indikator", row.id)
         cells = (number, words, row.nama, row.satuan, nilai_cell(target, bahan.desimal))
-        yield Row(cells, refs=(None, Ref("sasaran", sasaran.id, "uraian") if words else None, *own))
-        words = ""
+        above = None if words is ATAS else Ref("sasaran", sasaran.id, "uraian")
+        yield Row(cells, refs=(None, above, *own))
+        words = ATAS

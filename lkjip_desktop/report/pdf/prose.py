@@ -80,7 +80,7 @@ def prose(block: Prose, style: Style, room: float) -> tuple[TextFlow, ...]:
     ]
     for i, (part, following) in enumerate(pairwise(parts)):
         if part.marker and not following.marker and all(span.bold for span in spans(part.text)):
-            flows[i] = replace(flows[i], glued=True)
+            flows[i] = replace(flows[i], glued=True, look=replace(flows[i].look, justified=False))
     return tuple(flows)
 
 

@@ -107,7 +107,8 @@ def _free(words: str, used: set[str]) -> str:
 def _index(sheet: Sheet, document: Document, tables: list[Table], painter: Painter) -> None:
     painter.write(sheet, 1, 1, document.title, _BOLD)
     painter.write(sheet, 2, 1, document.author, _PLAIN)
-    painter.write(sheet, 3, 1, _MADE_BY if tables else NONE, _PLAIN)
+    of_report = any(table.grid.number for table in tables)  # the tables of a list have no numbers
+    painter.write(sheet, 3, 1, (_MADE_BY if of_report else document.subject) if tables else NONE, _PLAIN)
     if document.draft.strip():
         painter.write(sheet, 4, 1, f"{document.draft}: masih ada kesalahan yang terbuka.", _BOLD)
     head = Look(Align.LEFT, bold=True, shade="DBE6F0")

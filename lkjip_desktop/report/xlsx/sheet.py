@@ -174,7 +174,7 @@ def _body(sheet: Sheet, grid: Grid, painter: Painter, style: Style, first: int) 
             text = row.cells[c] if c < len(row.cells) else ""
             number = number_of(text) if isinstance(text, Figure) else None
             if number is None:
-                painter.write(sheet, first + r, c + 1, str(text), look)
+                painter.write(sheet, first + r, c + 1, str(text) if text.strip() else "", look)
                 continue
             look = look._replace(format=number.format)
             if (r, c) in wanted:

@@ -139,6 +139,10 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
 
     kept = [f for f in found if not known(f)]
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
+    more = {
+        f.tempat for f in kept if f.code != "TAB-54"
+    }  # a likeness says nothing that another finding does not
+    kept = [f for f in kept if f.code != "TAB-54" or f.tempat not in more]
     return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
 
 
@@ -147,10 +151,10 @@ _CAUSES = {
     "TAB-23": ("TAB-24",),
     "TAB-30": ("TAB-28",),
     "TAB-31": ("TAB-28",),
+    "TAB-41": ("TAB-53",),
     "TAB-43": ("TAB-24", "TAB-33"),
     "TAB-44": ("TAB-28", "TAB-30"),
     "TAB-46": ("TAB-23", "TAB-28", "TAB-29"),
-    "TAB-54": ("TAB-28", "TAB-33", "TAB-43", "TAB-46"),
 }
 
 

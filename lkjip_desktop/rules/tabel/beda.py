@@ -1,4 +1,4 @@
-"""Beda: columns of differences, growth and shares whose formula is not printed but shown by most of their rows."""
+"""Beda: columns of differences, growth and shares whose formula most of their rows show."""
 
 from __future__ import annotations
 
@@ -19,8 +19,12 @@ BEDA = re.compile(
     re.IGNORECASE,
 )
 #: Headers of shares of a column's total, which no realisasi makes.
-BAGIAN = re.compile(r"propor|porsi|kontribusi|komposisi|bobot|(?:terhadap|thd\.?|dari)\s+total", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I)
+BAGIAN = re.compile(
+    r"propor|porsi|kontribusi|komposisi|bobot|(?:terhadap|thd\.?|dari)\s+total", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I
+)
 _MONEY_KIND = UANG | {Peran.SISA, Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
 _NEAR, _MOST = 8, Decimal("0.6")
 
@@ -76,7 +80,9 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
 
 
 _RATE = re.compile(
-    r"\brasio\b|kepadatan|produktivitas|\bsex ratio|\bper\s+(?:km|ha|kapita|jiwa|penduduk|bulan)|/\s*(?:km|ha)", re.IGNORECASE
+    r"\brasio\b|kepadatan|produktivitas|\bsex ratio|\bper\s+(?:km|ha|kapita|jiwa|penduduk|bulan)|"
+    r"/\s*(?:km|ha)",
+    re.IGNORECASE,
 )
 _RATES = (
     _Cara("{0} / {1}", lambda a, b: a / b, 1),
@@ -106,9 +112,14 @@ def _pairs(sheet: Lembar, k: int, share: bool, rate: bool = False) -> Iterator[t
     for i, later in enumerate(left):
         for early in left[i + 1 :]:
             kinds = {columns[later].peran, columns[early].peran}
-            if rate or (share and kinds == {Peran.PAGU, Peran.REALISASI}):
-                yield early, later
-            elif len(kinds) == 1 or kinds <= _MONEY_KIND or kinds <= _QUANTITIES or kinds <= _PERCENTS:
+            if (
+                rate
+                or (share and kinds == {Peran.PAGU, Peran.REALISASI})
+                or len(kinds) == 1
+                or kinds <= _MONEY_KIND
+                or kinds <= _QUANTITIES
+                or kinds <= _PERCENTS
+            ):
                 yield early, later
 
 

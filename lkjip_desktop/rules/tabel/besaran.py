@@ -1,4 +1,4 @@
-"""Besaran: the quantities of a sentence with their units; dates, years, numbers of things and ranges are none."""
+"""Besaran: the quantities of a sentence with their units; dates, years and ranges are none."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
-    r"(?:\b(?:sekitar|kurang lebih|lebih kurang|hampir|lebih dari|kurang dari|minimal|maksimal|minimum|maksimum|"
-    r"paling\s+\w+|sedikitnya|setidaknya|sampai|hingga|s\.d\.?|kisaran|berkisar)|[±>≥<≤])\s*$",
+    r"(?:\b(?:sekitar|kurang lebih|lebih kurang|hampir|lebih dari|kurang dari|minimal|maksimal|"
+    r"minimum|maksimum|paling\s+\w+|sedikitnya|setidaknya|sampai|hingga|s\.d\.?|kisaran|berkisar)|[±>≥<≤])\s*$",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:rata\W*rata|setiap|per|tiap|masing\W*masing)(?:\s+\w+)?\s*$", re.IGNORECASE)
@@ -35,12 +35,86 @@ _MONTH = re.compile(rf"^\s*(?:{'|'.join(BULAN)})\b", re.IGNORECASE)
 _POWERS = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
 _SHARES = {"%": "%", "persen": "%", "prosen": "%", "poin": "poin", "point": "poin"}
 _NO_UNIT = frozenset(
-    "dan atau dari pada yang dengan sehingga menjadi serta sedangkan atas untuk di ke tetapi karena adalah dalam "
-    "maka namun terhadap dibanding dibandingkan naik turun seluruhnya sisanya total lebih kurang mencapai melebihi "
-    "melampaui sama itu ini yang hanya juga saja lainnya telah belum tidak meningkat menurun terdiri yaitu yakni masih setara sebesar".split()
+    [
+        "dan",
+        "atau",
+        "dari",
+        "pada",
+        "yang",
+        "dengan",
+        "sehingga",
+        "menjadi",
+        "serta",
+        "sedangkan",
+        "atas",
+        "untuk",
+        "di",
+        "ke",
+        "tetapi",
+        "karena",
+        "adalah",
+        "dalam",
+        "maka",
+        "namun",
+        "terhadap",
+        "dibanding",
+        "dibandingkan",
+        "naik",
+        "turun",
+        "seluruhnya",
+        "sisanya",
+        "total",
+        "lebih",
+        "kurang",
+        "mencapai",
+        "melebihi",
+        "melampaui",
+        "sama",
+        "itu",
+        "ini",
+        "yang",
+        "hanya",
+        "juga",
+        "saja",
+        "lainnya",
+        "telah",
+        "belum",
+        "tidak",
+        "meningkat",
+        "menurun",
+        "terdiri",
+        "yaitu",
+        "yakni",
+        "masih",
+        "setara",
+        "sebesar",
+    ]
 )
 _MEASURES = frozenset(
-    "ha hektar hektare ton kg gram kuintal km meter m liter derajat mbps gb mb indeks nilai skor poin menit jam detik".split()
+    [
+        "ha",
+        "hektar",
+        "hektare",
+        "ton",
+        "kg",
+        "gram",
+        "kuintal",
+        "km",
+        "meter",
+        "m",
+        "liter",
+        "derajat",
+        "mbps",
+        "gb",
+        "mb",
+        "indeks",
+        "nilai",
+        "skor",
+        "poin",
+        "menit",
+        "jam",
+        "detik",
+    ]
 )
 
 
@@ -49,7 +123,8 @@ class Besaran:
     """A quantity: as printed, its readings, its unit in small letters, and where it stands.
 
     `jenis` is "%", "poin", "rp" or "" (a count or measure); `setengah` half a unit of its last digit.
-    `kira`: it is said to be about, more than or at least, so that nothing follows from it; `tiap`: a mean, or of each.
+    `kira`: it is said to be about, more than or at least, so that nothing follows from it.
+    `tiap`: it is a mean, or of each.
     """
 
     teks: str

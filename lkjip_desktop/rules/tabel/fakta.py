@@ -78,7 +78,9 @@ def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
         return None  # of which year it is cannot be known
     role = _ALIKE.get(column.peran, column.peran)
     year = column.tahun or (sheet.tahun if sheet.tahun and kind is not JenisTabel.BANDING_RENSTRA else report)
-    if column.triwulan or BEDA.search(column.teks) or (role in PERSEN and BAGIAN.search(column.teks)):
+    beside = k > 0 and role in PERSEN and not re.search(r"[^\W\d_]", column.teks)
+    changed = BEDA.search(column.teks) or (beside and BEDA.search(sheet.tabel.kolom[k - 1].teks))
+    if column.triwulan or changed or (role in PERSEN and BAGIAN.search(column.teks)):
         return None
     if role in (Peran.TARGET, Peran.CAPAIAN) and not column.tahun and _OF_PLAN_END.search(column.teks):
         return None  # of the plan's end, not of the report's year

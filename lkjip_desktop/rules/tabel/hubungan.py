@@ -19,6 +19,7 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
 }
 
 _YEARLY = re.compile(r"\b(?:setahun|satu tahun)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"\bs\W{0,2}d\b|kumulatif|sampai\s+dengan", re.IGNORECASE)
 _MANY, _LOOSE = 4, Decimal(1)
 _TENTH = Decimal("0.1")
 _YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
@@ -29,7 +30,7 @@ class Hubungan:
     """Column `hasil` is `hitung` over the columns `dari`; `pembagi` among them must not be zero.
 
     `dicetak`: the formula is printed, as `rumus`. `terbalik`: it divides the target by the realisasi.
-    `beda`: a difference, that totals keep to as rows do; `bertanda`: its column prints what is less as negative.
+    `beda`: a difference, that totals keep to as rows do; `bertanda`: what is less is printed as negative.
     """
 
     hasil: int
@@ -139,6 +140,8 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
     if column.peran not in _QUOTIENTS:
         return None
     above, below = (_nearest(sheet, k, roles) for roles in _QUOTIENTS[column.peran])
+    if above is None and column.triwulan is None:
+        above = _year_end(sheet, k, _QUOTIENTS[column.peran][0])
     if above is None or below is None:
         return None
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}
@@ -183,6 +186,13 @@ def _rest(sheet: Lembar, k: int) -> Hubungan | None:
     if not alone and (len(rows) < 3 or 3 * fits < 2 * len(rows)):
         return None
     return Hubungan(k, (pagu, spent), lambda v: v[pagu] - v[spent], "anggaran - realisasi", None, False)
+
+
+def _year_end(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:
+    """The fourth quarter, where the columns before it hold what was reached up to each quarter."""
+    places = [p for p in sheet.tabel.cari(*roles) if p < k and sheet.tabel.kolom[p].triwulan]
+    ends = bool(places) and sheet.tabel.kolom[places[-1]].triwulan == 4
+    return places[-1] if ends and all(_RUNNING.search(sheet.tabel.kolom[p].teks) for p in places) else None
 
 
 def _nearest(sheet: Lembar, k: int, roles: tuple[Peran, ...]) -> int | None:

@@ -52,7 +52,8 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
     readings = list(_readings(sheet, b, k, start))
     sums = [sum((v for _, v in rows), Decimal(0)) for rows in readings]
     # Shares in per cent were rounded one by one.
-    share = "%" in sheet.tabel.kolom[k].teks or "%" in stated.teks or "ersen" in sheet.tabel.kolom[k].teks
+    header = sheet.tabel.kolom[k].teks.lower()
+    share = "bobot" not in header and ("%" in header or "%" in stated.teks or "ersen" in header)
     slack = [stated.setengah * len(rows) if share else stated.ragu for rows in readings]
     if not readings or any(abs(s - stated.nilai) <= by for s, by in zip(sums, slack, strict=True)):
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from lkjip_desktop.domain.tabel import UANG, Peran
+from lkjip_desktop.domain.tabel import UANG, JenisTabel, Peran
 from lkjip_desktop.rules.tabel.hitung import Hitung, Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah, pasti_turun
@@ -18,12 +18,13 @@ Operan = Mapping[int, Angka]
 
 def follows(sheet: Lembar, link: Hubungan, b: int, operands: Operan, stated: Angka) -> bool:
     """Whether the stated figure follows: by the formula, one for what should fall, or capped as declared."""
+    declared = measured_falling(sheet, link, b)
     for figures in _readings(operands):
         result = evaluate(link.hitung, figures)
         if result is None:
             continue
         capped = stated.nilai in sheet.ketentuan.batas and result.nilai > stated.nilai
-        if result.memuat(stated) or capped:
+        if capped or (result.memuat(stated) and not declared):
             return True
         if any(way.memuat(stated) for way in other_ways(sheet, link, b, figures)):
             return True
@@ -44,8 +45,11 @@ def _latest(sheet: Lembar, link: Hubungan, operands: Operan, stated: Angka) -> b
 
 def _readings(operands: Operan) -> Iterator[dict[int, Angka]]:
     """The figures as read, and where one dot leaves it open, in their other readings too."""
+    # Beside "4,31" a "4.250" is in thousands: a row does not change its sign for decimals.
+    comma = any("," in a.teks for a in operands.values())
     choices = [
-        [a, replace(a, nilai=a.lain, lain=None)] if a.lain is not None else [a] for a in operands.values()
+        [a, replace(a, nilai=a.lain, lain=None)] if a.lain is not None and not comma else [a]
+        for a in operands.values()
     ]
     for i, chosen in enumerate(product(*choices)):
         if i < _READINGS:
@@ -74,9 +78,25 @@ def other_ways(sheet: Lembar, link: Hubungan, b: int, operands: Operan) -> list[
     return [found for way in ways if (found := evaluate(way, operands))]
 
 
+def measured_falling(sheet: Lembar, link: Hubungan, b: int) -> bool:
+    """Whether row `b` is a capaian of what the document says should fall, against the target of its year."""
+    columns = sheet.tabel.kolom
+    return (
+        columns[link.hasil].peran is Peran.CAPAIAN
+        and link.pembagi is not None
+        and columns[link.pembagi].peran is Peran.TARGET
+        and sheet.tabel.jenis not in (JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL)
+        and sheet.ketentuan.menyebut(sheet.tabel.baris[b].label)
+    )
+
+
 def falling(sheet: Lembar, b: int) -> bool:
     """Whether row `b` may be about something that should fall."""
-    return sheet.ketentuan.turun or makin_rendah(sheet.tabel.baris[b].label)
+    return (
+        sheet.ketentuan.turun
+        or sheet.ketentuan.menyebut(sheet.tabel.baris[b].label)
+        or makin_rendah(sheet.tabel.baris[b].label)
+    )
 
 
 def rises_alone(sheet: Lembar, link: Hubungan, b: int, result: Rentang) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_desktop.domain.tabel import Naskah
+from lkjip_desktop.rules.tabel.arah_naskah import falling_names, named
 
 _CAP = re.compile(
     r"(?:paling\s+(?:tinggi|besar)|dibatasi|maksimal|maksimum|tertinggi|batas(?:an)?\s+(?:capaian|atas|maksimal))"
@@ -32,7 +33,7 @@ _LOWER = re.compile(
 _SURELY_LOWER = re.compile(
     r"\W*(?:(?:angka|tingkat|prevalensi|persentase|rata\W*rata|jumlah|rasio|kasus)\s+)*(?:balita\s+)?"
     r"(?:kematian|kesakitan|kemiskinan|penduduk miskin|pengangguran|stunting|putus sekolah|waktu tunggu|"
-    r"kecelakaan)\b"
+    r"kecelakaan|waktu tanggap|waktu respon\w*|pelanggaran)\b"
     r"(?!.*\b(?:turun|penurunan|ditangani|tertangani|penanganan|selesai)\b)",
     re.IGNORECASE,
 )
@@ -43,11 +44,18 @@ class Ketentuan:
     """`batas`: the caps of capaian (per cent) that the document names.
 
     `turun`: it has a formula for what should fall; `direvisi`: targets changed after the plan.
+    `menurun`: the indikator that its text names as those, measured by the formula `cara` ("A" (2T-R)/T, "B" T/R).
     """
 
     batas: frozenset[Decimal] = frozenset()
     turun: bool = False
     direvisi: bool = False
+    menurun: frozenset[str] = frozenset()
+    cara: str = ""
+
+    def menyebut(self, label: str) -> bool:
+        """Whether the document itself says that the indikator of this label should fall."""
+        return bool(self.menurun) and named(label, self.menurun)
 
 
 def ketentuan_of(naskah: Naskah) -> Ketentuan:
@@ -58,7 +66,8 @@ def ketentuan_of(naskah: Naskah) -> Ketentuan:
         caps.update(Decimal(c) for c in _CAP.findall(text))
         revised = revised or bool(_REVISED.search(text))
         falls = falls or any(not _UP.search(m[0]) for m in _FALLS.finditer(text))
-    return Ketentuan(frozenset(caps), falls, revised)
+    names, way = falling_names(p.teks for p in naskah.paragraf)
+    return Ketentuan(frozenset(caps), falls, revised, names, way)
 
 
 def _texts(naskah: Naskah) -> Iterable[str]:

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from lkjip_desktop.rules.tabel.skala_naskah import NAMA, plain
 from lkjip_desktop.wording.terbilang import terbilang
 
-SEMUA, TERCAPAI, TERLAMPAUI, BELUM, SELURUHNYA = "semua", "tercapai", "terlampaui", "belum tercapai", "seluruhnya"
+SEMUA, TERCAPAI, TERLAMPAUI, BELUM, SELURUHNYA = (
+    "semua",
+    "tercapai",
+    "terlampaui",
+    "belum tercapai",
+    "seluruhnya",
+)
 _WORDS = {terbilang(n): n for n in range(1, 60)}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _N = rf"(?P<n>\d{{1,3}}|{_WORD})"
@@ -55,8 +61,9 @@ _BEFORE = re.compile(
 )
 _DENIED = re.compile(r"belum|tidak|agar|untuk|supaya|guna|akan|jika|bila|diharapkan|hampir", re.IGNORECASE)
 _OTHER = re.compile(
-    r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|jangka menengah|nasional|provinsi|"
-    r"\bspm\b|standar pelayanan|\bprogram\b|\bkegiatan\b|keluaran|output|hampir|sekitar|minimal|diharapkan|ditargetkan|\bakan\b",
+    r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|akhir\s+(?:renstra|rpjmd|periode)|jangka menengah|"
+    r"nasional|provinsi|\bspm\b|standar pelayanan|\bprogram\b|\bkegiatan\b|keluaran|output|hampir|"
+    r"sekitar|minimal|diharapkan|ditargetkan|\bakan\b",
     re.IGNORECASE,
 )
 _RANGED = re.compile(r"\d\s*%?\s*(?:-|–|s\W?d\W?)\s*\d")
@@ -101,7 +108,9 @@ def _counts(text: str, whole: tuple[int, int], names: Collection[str]) -> Iterat
         end = marks[i + 1].start() if i + 1 < len(marks) else len(text)
         what = _what(text[mark.end() : min(end, mark.end() + _NEAR)], names)
         if what:
-            yield Klaim(what, _number(mark), f"{mark[0].strip()} … {what}" if what not in mark[0] else mark[0].strip())
+            yield Klaim(
+                what, _number(mark), f"{mark[0].strip()} … {what}" if what not in mark[0] else mark[0].strip()
+            )
 
 
 def _what(clause: str, names: Collection[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from lkjip_desktop.domain.tabel import Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
@@ -48,7 +49,7 @@ def _code(text: str) -> Kode:
 
 def _twice(sheet: Lembar, place: int, rows: list[tuple[int, Kode]]) -> Iterator[TemuanTabel]:
     first: dict[Kode, int] = {}
-    repeats = sum(c in [d for _, d in rows[:i]] for i, (_, c) in enumerate(rows)) if len(rows) < 400 else 0
+    repeats = len(rows) - len({c for _, c in rows})
     if repeats > max(1, _MOST * len(rows)):
         return  # the codes of this table do not tell its rows apart
     for b, code in rows:
@@ -74,9 +75,11 @@ def _strange(sheet: Lembar, place: int, rows: list[tuple[int, Kode]]) -> Iterato
     broken = [
         (b, c)
         for i, (b, c) in enumerate(rows)
-        if 0 < i and c < codes[i - 1] and (i + 1 == len(codes) or codes[i + 1] > codes[i - 1])
+        if i > 0 and c < codes[i - 1] and (i + 1 == len(codes) or codes[i + 1] > codes[i - 1])
+        # A branch may stand elsewhere than its code says.
+        if len(c) >= len(codes[i - 1]) and not any(len(d) > len(c) and d[: len(c)] == c for d in codes)
     ]
-    falls = sum(b < a for a, b in zip(codes, codes[1:], strict=False))
+    falls = sum(b < a for a, b in pairwise(codes))
     if not broken or falls != len(broken) or falls > max(1, _MOST * len(rows)):
         return
     for b, _ in broken:
@@ -85,8 +88,8 @@ def _strange(sheet: Lembar, place: int, rows: list[tuple[int, Kode]]) -> Iterato
             "TAB-49",
             Severity.PERINGATAN,
             sheet.at(b, place),
-            f"Kode {sheet.teks(b, place)} lebih kecil daripada kode di atasnya ({sheet.teks(before, place)}), sedangkan "
-            "kode lain berurutan. Periksa kodenya.",
+            f"Kode {sheet.teks(b, place)} lebih kecil daripada kode di atasnya "
+            f"({sheet.teks(before, place)}), sedangkan kode lain berurutan. Periksa kodenya.",
             sheet.teks(b, place),
             "",
             (sheet.at(before, place),),

@@ -15,7 +15,9 @@ _TAIL = re.compile(r"[\d(][\d\s.,%+\-*/()]*$")
 _HEAD = re.compile(r"[\d(-][\d\s.,%+\-*/()]*")
 _WORDY = re.compile(r"(?<![\\\w])[^\W\d_]{2,}")
 #: A unit between a figure and what is done with it: "38.007 hari perawatan : 156".
-_UNITS = re.compile(r"(?<![\w.,])(\d[\d.,]*)\s+[^\W\d_xX][^\W\d_]+(?:\s[^\W\d_xX][^\W\d_]+){0,2}\s*(?=[:/÷×*+xX]\s*[\d(])")
+_UNITS = re.compile(
+    r"(?<![\w.,])(\d[\d.,]*)\s+[^\W\d_xX][^\W\d_]+(?:\s[^\W\d_xX][^\W\d_]+){0,2}\s*(?=[:/÷×*+xX]\s*[\d(])"
+)
 _LAST_UNIT = re.compile(r"(?<=\d)\s+[^\W\d_]{2,}(?:\s[^\W\d_]{2,})?\s*$")
 _OPERATORS = "+-*/xX,."
 

@@ -81,7 +81,9 @@ def _adds_or_divides(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
     column = _column(sheet, b, k)
     added = abs(sum(column, Decimal(0)) - stated.nilai) <= max(len(column) * stated.setengah, stated.setengah)
     totals = [a.nilai for p in sheet.kolom_angka if p != k and (a := sheet[b, p]) and a.nilai]
-    return added or any(abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y)
+    return added or any(
+        abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y
+    )
 
 
 def _spent(sheet: Lembar, b: int, stated: Angka) -> bool:

@@ -289,7 +289,9 @@ def _last(sheet: Lembar, b: int) -> Angka | None:
 def kolom_jumlah(sheet: Lembar) -> int:
     """The column of totals of a table of staff: the last one of figures that are no per cent."""
     plain = [
-        k for k in sheet.kolom_angka if not re.search(r"%|persen|prosen", sheet.tabel.kolom[k].teks, re.IGNORECASE)
+        k
+        for k in sheet.kolom_angka
+        if not re.search(r"%|persen|prosen", sheet.tabel.kolom[k].teks, re.IGNORECASE)
     ]
     return (plain or sheet.kolom_angka)[-1]
 

@@ -12,15 +12,18 @@ from lkjip_desktop.rules.tabel.bagian import shares
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.hitung import Rentang, evaluate
 from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
-from lkjip_desktop.rules.tabel.kecocokan import follows, other_ways, rises_alone
+from lkjip_desktop.rules.tabel.kecocokan import follows, measured_falling, other_ways, rises_alone
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
+from lkjip_desktop.rules.tabel.kumulatif import running
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
+from lkjip_desktop.rules.tabel.nilai_mutu import grades
+from lkjip_desktop.rules.tabel.rasio import ratios
+from lkjip_desktop.rules.tabel.rentang_target import rentang, spans
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.tabel.tumbuh import growth
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_SPAN = re.compile(r"\d[\d.,]*\s*%?\s*(?:-|–|s\W?d\W?|sampai)\s*\d[\d.,]*\D*", re.IGNORECASE)
 _CAPS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150), Decimal(200))
 
 
@@ -42,13 +45,19 @@ def kolom_rumus(sheet: Lembar) -> Iterable[TemuanTabel]:
         if cap is not None:
             yield _capped(sheet, link, cap)
         for b, row in enumerate(sheet.tabel.baris):
-            summed = link.pembagi is not None or link.beda or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            summed = (
+                link.pembagi is not None or link.beda or sheet.tabel.kolom[link.hasil].peran is Peran.SISA
+            )
             if row.ringkas is Ringkas.BUKAN or (row.ringkas is Ringkas.JUMLAH and summed):
                 yield from (
                     f for f in _check(sheet, link, b) if cap is None or not _is_cap(sheet, link, b, cap)
                 )
     yield from shares(sheet)
     yield from growth(sheet)
+    yield from spans(sheet)
+    yield from grades(sheet)
+    yield from running(sheet)
+    yield from ratios(sheet, {link.hasil for link in relations(sheet)})
 
 
 def _convention(sheet: Lembar, link: Hubungan) -> Decimal | None:
@@ -94,8 +103,8 @@ def _check(sheet: Lembar, link: Hubungan, b: int) -> Iterator[TemuanTabel]:
     operands = {k: a for k in link.dari if (a := sheet[b, k])}
     if operands and link.pembagi is None and not re.search(r"[-/*x:]", link.rumus):
         operands |= {k: Angka(Decimal(0), "") for k in link.dari if k not in operands}
-    if any(_SPAN.fullmatch(a.teks.strip()) for a in operands.values()):
-        return  # a target from ... to ..., inside which all is well
+    if any(rentang(a.teks) for a in operands.values()):
+        return  # a target from ... to ..., which has a measure of its own
     if len(operands) < len(link.dari):
         if operands and stated.nilai and link.dicetak:
             yield _half(sheet, link, b, stated)
@@ -127,7 +136,12 @@ def _meant(
     sheet: Lembar, link: Hubungan, b: int, operands: dict[int, Angka], stated: Angka, result: Rentang
 ) -> Rentang:
     """Which result was meant; a formula for what should fall only where the row's name says so."""
-    ways = other_ways(sheet, link, b, operands) if makin_rendah(sheet.tabel.baris[b].label) else []
+    declared = measured_falling(sheet, link, b)
+    ways = (
+        other_ways(sheet, link, b, operands) if declared or makin_rendah(sheet.tabel.baris[b].label) else []
+    )
+    if declared and ways:
+        return ways[1] if sheet.ketentuan.cara == "B" and len(ways) > 1 else ways[0]
     for way in (result, *ways):
         if _slip(stated, way):
             return way
@@ -166,7 +180,7 @@ def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang
             stated.teks,
             right,
         )
-    why = _slip(stated, result) or _other(sheet, link, b, stated)
+    why = _slip(stated, result) or _direction(sheet, link, b, stated) or _other(sheet, link, b, stated)
     capped = stated.nilai in _CAPS and result.nilai > stated.nilai and not link.dicetak
     return TemuanTabel(
         "TAB-01",
@@ -178,6 +192,13 @@ def _wrong(sheet: Lembar, link: Hubungan, b: int, stated: Angka, result: Rentang
         right,
         tuple(sheet.at(b, k) for k in link.dari),
     )
+
+
+def _direction(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> str:
+    """Whether what should fall was measured as if it should rise."""
+    operands = {k: a for k in link.dari if (a := sheet[b, k])}
+    plain = evaluate(link.hitung, operands) if measured_falling(sheet, link, b) else None
+    return "menurut naskah makin rendah makin baik" if plain is not None and plain.memuat(stated) else ""
 
 
 def _other(sheet: Lembar, link: Hubungan, b: int, stated: Angka) -> str:

@@ -1,4 +1,4 @@
-"""Skala: the scales of predikat that a document declares, in a table or in its text, and the class of a value."""
+"""Skala: the scales of predikat that a document declares, and the class of a value."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from lkjip_desktop.rules.tabel.telaah import Telaah
 
 _GRADE = r"(?:memuaskan|tinggi|baik|berhasil|rendah|kurang|efektif|efisien|buruk|jelek)"
 NAMA = (
-    rf"(?:(?:sangat|amat|cukup|kurang|tidak)\s+{_GRADE}|{_GRADE}\s+sekali|{_GRADE}|sedang|cukup|gagal|istimewa)"
+    rf"(?:(?:sangat|amat|cukup|kurang|tidak)\s+{_GRADE}|{_GRADE}\s+sekali|{_GRADE}|"
+    "sedang|cukup|gagal|istimewa)"
 )
 _N = r"\d{1,3}(?:[.,]\d{1,2})?"
 _TO = r"(?:-|–|—|s\W?/?d\W?|sampai(?:\s+dengan)?|hingga|≤|<=?|>=?|≥)"
-_BETWEEN = rf"(?P<a>{_N})\s*%?\s*(?:<=?|≤)?\s*(?:x|n|nilai|capaian)?\s*{_TO}\s*(?:[<>≤≥]=?)?\s*(?P<b>{_N})\s*%?"
+_BETWEEN = (
+    rf"(?P<a>{_N})\s*%?\s*(?:<=?|≤)?\s*(?:x|n|nilai|capaian)?\s*{_TO}\s*(?:[<>≤≥]=?)?\s*(?P<b>{_N})\s*%?"
+)
 _OPEN = (
     rf"(?P<atas>≥|>=?|lebih\s+(?:besar\s+)?dari|di\s?atas|minimal)\s*(?P<c>{_N})\s*%?(?:\s*(?:-|–)\s*(?P<e>{_N})\s*%?)?|"
     rf"(?P<bawah>≤|<=?|kurang\s+dari|di\s?bawah|maksimal)\s*(?P<d>{_N})\s*%?|(?P<f>{_N})\s*%?\s+ke\s+(?P<arah>atas|bawah)"
@@ -61,7 +64,10 @@ class Skala:
         if inside:
             return frozenset(inside)
         return frozenset(
-            n for up, low in pairwise(self.jenjang) if low.sampai < value < up.dari for n in (up.nama, low.nama)
+            n
+            for up, low in pairwise(self.jenjang)
+            if low.sampai < value < up.dari
+            for n in (up.nama, low.nama)
         )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import PERSEN, Peran
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.lembar import Lembar
+from lkjip_desktop.rules.tabel.status_banding import against_standard, efficient
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
@@ -40,6 +41,8 @@ def status(sheet: Lembar) -> Iterable[TemuanTabel]:
         wrong = [(b, m) for b, m in cells if (a := sheet[b, share]) and not _right(m, a.nilai)]
         if len(wrong) <= (1 - _MOST) * len(cells):
             yield from _told(sheet, k, share, wrong)
+    yield from against_standard(sheet)
+    yield from efficient(sheet)
 
 
 _LEVELS = (("TMP", "TW", "WDP", "WTP"), ("D", "C", "CC", "B", "BB", "A", "AA"))

@@ -1,4 +1,4 @@
-"""TAB-44: comparisons in words ("lebih cepat dari target 60 menit", "di bawah target") against the figures."""
+"""TAB-44: comparisons in words ("lebih cepat dari target 60 menit") against the figures."""
 
 from __future__ import annotations
 
@@ -28,27 +28,35 @@ _WORD = re.compile(
     r"(?P<sama>sama\s+dengan|sesuai(?:\s+dengan)?)(?=\s+target\b))",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\b(?:dari(?:pada)?|dibanding(?:kan)?|terhadap|target|atas|bawah|dengan)\b", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:dari(?:pada)?|dibanding(?:kan)?|terhadap|target|atas|bawah|dengan)\b", re.IGNORECASE
+)
 _PLAIN = re.compile(r"[^\d.;]*", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:tidak|belum|agar|supaya|diharapkan|harus|akan|jika|bila|apabila|untuk|hampir|dapat)\s+(?:\w+\s+)?$", re.I
+    r"\b(?:tidak|belum|agar|supaya|diharapkan|harus|akan|jika|bila|apabila|untuk|hampir|dapat)\s+(?:\w+\s+)?$",
+    re.I,
 )
 _OTHER = re.compile(
-    r"triwulan|semester|nasional|provinsi|rata\W*rata|akhir\s+(?:periode|renstra|rpjmd)|jangka menengah|renstra|rpjmd",
+    r"triwulan|semester|nasional|provinsi|rata\W*rata|akhir\s+(?:periode|renstra|rpjmd)|jangka menengah|"
+    r"renstra|rpjmd",
     re.IGNORECASE,
 )
-_END = re.compile(r"\btarget\s+(?P<tidak>belum\s+|tidak\s+|kurang\s+)?(?:dapat\s+|telah\s+|sudah\s+)?(?:tercapai|terpenuhi)\b", re.I)
+_END = re.compile(
+    r"\btarget\s+(?P<tidak>belum\s+|tidak\s+|kurang\s+)?(?:dapat\s+|telah\s+|sudah\s+)?(?:tercapai|terpenuhi)\b",
+    re.I,
+)
 #: "23 dari 25": a part, and not what is compared.
 _PARTED = re.compile(r"\s*(?:[^\W\d_]+\s+)?(?:dari|:|/|x)\s*\d", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[;]|\b(?:yaitu|karena|sehingga|menjadi|tetapi|sedangkan|naik|turun|meningkat|menurun|bertambah|berkurang)\b", re.IGNORECASE
+    r"[;]|\b(?:yaitu|karena|sehingga|menjadi|tetapi|sedangkan|naik|turun|meningkat|menurun|bertambah|berkurang)\b",
+    re.IGNORECASE,
 )
-_SPANS = frozenset("menit jam hari detik bulan minggu tahun pekan".split())
+_SPANS = frozenset(["menit", "jam", "hari", "detik", "bulan", "minggu", "tahun", "pekan"])
 _MEASURED = {JenisTabel.CAPAIAN, JenisTabel.BANDING_TAHUN, JenisTabel.KINERJA_ANGGARAN}
 
 
 class Banding(NamedTuple):
-    """A comparison: its word, what may be compared (the likeliest first) with what, by how much, and from where."""
+    """A comparison: its word, what may be compared (the likeliest first), with what, and by how much."""
 
     kata: str
     naik: bool | None
@@ -156,7 +164,11 @@ def _behind(
         elif mark["waktu"] or mark["atas"] or mark["bawah"]:
             before = [q for q in found if q.akhir <= mark.start()]
             unit = text[before[-1].akhir : mark.start()] if before else "."
-            step = before[-1] if re.fullmatch(r"\s*[^\W\d_]+\s*", unit) or before[-1:] and unit == " " else None
+            step = (
+                before[-1]
+                if re.fullmatch(r"\s*[^\W\d_]+\s*", unit) or (before[-1:] and unit == " ")
+                else None
+            )
     start = step.akhir if step and step.mulai > mark.start() else mark.end()
     if not after:
         return step, None
@@ -164,14 +176,16 @@ def _behind(
     between = re.sub(r"\btahun\s+(?:20\d\d|lalu|sebelumnya)\s*,?\s*yaitu\b", "tahun", between)
     named = bool(_THAN.search(between) or mark["di"] or mark["lampau"] or mark["sama"])
     close = len(between) < 70 and not _CLAUSE.search(between)
-    bound = re.search(r"\btarget\b[^,]*,", between) if not re.search(r"\b(?:sebesar|yaitu)\b", between) else None
+    bound = (
+        re.search(r"\btarget\b[^,]*,", between) if not re.search(r"\b(?:sebesar|yaitu)\b", between) else None
+    )
     return step, after[0] if named and close and not bound and "," not in between.strip(" ,") else None
 
 
 def _values(
     text: str, found: Sequence[Besaran], mark: re.Match[str], used: set[int], other: Besaran | None
 ) -> list[Besaran]:
-    """What may be compared: the figures in front that fit and are no target; else the one said right after."""
+    """What may be compared: the figures in front that fit and are no target; else the one right after."""
     before = [
         q
         for q in found
@@ -259,13 +273,21 @@ def _conclusion(sentence: Kalimat, said: Banding) -> TemuanTabel | None:
 
 def _finding(sentence: Kalimat, said: Banding) -> TemuanTabel:
     value, other = said.nilai[0], said.dengan
-    right = "sama" if value.nilai == other.nilai else "lebih kecil" if value.nilai < other.nilai else "lebih besar"
+    right = (
+        "sama"
+        if value.nilai == other.nilai
+        else "lebih kecil"
+        if value.nilai < other.nilai
+        else "lebih besar"
+    )
     why = f"{value.teks} {right} {'dengan' if right == 'sama' else 'daripada'} {other.teks}"
     return _found(sentence, said, said.kata, why, right)
 
 
 def _found(sentence: Kalimat, said: Banding, stated: str, why: str, right: str) -> TemuanTabel:
-    sure = not said.tabel or all(kata(f.lembar.tabel.baris[f.baris].label) in kata(sentence.teks) for f in said.tabel)
+    sure = not said.tabel or all(
+        kata(f.lembar.tabel.baris[f.baris].label) in kata(sentence.teks) for f in said.tabel
+    )
     return TemuanTabel(
         "TAB-44",
         Severity.KESALAHAN if sure else Severity.PERINGATAN,
@@ -275,4 +297,3 @@ def _found(sentence: Kalimat, said: Banding, stated: str, why: str, right: str) 
         right,
         tuple(f.lembar.at(f.baris, f.kolom) for f in said.tabel),
     )
-

@@ -171,7 +171,7 @@ def _listed(telaah: Telaah, sentence: Kalimat, count: Cacah) -> Iterator[TemuanT
 
 
 def _tree(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
-    """ "2 program, 4 kegiatan dan 6 sub kegiatan" against the tables that list such a tree."""
+    """As in "2 program, 4 kegiatan dan 6 sub kegiatan" against the tables that list such a tree."""
     counts = [c for c in counts_in(sentence.teks) if c.apa in _LEVEL]
     levels = [_LEVEL[c.apa] for c in counts]
     if len(counts) < 2 or levels != sorted(set(levels)) or _OTHER_TREE.search(sentence.teks):
@@ -187,7 +187,9 @@ def _tree(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
         yield replace(_differs(sentence, wrong[0], sheet, sizes[wrong[1]]), severity=Severity.PERINGATAN)
 
 
-_OTHER_TREE = re.compile(r"sasaran|bidang|tahun\s+(?:lalu|sebelumnya)|triwulan|prioritas|diantaranya|di antaranya", re.IGNORECASE)
+_OTHER_TREE = re.compile(
+    r"sasaran|bidang|tahun\s+(?:lalu|sebelumnya)|triwulan|prioritas|diantaranya|di antaranya", re.IGNORECASE
+)
 _LEVEL = {"program": 0, "kegiatan": 1, "sub kegiatan": 2, "subkegiatan": 2}
 
 

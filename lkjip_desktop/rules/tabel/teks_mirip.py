@@ -68,7 +68,9 @@ def _cells(telaah: Telaah) -> dict[Decimal, list[Sel]]:
     return found
 
 
-def _swapped(sentence: Kalimat, q: Besaran, near: Sequence[tuple[Decimal, list[Sel]]]) -> Iterator[TemuanTabel]:
+def _swapped(
+    sentence: Kalimat, q: Besaran, near: Sequence[tuple[Decimal, list[Sel]]]
+) -> Iterator[TemuanTabel]:
     words = kata(f"{sentence.judul} {sentence.teks}")
     for value, places in near:
         if "tertukar" not in penjelasan(q.nilai, value):
@@ -82,8 +84,8 @@ def _swapped(sentence: Kalimat, q: Besaran, near: Sequence[tuple[Decimal, list[S
                 "TAB-54",
                 Severity.PERINGATAN,
                 sentence.tempat,
-                f"Tertulis {q.teks}, sedangkan {sheet.nama} menulis {figure} untuk “{sheet.tabel.baris[b].label}” "
-                f"({penjelasan(q.nilai, value)}).",
+                f"Tertulis {q.teks}, sedangkan {sheet.nama} menulis {figure} untuk "
+                f"“{sheet.tabel.baris[b].label}” ({penjelasan(q.nilai, value)}).",
                 q.teks,
                 figure,
                 (sheet.at(b, k),),
@@ -109,7 +111,9 @@ def rata_kalimat(telaah: Telaah) -> Iterable[TemuanTabel]:
             yield from _mean(sentence, found[:i], mean, _TIMES[per["apa"].lower()])
 
 
-def _mean(sentence: Kalimat, before: Sequence[Besaran], mean: Besaran, times: tuple[int, ...]) -> Iterator[TemuanTabel]:
+def _mean(
+    sentence: Kalimat, before: Sequence[Besaran], mean: Besaran, times: tuple[int, ...]
+) -> Iterator[TemuanTabel]:
     whole = [q for q in before if q.jenis == mean.jenis and q.satuan == mean.satuan]
     ways = [w / n for q in whole for w in q.bacaan for n in times]
     if not ways or any(abs(w - m) <= 2 * mean.setengah for w in ways for m in mean.bacaan):

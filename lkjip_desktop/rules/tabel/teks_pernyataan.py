@@ -57,7 +57,9 @@ def pernyataan_target(telaah: Telaah) -> Iterable[TemuanTabel]:
         thing = names.hal(sentence) or names.pokok(sentence)
         label = thing.rows[0][0].tabel.baris[thing.rows[0][1]].label if thing else ""
         falls = bool(_FALLS.search(sentence.teks)) or makin_rendah(label or sentence.teks)
-        shares = [p.angka.nilai for p in stated_in(sentence.teks) if p.apa == "capaian" and "%" in p.angka.teks]
+        shares = [
+            p.angka.nilai for p in stated_in(sentence.teks) if p.apa == "capaian" and "%" in p.angka.teks
+        ]
         if claim and len(shares) == 1 and (shares[0] >= _FULL) != bool(_MISSED.fullmatch(claim)):
             continue  # its own capaian says the same
         verdict = _verdict(claim, target.nilai, gained.nilai, falls)
@@ -102,6 +104,8 @@ _COMPARED = re.compile(
     r"[^.;]{0,120}?\(\s*(?P<b>\d[\d.,]*)\s*%?\s*\)",
     re.IGNORECASE,
 )
+
+
 @aturan_teks("TAB-31", Severity.KESALAHAN)
 def perubahan(telaah: Telaah) -> Iterable[TemuanTabel]:
     """Kata naik, turun dan besarnya dalam naskah

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lkjip_desktop.domain.tabel import PERSEN, Peran
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
@@ -17,11 +18,17 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_LINK = re.compile(r"[^\d.;]{0,60}?(?:\batau\b(?:\s+(?:setara|sebesar|sekitar|mencapai))?|\bsetara(?:\s+dengan)?|\()\s*$", re.I)
+_LINK = re.compile(
+    r"[^\d.;]{0,60}?(?:\batau\b(?:\s+(?:setara|sebesar|sekitar|mencapai))?|\bsetara(?:\s+dengan)?|\()\s*$",
+    re.I,
+)
 _OF = re.compile(r"\)?\s*dari\s+[^.;,()\d]{0,45}$", re.IGNORECASE)
 _OUT_OF = re.compile(r"[^\d.;,]{0,60}?\bdari\b(?:\s+[^\W\d]+){0,4}\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\bdari\s+[^.;,()\d]{0,45}$", re.IGNORECASE)
-_CHANGED = re.compile(r"naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|kenaikan|penurunan|peningkatan|lebih|selisih", re.I)
+_CHANGED = re.compile(
+    r"naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|kenaikan|penurunan|peningkatan|lebih|selisih",
+    re.I,
+)
 _TELLING = 100
 
 
@@ -60,7 +67,7 @@ def persen_bilangan(telaah: Telaah) -> Iterable[TemuanTabel]:
 
 
 def _out_of(text: str, part: Besaran, whole: Besaran) -> bool:
-    """Whether two figures are said to be a part and its whole: "18 aplikasi dari target 20 aplikasi (90 %)"."""
+    """Whether two figures are said to be a part and its whole: "18 dari target 20 aplikasi (90 %)"."""
     plain = part.jenis == whole.jenis == ""
     return plain and not part.kira and bool(_OUT_OF.fullmatch(text[part.akhir : whole.mulai]))
 
@@ -70,7 +77,9 @@ def _of_above(
 ) -> Iterator[TemuanTabel]:
     """A share of a figure named before: told where only a slip of the pen parts it from the right one."""
     plain = [q for q in others if q.jenis == "" and q.nilai > part.nilai > 0 and not q.kira]
-    if not plain or any(_fits(share, v) for q in (*others, part) for w in others if q is not w for v in _ways(q, w)):
+    if not plain or any(
+        _fits(share, v) for q in (*others, part) for w in others if q is not w for v in _ways(q, w)
+    ):
         return
     decimals = max(-int(share.nilai.as_tuple().exponent), 0)
     for whole in plain:
@@ -98,9 +107,13 @@ _HUNDRED = Decimal(100)
 
 
 def _rest(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
-    """ "70,08 % dari total anggaran, sisanya 29,92 %": both make 100."""
+    """As in "70,08 % dari total anggaran, sisanya 29,92 %": both make 100."""
     shares = [q for q in found if q.jenis == "%"]
-    if len(shares) != 2 or not _REST.search(sentence.teks[: shares[1].mulai]) or not _ALL.search(sentence.teks):
+    if (
+        len(shares) != 2
+        or not _REST.search(sentence.teks[: shares[1].mulai])
+        or not _ALL.search(sentence.teks)
+    ):
         return
     right = _HUNDRED - shares[0].nilai
     if abs(right - shares[1].nilai) > shares[0].setengah + shares[1].setengah:
@@ -108,10 +121,10 @@ def _rest(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
 
 
 def _parted(sentence: Kalimat, found: Sequence[Besaran], above: Sequence[Besaran]) -> Iterator[TemuanTabel]:
-    """ "A 300 (60 %) dan B 200 (40 %)": of the parts of one whole the share that does not fit, where others do."""
+    """As in "A 300 (60 %) dan B 200 (40 %)": of parts of one whole the share that does not fit."""
     pairs = [
         (part, share)
-        for part, share in zip(found, found[1:], strict=False)
+        for part, share in pairwise(found)
         if share.jenis == "%" and part.jenis in ("", "rp") and not part.kira
         if _BRACKET.fullmatch(sentence.teks[part.akhir : share.mulai])
     ]
@@ -144,7 +157,7 @@ def _share_finding(sentence: Kalimat, share: Besaran, what: str, value: Decimal,
 
 
 def _whole(text: str, found: Sequence[Besaran], i: int) -> Besaran | None:
-    """The figure that a share is of: named behind it ("... % dari 240"), else in front ("dari 240 ... 12")."""
+    """The figure that a share is of: behind it ("... % dari 240"), else in front ("dari 240 ... 12")."""
     part, share = found[i - 1], found[i]
     after = found[i + 1] if i + 1 < len(found) else None
     if after and after.jenis not in ("%", "poin", "rp") and _OF.fullmatch(text[share.akhir : after.mulai]):
@@ -207,7 +220,9 @@ def _cells(telaah: Telaah) -> dict[Decimal, list[tuple[Lembar, int, int]]]:
 
 def _is_share(sheet: Lembar, k: int) -> bool:
     column = sheet.tabel.kolom[k]
-    return column.peran in PERSEN or (column.peran is Peran.NILAI and ("%" in column.teks or "ersen" in column.teks))
+    return column.peran in PERSEN or (
+        column.peran is Peran.NILAI and ("%" in column.teks or "ersen" in column.teks)
+    )
 
 
 def _in_row(

@@ -24,8 +24,28 @@ _WORD = re.compile(
     r"lebih\s+(?:tinggi|besar|banyak|rendah|kecil|sedikit|cepat|lambat))\b",
     re.IGNORECASE,
 )
-_UP = frozenset("melonjak melesat ditambah tinggi besar banyak lambat naik meningkat bertambah tumbuh kenaikan peningkatan pertumbuhan".split())
-_BY = re.compile(r"\s*(?:(?:yaitu|yakni)\s+)?(?:sebesar|sebanyak|mencapai|sejumlah|signifikan|dari\s+sisi)?\s*", re.IGNORECASE)
+_UP = frozenset(
+    [
+        "melonjak",
+        "melesat",
+        "ditambah",
+        "tinggi",
+        "besar",
+        "banyak",
+        "lambat",
+        "naik",
+        "meningkat",
+        "bertambah",
+        "tumbuh",
+        "kenaikan",
+        "peningkatan",
+        "pertumbuhan",
+    ]
+)
+_BY = re.compile(
+    r"\s*(?:(?:yaitu|yakni)\s+)?(?:sebesar|sebanyak|mencapai|sejumlah|signifikan|dari\s+sisi)?\s*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:dari(?:pada)?|dibanding(?:kan)?|terhadap)\b", re.IGNORECASE)
 _TO = re.compile(r"\bmenjadi\b", re.IGNORECASE)
 _YEAR = re.compile(
@@ -33,18 +53,21 @@ _YEAR = re.compile(
     r"(?:tahun\s+)?(?P<y>20\d\d)\b)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"triwulan|semester|nasional|provinsi|\bbulan\b|rata\W*rata|anggaran|serapan|\bpagu\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"triwulan|semester|nasional|provinsi|\bbulan\b|rata\W*rata|anggaran|serapan|\bpagu\b", re.IGNORECASE
+)
 _DENIED = re.compile(
-    r"\b(?:tidak|belum|agar|diharapkan|akan|untuk|jika)\b[^,;]{0,20}$|target(?:kan)?\s+(?:(?!dan\b)\w+\s+)?$", re.IGNORECASE
+    r"\b(?:tidak|belum|agar|diharapkan|akan|untuk|jika)\b[^,;]{0,20}$|target(?:kan)?\s+(?:(?!dan\b)\w+\s+)?$",
+    re.IGNORECASE,
 )
 _BACK = re.compile(r"\bdibanding\w*[^.;]*$", re.IGNORECASE)
-_THAN = frozenset("tinggi besar banyak rendah kecil sedikit cepat lambat".split())
+_THAN = frozenset(["tinggi", "besar", "banyak", "rendah", "kecil", "sedikit", "cepat", "lambat"])
 _TARGET = re.compile(r"\btarget\b[^,;]{0,40}$", re.IGNORECASE)
 _FAR, _DIGITS = 60, 4
 
 
 class Ubah(NamedTuple):
-    """A change: its word, by how much, from what to what; `yakin`: both figures stand for sure where they do."""
+    """A change: its word, by how much, from what to what; `yakin`: both figures are surely meant."""
 
     kata: str
     beda: Besaran | None
@@ -80,7 +103,7 @@ def _above(telaah: Telaah, names: Sebutan, sentence: Kalimat) -> tuple[Besaran, 
 def _of_above(
     sentence: Kalimat, found: Sequence[Besaran], mark: re.Match[str], above: Sequence[Besaran]
 ) -> TemuanTabel | None:
-    """ "Dibandingkan ... 93,40 %, naik 5,25 poin" after a sentence that names 95,95 %: only a slip is told."""
+    """As in "Dibandingkan ... 93,40 %, naik 5,25 poin" below 95,95 %: only a slip of the pen is told."""
     step = _step(sentence.teks, found, mark)
     compared = [q for q in found if q.akhir <= mark.start() and _BACK.search(sentence.teks[: q.mulai])]
     if step is None or len(compared) != 1 or any(q.mulai > step.akhir for q in found):
@@ -100,11 +123,21 @@ def _again(sentence: Kalimat, found: Sequence[Besaran], change: Ubah) -> TemuanT
     share = next((q for q in found if step and q.mulai >= step.akhir), None)
     if step is None or share is None or share.jenis != "%" or step.jenis == "%" or share.kira:
         return None
-    if sentence.teks[step.akhir : share.mulai].strip(" ,") not in ("(", "atau", "atau sebesar", "atau setara", "/"):
+    if sentence.teks[step.akhir : share.mulai].strip(" ,") not in (
+        "(",
+        "atau",
+        "atau sebesar",
+        "atau setara",
+        "/",
+    ):
         return None
     values = [v for q in (change.dari, change.menjadi) for v in q.bacaan if v]
     room = step.ragu + change.dari.ragu + change.menjadi.ragu
-    if any(abs(n / v * 100 - share.nilai) <= 2 * share.setengah + room / v * 100 for n in step.bacaan for v in values):
+    if any(
+        abs(n / v * 100 - share.nilai) <= 2 * share.setengah + room / v * 100
+        for n in step.bacaan
+        for v in values
+    ):
         return None
     if any(abs(n - share.nilai) <= share.setengah for n in step.bacaan) or not change.dari.nilai:
         return None
@@ -126,12 +159,18 @@ def _word(mark: re.Match[str]) -> str:
 
 
 def _two_before(text: str, found: Sequence[Besaran], mark: re.Match[str], step: Besaran) -> Ubah | None:
-    """ "61,75, lebih tinggi dari tahun 2020 sebesar 60,10 atau naik 1,65": only a slip of the pen is told."""
+    """As in "61,75, di atas tahun 2020 (60,10) atau naik 1,65": only a slip of the pen is told."""
     before = [q for q in found if q.akhir <= mark.start() and q.jenis == step.jenis.replace("poin", "")]
     years = [int(y) for y in re.findall(r"\b20\d\d\b", text[: mark.start()])]
     told = re.search(r"\b(?:sehingga|maka)\b[^.;,\d]{0,30}$", text[: mark.start()], re.IGNORECASE)
     plainly = told and not re.search(r"dibanding|dari\b|sebelumnya|lalu", text[: mark.start()], re.IGNORECASE)
-    if len(before) == 2 and plainly and years in ([], sorted(years)) and _alike(*before) and _fits(step, *before):
+    if (
+        len(before) == 2
+        and plainly
+        and years in ([], sorted(years))
+        and _alike(*before)
+        and _fits(step, *before)
+    ):
         return Ubah(_word(mark), step, before[0], before[1], True)
     pairs = [(a, b) for i, b in enumerate(before) for a in before[i + 1 :] if _alike(a, b)]
     if not pairs or any(_fits(step, a, b) for a, b in pairs):
@@ -150,7 +189,7 @@ def _step(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Besaran |
 
 
 def _in_sentence(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Ubah | None:
-    """ "naik 2 dari 5 menjadi 7", "7, naik 2 dari 5"."""
+    """As in "naik 2 dari 5 menjadi 7", "7, naik 2 dari 5"."""
     step = _step(text, found, mark)
     if step is None:
         return None
@@ -172,8 +211,9 @@ def _in_sentence(text: str, found: Sequence[Besaran], mark: re.Match[str]) -> Ub
         for q in found
         if q.akhir <= mark.start() and _alike(q, early) and not _TARGET.search(text[: q.mulai])
     ]
-    if any(_judgement(Ubah(_word(mark), step, early, q, True)) is None for q in before):
-        return None
+    borne = next((q for q in before if _borne(mark, step, early, q)), None)
+    if borne is not None:
+        return Ubah(_word(mark), step, early, borne, True)
     near = text[before[-1].akhir : mark.start()] if before else ""
     if not before or len(near) > _FAR or re.search(r"[;]|\bsedangkan\b", near):
         return None
@@ -191,7 +231,7 @@ def _alike(a: Besaran, b: Besaran) -> bool:
 def _in_tables(
     telaah: Telaah, names: Sebutan, sentence: Kalimat, found: Sequence[Besaran], mark: re.Match[str]
 ) -> Ubah | None:
-    """ "naik 1,44 poin dibandingkan tahun 2022", "turun 0,25 poin dari 62,00 % pada tahun 2024"."""
+    """As in "naik 1,44 poin dibandingkan tahun 2022", "turun 0,25 poin dari 62,00 % pada tahun 2024"."""
     report = telaah.dokumen.tahun or 0
     step = _step(sentence.teks, found, mark)
     rest = sentence.teks[step.akhir if step else mark.end() :]
@@ -199,7 +239,12 @@ def _in_tables(
     thing = named_before(names, sentence, mark.start()) if not _OTHER.search(sentence.teks) else None
     if _word(mark) in _THAN and not year:
         return None
-    if thing is None or any(not _BACK.search(sentence.teks[: q.mulai]) and q.akhir <= mark.start() and q.mulai > _after_name(sentence, mark) for q in found):
+    if thing is None or any(
+        not _BACK.search(sentence.teks[: q.mulai])
+        and q.akhir <= mark.start()
+        and q.mulai > _after_name(sentence, mark)
+        for q in found
+    ):
         return None
     before = (int(year["y"]) if year["y"] else report - 1) if year else 0
     late = thing.facts.get(Kunci(Peran.REALISASI, report), [])[:1]
@@ -283,14 +328,12 @@ def _fits(step: Besaran, a: Besaran, b: Besaran) -> bool:
         for y in b.bacaan:
             gap = abs(y - x)
             slack = step.ragu + a.ragu + b.ragu
-            if step.jenis != "%" or "%" in (a.jenis, b.jenis) or not (a.jenis or b.jenis):
-                if any(abs(gap - n) <= slack for n in step.bacaan):
-                    return True
+            plain = step.jenis != "%" or "%" in (a.jenis, b.jenis) or not (a.jenis or b.jenis)
+            if plain and any(abs(gap - n) <= slack for n in step.bacaan):
+                return True
             if step.jenis == "%" and x:
                 growth = gap / x * 100 - step.nilai
                 room = (a.ragu + b.ragu) / x * 100
                 if -step.setengah - room <= growth <= 2 * step.setengah + room:
                     return True
     return False
-
-

@@ -22,12 +22,16 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"\b(?:secara\s+umum|dinilai|dinyatakan|adalah|termasuk|kinerja)\s+(?P<nama>(?:sangat|cukup|kurang|tidak)\s+[^\W\d_]+)\b"
-    rf"(?=[^.;]*capaian)",
+    r"\b(?:secara\s+umum|dinilai|dinyatakan|adalah|termasuk|kinerja)\s+(?P<nama>(?:sangat|cukup|kurang|tidak)\s+[^\W\d_]+)\b"
+    r"(?=[^.;]*capaian)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE)
-_ELSE = re.compile(r"\d\s*(?:-|–|s\W?d\W?)\s*\d|permen|peraturan|triwulan|semester|nasional|provinsi", re.IGNORECASE)
+_OWN = re.compile(
+    r"kepuasan|\bikm\b|s?akip|akuntabilitas|opini|reformasi|\bspbe\b|indeks|nilai|level", re.IGNORECASE
+)
+_ELSE = re.compile(
+    r"\d\s*(?:-|–|s\W?d\W?)\s*\d|permen|peraturan|triwulan|semester|nasional|provinsi", re.IGNORECASE
+)
 _RANKS = {"memuaskan": 3, "tinggi": 3, "baik": 3, "berhasil": 3, "efektif": 3, "efisien": 3, "istimewa": 5}
 _RANKS |= {"sedang": 2, "cukup": 2, "rendah": 1, "kurang": 1, "buruk": 1, "jelek": 1, "gagal": 0}
 _FIRST = {"cukup": 2, "kurang": 1, "tidak": 0}
@@ -47,7 +51,11 @@ def predikat(telaah: Telaah) -> Iterable[TemuanTabel]:
     used: set[Skala] = set()
     for sheet in telaah.dokumen.lembar:
         for k, share in _columns(sheet):
-            rows = [(b, a, plain(sheet.teks(b, k))) for b, _ in enumerate(sheet.tabel.baris) if (a := sheet[b, share])]
+            rows = [
+                (b, a, plain(sheet.teks(b, k)))
+                for b, _ in enumerate(sheet.tabel.baris)
+                if (a := sheet[b, share])
+            ]
             rows = [r for r in rows if re.fullmatch(NAMA, r[2]) or any(r[2] in s.nama for s in scales)]
             scale = _scale_for(scales, rows)
             used |= {scale} if scale else set()
@@ -64,7 +72,9 @@ def _columns(sheet: Lembar) -> Iterator[tuple[int, int]]:
         graded = [c for c in cells if re.fullmatch(NAMA, c)]
         share = sheet.pertama(Peran.CAPAIAN, Peran.SERAPAN, sebelum=k)
         enough = len(graded) >= _FEWEST and len(graded) >= _GRADED * len(cells)
-        if share is not None and enough and column.peran is not Peran.TREN:
+        # "Efisien" grades what stands right beside it: the efficiency, and not the serapan before that.
+        other = share != k - 1 and any("efisien" in c for c in cells)
+        if share is not None and enough and not other and column.peran is not Peran.TREN:
             yield k, share
 
 
@@ -117,7 +127,8 @@ def _by_order(sheet: Lembar, k: int, rows: list[Baris]) -> Iterator[TemuanTabel]
         Severity.KESALAHAN if alone else Severity.PERINGATAN,
         sheet.at(worst, k),
         f"Tertulis {sheet.teks(worst, k)} untuk {figure.teks}, sedangkan {other[1].teks} pada "
-        f"“{sheet.tabel.baris[other[0]].label}” berpredikat {sheet.teks(other[0], k)}; keduanya bertentangan.",
+        f"“{sheet.tabel.baris[other[0]].label}” berpredikat {sheet.teks(other[0], k)}; "
+        "keduanya bertentangan.",
         sheet.teks(worst, k),
         "",
         tuple(sheet.at(y[0], k) for y in against[worst]),
@@ -151,11 +162,19 @@ def _in_text(telaah: Telaah, scale: Skala) -> Iterator[TemuanTabel]:
 def _sentence(
     telaah: Telaah, names: Sebutan, scale: Skala, sentence: Kalimat, name: str
 ) -> Iterator[TemuanTabel]:
-    shares = [p for p in sentence.persen if re.search(r"capaian|kinerja", sentence.teks[: p.mulai], re.IGNORECASE)]
-    if re.search(r"\bindikator\b", sentence.teks, re.IGNORECASE) and re.search(r"\b\d+\s+indikator", sentence.teks):
+    shares = [
+        p for p in sentence.persen if re.search(r"capaian|kinerja", sentence.teks[: p.mulai], re.IGNORECASE)
+    ]
+    if re.search(r"\bindikator\b", sentence.teks, re.IGNORECASE) and re.search(
+        r"\b\d+\s+indikator", sentence.teks
+    ):
         return
     own = bool(_OWN.search(sentence.teks))
-    if len(sentence.persen) == 1 and shares and not re.search(r"serap|anggaran|keuangan", sentence.teks, re.IGNORECASE):
+    if (
+        len(sentence.persen) == 1
+        and shares
+        and not re.search(r"serap|anggaran|keuangan", sentence.teks, re.IGNORECASE)
+    ):
         value, shown, sure = shares[0].nilai, shares[0].angka.teks, not own
     else:
         thing = names.hal(sentence)

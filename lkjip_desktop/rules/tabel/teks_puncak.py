@@ -14,11 +14,13 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_PEAK = re.compile(r"\b(?:ter(?P<atas>tinggi|besar)|ter(?P<bawah>rendah|kecil))\b", re.IGNORECASE)
+_PEAK = re.compile(r"\b(?:(?P<atas>tertinggi|terbesar)|terendah|terkecil)\b", re.IGNORECASE)
 _WORK = re.compile(r"\bcapaian\b", re.IGNORECASE)
 _SPENT = re.compile(r"serapan|penyerapan|realisasi (?:anggaran|keuangan)", re.IGNORECASE)
 _OTHER = re.compile(
-    r"triwulan|semester|nasional|provinsi|tahun\s+(?:lalu|sebelumnya)|sasaran|tujuan|unsur|bidang|lima tahun|rata\W*rata", re.IGNORECASE
+    r"triwulan|semester|nasional|provinsi|tahun\s+(?:lalu|sebelumnya)|sasaran|tujuan|unsur|"
+    r"bidang|lima tahun|rata\W*rata",
+    re.IGNORECASE,
 )
 _FAR = 110
 
@@ -45,11 +47,15 @@ def puncak(telaah: Telaah) -> Iterable[TemuanTabel]:
 def _against(telaah: Telaah, sentence: Kalimat, share: Petikan, high: bool) -> Iterator[TemuanTabel]:
     before = sentence.teks[: share.mulai]
     role = Peran.SERAPAN if _SPENT.search(before) else Peran.CAPAIAN if _WORK.search(before) else None
-    peaks = [p for s in telaah.dokumen.lembar for k in s.tabel.cari(role) if (p := _peak(s, k, high))] if role else []
+    peaks = (
+        [p for s in telaah.dokumen.lembar for k in s.tabel.cari(role) if (p := _peak(s, k, high))]
+        if role
+        else []
+    )
     if not peaks or any(_fits(share.angka, a) for *_, a in peaks):
         return
     slips = [(p, why) for p in peaks if (why := penjelasan(share.nilai, p[3].nilai))]
-    sheet, b, k, figure = (slips[0][0] if slips else peaks[0])
+    sheet, b, k, figure = slips[0][0] if slips else peaks[0]
     if len(peaks) > 1 and not slips:
         return  # of which table it is the peak cannot be known
     word = "tertinggi" if high else "terendah"
@@ -57,7 +63,8 @@ def _against(telaah: Telaah, sentence: Kalimat, share: Petikan, high: bool) -> I
         "TAB-53",
         Severity.KESALAHAN if slips else Severity.PERINGATAN,
         sentence.tempat,
-        f"Tertulis {word} {share.angka.teks}, sedangkan pada {sheet.nama} yang {word} {format_angka(figure.nilai)}.",
+        f"Tertulis {word} {share.angka.teks}, sedangkan pada {sheet.nama} yang {word} "
+        f"{format_angka(figure.nilai)}.",
         share.angka.teks,
         figure.teks,
         (sheet.at(b, k),),
@@ -66,7 +73,9 @@ def _against(telaah: Telaah, sentence: Kalimat, share: Petikan, high: bool) -> I
 
 def _peak(sheet: Lembar, k: int, high: bool) -> tuple[Lembar, int, int, Angka] | None:
     """The highest or lowest figure of a column with its place."""
-    figures = [(b, a) for b, r in enumerate(sheet.tabel.baris) if r.ringkas is Ringkas.BUKAN and (a := sheet[b, k])]
+    figures = [
+        (b, a) for b, r in enumerate(sheet.tabel.baris) if r.ringkas is Ringkas.BUKAN and (a := sheet[b, k])
+    ]
     if len(figures) < 2:
         return None
     b, a = (max if high else min)(figures, key=lambda f: f[1].nilai)

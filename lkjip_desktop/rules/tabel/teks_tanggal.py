@@ -27,8 +27,13 @@ _OF_THE_YEAR = {
     JenisTabel.PK_INDIKATOR,
     JenisTabel.PK_ANGGARAN,
 }
-_PLAN = re.compile(r"renstra|rpjm|rencana strategis|periode|jangka menengah|rencana pembangunan", re.IGNORECASE)
-_SPAN = re.compile(r"\b(20\d\d)\s*(?:-|–|s\W?d\W?|sampai(?:\s+dengan)?|dan|,|dengan)\s*(?:tahun\s+)?(20\d\d)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"renstra|rpjm|rencana strategis|periode|jangka menengah|rencana pembangunan", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"\b(20\d\d)\s*(?:-|–|s\W?d\W?|sampai(?:\s+dengan)?|dan|,|dengan)\s*(?:tahun\s+)?(20\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 @aturan_teks("TAB-50", Severity.PERINGATAN)
@@ -48,9 +53,13 @@ def tahun_judul(telaah: Telaah) -> Iterable[TemuanTabel]:
 
 
 _OF_PLAN = re.compile(
-    r"\b(?:renstra|rpjmd|rencana strategis|rpd)\b[^.;\d]{0,40}?(?P<a>20\d\d)\s*(?:-|–|s\W?d\W?)\s*(?P<b>20\d\d)", re.IGNORECASE
+    r"\b(?:renstra|rpjmd|rencana strategis|rpd)\b[^.;\d]{0,40}?(?P<a>20\d\d)\s*"
+    r"(?:-|–|s\W?d\W?)\s*(?P<b>20\d\d)",
+    re.IGNORECASE,
 )
-_OLD = re.compile(r"sebelumnya|\blalu\b|berakhir|evaluasi|periode\s+\d|mengacu|nomor|transisi|dibanding", re.IGNORECASE)
+_OLD = re.compile(
+    r"sebelumnya|\blalu\b|berakhir|evaluasi|periode\s+\d|mengacu|nomor|transisi|dibanding", re.IGNORECASE
+)
 
 
 def _period(telaah: Telaah) -> Iterator[TemuanTabel]:
@@ -83,10 +92,15 @@ def _report_year(telaah: Telaah) -> int:
 
 
 def _stale(telaah: Telaah, sheet: Lembar, report: int) -> Iterator[TemuanTabel]:
-    """A table of this year's kind whose title names the year before, and no other table of its kind this year's."""
+    """A title that names an earlier year, where no other table of its kind is of this year."""
     said = sheet.tahun
     kind = sheet.tabel.jenis
-    if said is None or kind not in _OF_THE_YEAR or not report - 3 < said < report or _PLAN.search(sheet.tabel.judul):
+    if (
+        said is None
+        or kind not in _OF_THE_YEAR
+        or not report - 3 < said < report
+        or _PLAN.search(sheet.tabel.judul)
+    ):
         return
     columns = {k.tahun for k in sheet.tabel.kolom if k.tahun}
     kin = [s for s in telaah.dokumen.lembar if s.tabel.jenis is kind and s is not sheet]
@@ -98,23 +112,33 @@ def _stale(telaah: Telaah, sheet: Lembar, report: int) -> Iterator[TemuanTabel]:
         "TAB-50",
         Severity.PERINGATAN,
         sheet.at(),
-        f"Judul tabel menyebut tahun {said}, sedangkan laporan ini tahun {report} dan tidak ada tabel sejenis untuk "
-        "tahun itu. Periksa tahunnya.",
+        f"Judul tabel menyebut tahun {said}, sedangkan laporan ini tahun {report} dan tidak ada tabel "
+        "sejenis untuk tahun itu. Periksa tahunnya.",
         str(said),
         str(report),
     )
 
 
 def _span(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """ "Tahun 2021 dan 2023" over columns of 2022 and 2023."""
+    """As in "Tahun 2021 dan 2023" over columns of 2022 and 2023."""
     match = _SPAN.search(sheet.tabel.judul)
     columns = sorted({k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is not Peran.KONDISI_AWAL})
-    if not match or _PLAN.search(sheet.tabel.judul) or len(columns) < 2 or len(TAHUN.findall(sheet.tabel.judul)) != 2:
+    if (
+        not match
+        or _PLAN.search(sheet.tabel.judul)
+        or len(columns) < 2
+        or len(TAHUN.findall(sheet.tabel.judul)) != 2
+    ):
         return
     said = sorted((int(match[1]), int(match[2])))
     if said[0] in columns and said[1] in columns:
         return
-    if abs(said[0] - columns[0]) + abs(said[1] - columns[-1]) > 2 or (said[0], said[1]) == (columns[0], columns[-1]):
+    if sheet.tabel.jenis in (JenisTabel.IKU, JenisTabel.RENSTRA) and said[0] <= columns[0]:
+        return  # the period of a plan, whose first year has no target of its own
+    if abs(said[0] - columns[0]) + abs(said[1] - columns[-1]) > 2 or (said[0], said[1]) == (
+        columns[0],
+        columns[-1],
+    ):
         return
     yield TemuanTabel(
         "TAB-50",

@@ -1,4 +1,4 @@
-"""TAB-42: how many indikator reached, exceeded or missed their targets, or have a predikat, said in the text."""
+"""TAB-42: how many indikator the text says reached or missed their targets, or have a predikat."""
 
 from __future__ import annotations
 
@@ -152,7 +152,9 @@ def _wrong(
 ) -> Iterator[TemuanTabel]:
     total = next((c.n for c in claims if c.apa == SEMUA), None)
     sizes = {len(s.nilai) for s in own}
-    lists = {sum(bool(r.label) for _, r in s.tabel.isi) for s in telaah.dokumen.lembar if s.tabel.jenis in _LISTS}
+    lists = {
+        sum(bool(r.label) for _, r in s.tabel.isi) for s in telaah.dokumen.lembar if s.tabel.jenis in _LISTS
+    }
     if total is not None and total not in sizes and total in lists:
         return  # the indikator of another table are counted
     scope = max(own, key=lambda s: (len(s.nilai) == total, s.utuh, len(s.nilai)))
@@ -167,8 +169,8 @@ def _wrong(
             "TAB-42",
             Severity.KESALAHAN if sure else Severity.PERINGATAN,
             sentence.tempat,
-            f"Tertulis “{claim.teks}”, sedangkan pada {scope.lembar.nama} indikator yang dihitung itu ({claim.apa}): "
-            f"{shown}.",
+            f"Tertulis “{claim.teks}”, sedangkan pada {scope.lembar.nama} indikator yang dihitung itu "
+            f"({claim.apa}): {shown}.",
             claim.teks,
             shown,
             (scope.lembar.at(),),

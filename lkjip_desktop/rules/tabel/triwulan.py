@@ -1,4 +1,4 @@
-"""TAB-48: quarters against the year: their sum, their mean or the last of them, as the row or the others show."""
+"""TAB-48: quarters against the year: their sum, their mean or the last of them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WAYS = {"jumlah": _SUM, "triwulan terakhir": _LAST, "rata-rata": _MEAN}
 def triwulan(sheet: Lembar) -> Iterable[TemuanTabel]:
     """Triwulan dan angka setahunnya
 
-    Mengapa: Angka setahun berasal dari keempat triwulannya, entah dijumlahkan, dirata-rata, atau yang terakhir.
+    Mengapa: Angka setahun berasal dari keempat triwulannya: dijumlahkan, dirata-rata, atau yang terakhir.
     Contoh salah: Kumulatif 2, 3, 4 dan 3, setahun 13.
     Contoh benar: Kumulatif 2, 3, 4 dan 3, setahun 12.
     Dasar: Praktik: angka triwulan dicocokkan dengan angka setahunnya.
@@ -75,13 +75,17 @@ def _row(
 ) -> TemuanTabel | None:
     made = _made(quarters)
     text = " ".join(sheet.tabel.baris[b].sel)
-    named = [way for way, words in _WAYS.items() if words.search(text.replace(sheet.tabel.baris[b].label, " "))]
+    named = [
+        way for way, words in _WAYS.items() if words.search(text.replace(sheet.tabel.baris[b].label, " "))
+    ]
     ways = named[:1] if len(named) == 1 else list(made)
     if any(_fits(stated, made[w]) for w in ways):
         return None
     slipped = [w for w in ways if penjelasan(stated.nilai, made[w])]
     slipped += [w for w in ways if w == "jumlah" and _quarter_slipped(stated, made[w], quarters)]
-    steady = all(q.nilai <= stated.nilai for q in quarters) and (max(q.nilai for q in quarters) != stated.nilai)
+    steady = all(q.nilai <= stated.nilai for q in quarters) and (
+        max(q.nilai for q in quarters) != stated.nilai
+    )
     if not named and not slipped and not steady:
         return None
     way = (named or slipped or ["jumlah"])[0]

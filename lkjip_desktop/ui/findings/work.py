@@ -14,7 +14,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.actions import Actions
 from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.findings.words import fix_list, fix_words, mendings, needs_a_look
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.wording.letak import letak
 
 GO, FIX, ACCEPT, WITHDRAW, WHY = KEYS = (
@@ -153,4 +153,4 @@ class FindingsWork(QObject):
         help_window(self._panel).explain(code)
 
     def _say(self, text: str) -> None:
-        self._message.say(text, Offer("&Urungkan", self._session.undo))
+        self._message.say_done(text, self._session)

@@ -45,6 +45,7 @@ class FieldRow(QObject):
         self.id: Id | None = None
         self.started = ""
         self._seen = ""
+        self._unsaved: dict[Id, str] = {}
         tip = field.tip(form.kind)
         for part in (editor, self.label):
             part.setToolTip(tip)
@@ -57,12 +58,31 @@ class FieldRow(QObject):
         return None if self.id is None else Ref(self.form.kind, self.id, self.field.name)
 
     def show_row(self, id: Id | None) -> None:
-        """Show this row's value; what is being typed for another row is saved first."""
-        self.commit()
+        """Show this row's value; what is being typed for another row is saved first.
+
+        What can't be saved is kept, and stands here again when its row does.
+        """
+        if not self.commit() and self.id is not None:
+            self._unsaved[self.id] = self.typed()
         self.id = id
         self.editor.setEnabled(id is not None and (self.writes_itself or not self.session.read_only))
         self.note.tell(())
         self.refresh(force=True)
+        if id is not None and id in self._unsaved:
+            self.show_text(self._unsaved.pop(id))
+            self.commit()
+
+    def left_behind(self) -> Id | None:
+        """A row whose text here could not be saved and still can't be; None where there is none."""
+        for id, text in tuple(self._unsaved.items()):
+            ref = Ref(self.form.kind, id, self.field.name)
+            if self.session.laporan.row(ref) is not None:
+                value = self.read(ref, text)
+                wrong = isinstance(value, Masalah | Ambigu)
+                if wrong or not put(self.session, ref, value, self.form.made(id)):
+                    return id
+            del self._unsaved[id]  # saved, or its row is gone
+        return None
 
     def refresh(self, *, force: bool = False) -> None:
         """Show the value as it is now, unless something else is being typed."""
@@ -209,7 +229,7 @@ class TextRow(FieldRow):
         self.text.setPlaceholderText(field.placeholder)
         self.text.setReadOnly(session.read_only)
         self.text.setTabChangesFocus(True)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self.text, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         self.text.textChanged.connect(self._pause.start)
         self.text.installEventFilter(self)
@@ -245,6 +265,8 @@ class TextRow(FieldRow):
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
         if left and event.reason() != Qt.FocusReason.PopupFocusReason and self.commit():  # type: ignore[attr-defined]
             self.refresh(force=True)
+            # From now on Ctrl+Z takes back steps of the report, this text among them.
+            self.text.document().clearUndoRedoStacks()
         return super().eventFilter(watched, event)
 
 

@@ -54,9 +54,13 @@ class FormView(QWidget):
         return False
 
     def finish(self) -> bool:
-        """Save what is being typed. False when an entry is refused."""
+        """Save what is being typed. False when an entry is refused, here or in a row that was left."""
         saved = [row.commit() for row in self.rows]  # every one, also behind a refused one
-        return all(saved)
+        return all(saved) and self.left_behind() is None
+
+    def left_behind(self) -> Id | None:
+        """A row that was left with something in it that can't be saved."""
+        return next((id for row in self.rows if (id := row.left_behind()) is not None), None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

@@ -169,7 +169,7 @@ class BlockCommands:
         session = self._model.session
         done = session.apply(pasting.changes(session.laporan, made))
         if done and (made.skipped or made.refused or made.unasked):
-            self._message.say(_left_alone(made), Offer("&Urungkan", session.undo))
+            self._message.say_done(_left_alone(made), session)
         return done
 
     def _set(self, name: str, values: list[tuple[Ref, Any]]) -> bool:

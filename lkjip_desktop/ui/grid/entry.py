@@ -22,31 +22,32 @@ def shown(laporan: Laporan, ref: Ref, column: Column) -> str:
     """The value at `ref` as the cell shows it: a tick for yes, a choice without its explanation."""
     value = laporan.value(ref)
     spec = medan(ref.kind, ref.field)
+    if column.choices is not None:  # of these, nothing chosen may have its words too
+        words = (text for choice, text in column.choices(laporan) if choice == value)
+        return next(words, "" if value is None else str(value))
     if value is None:
         return ""
     if spec.jenis is Jenis.YA:
         return TICK if value else ""
-    if column.link:
-        return baris(laporan, Ref(column.link, value))
-    if column.choices is not None:
-        return next((text for choice, text in column.choices(laporan) if choice == value), str(value))
+    if spec.tujuan:
+        return baris(laporan, Ref(spec.tujuan, value))
     text = tampil(spec, value, KONTEKS)
     return text.partition(" (")[0] if spec.jenis is Jenis.PILIHAN else text
 
 
 def editing(laporan: Laporan, ref: Ref, column: Column) -> str:
     """The value at `ref` as an editor and the clipboard hold it, which `read` reads as the same value."""
-    if column.link or column.choices is not None:
-        return shown(laporan, ref, column)
     spec = medan(ref.kind, ref.field)
+    if spec.tujuan or column.choices is not None:
+        return shown(laporan, ref, column)
     konteks = konteks_of(laporan, ref) if spec.jenis is Jenis.NILAI else KONTEKS
     return sunting(spec, laporan.value(ref), konteks)
 
 
-def read(laporan: Laporan, ref: Ref, column: Column, text: str) -> Any:  # noqa: ANN401 - as wide as the fields
-    """The value that `text` means at `ref`, or Masalah, or Ambigu."""
+def read(laporan: Laporan, ref: Ref, column: Column, text: str, row: Baris | None = None) -> Any:  # noqa: ANN401 - as wide as the fields
+    """The value that `text` means at `ref`, or Masalah, or Ambigu; `row` as `konteks_of` wants it."""
     if column.choices is None:
-        return parse(medan(ref.kind, ref.field), text, konteks_of(laporan, ref))
+        return parse(medan(ref.kind, ref.field), text, konteks_of(laporan, ref, row))
     wanted = " ".join(text.casefold().split())
     for value, words in column.choices(laporan):
         if wanted == " ".join(words.casefold().split()):

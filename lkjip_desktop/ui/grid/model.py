@@ -60,8 +60,12 @@ class GridModel(QAbstractTableModel):
         self._paused = True
 
     def resume(self) -> None:
-        """Somebody looks again: catch up."""
+        """Somebody looks again."""
         self._paused = False
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Follow what happened while nobody looked."""
         if self._stale:
             self._stale = False
             self._take_columns()

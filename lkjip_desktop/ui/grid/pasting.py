@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from lkjip_desktop.domain.change import Change, ChangeSet, Insert, set_values
+from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.edits import GAP
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.medan import Jenis, medan
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.ui.grid import entry
@@ -21,6 +23,7 @@ from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah, kutip
 
 Rows = Sequence[Sequence[str]]
+Cell = tuple[int, Ref, str]
 _NAMED = 3
 
 
@@ -128,16 +131,13 @@ def _real(sheet: Sheet, top: int) -> list[int]:
 def _plan_row(
     laporan: Laporan, sheet: Sheet, made: Plan, row: int, left: int, texts: Sequence[str], reading: int | None
 ) -> None:
-    for column, text in enumerate(texts, left):
-        ref = sheet.ref(row, column)
-        if ref is None:
-            made.skipped += bool(text.strip())
-            continue
-        value = _read(laporan, sheet, made, ref, column, text, reading)
-        if isinstance(value, Masalah | Ambigu):
-            made.refused.append(_refusal(sheet, column, f"baris {sheet.number(row)}", text, value))
-        else:
-            made.values.append((ref, value))
+    cells = [(column, sheet.ref(row, column), text) for column, text in enumerate(texts, left)]
+    made.skipped += sum(ref is None and bool(text.strip()) for _, ref, text in cells)
+    typed = [(column, ref, text) for column, ref, text in cells if ref is not None]
+    key = sheet.rows[row]
+    there = laporan.row(Ref(key.kind, key.id))
+    found = _values(laporan, sheet, made, there, typed, f"baris {sheet.number(row)}", reading)
+    made.values += found
 
 
 def _plan_new(
@@ -145,25 +145,57 @@ def _plan_new(
 ) -> None:
     assert made.growth is not None
     kind = made.growth.kind
-    values: dict[str, Any] = {}
+    typed: list[Cell] = []
     for column, text in enumerate(texts, left):
         name = sheet.columns[column].fields.get(kind.role)
-        if name is None or not text.strip():
-            made.skipped += name is None and bool(text.strip())
-            continue
-        value = _read(laporan, sheet, made, Ref(kind.kind, NEW, name), column, text, reading)
+        if text.strip() and name is None:
+            made.skipped += 1
+        elif text.strip() and name is not None:
+            typed.append((column, Ref(kind.kind, NEW, name), text))
+    fresh = kind.cls(id=NEW, induk=made.growth.induk, **kind.fields)
+    found = _values(laporan, sheet, made, fresh, typed, f"baris baru {len(made.new) + 1}", reading)
+    if typed:
+        made.new.append({ref.field: value for ref, value in found})
+
+
+def _values(
+    laporan: Laporan,
+    sheet: Sheet,
+    made: Plan,
+    row: Baris | None,
+    cells: Sequence[Cell],
+    where: str,
+    reading: int | None,
+) -> list[tuple[Ref, Any]]:
+    """The values of one row's cells. Its figures are read last: a unit pasted beside them bears on them."""
+    found: dict[Ref, Any] = {}
+    for column, ref, text in sorted(cells, key=lambda cell: _is_figure(cell[1])):
+        value = _read(laporan, sheet, made, ref, column, text, reading, row)
         if isinstance(value, Masalah | Ambigu):
-            made.refused.append(_refusal(sheet, column, f"baris baru {len(made.new) + 1}", text, value))
-        else:
-            values[name] = value
-    made.new.append(values)
+            made.refused.append(_refusal(sheet, column, where, text, value))
+            continue
+        found[ref] = value
+        if row is not None and not _is_figure(ref) and ref.field == ref.medan:
+            row = replace(row, **{ref.field: value})
+    return [(ref, found[ref]) for _, ref, _ in cells if ref in found]
+
+
+def _is_figure(ref: Ref) -> bool:
+    return medan(ref.kind, ref.field).jenis is Jenis.NILAI
 
 
 def _read(
-    laporan: Laporan, sheet: Sheet, made: Plan, ref: Ref, column: int, text: str, reading: int | None
+    laporan: Laporan,
+    sheet: Sheet,
+    made: Plan,
+    ref: Ref,
+    column: int,
+    text: str,
+    reading: int | None,
+    row: Baris | None,
 ) -> Any:  # noqa: ANN401 - as wide as the fields
     """What a cell's text means; of a figure with two readings (thousands, decimals) the one chosen."""
-    value = entry.read(laporan, ref, sheet.columns[column], text)
+    value = entry.read(laporan, ref, sheet.columns[column], text, row)
     if not isinstance(value, Ambigu) or not all(isinstance(v, Angka | Decimal) for v in value.pilihan):
         return value
     if reading is not None:

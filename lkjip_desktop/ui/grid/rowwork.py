@@ -14,7 +14,7 @@ from lkjip_desktop.ui.grid.blocks import READ_ONLY, block_of
 from lkjip_desktop.ui.grid.cells import RowKey
 from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.spec import Insert, class_of
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.label import judul
 
@@ -128,7 +128,7 @@ class RowCommands:
         below = len(gone) - len(keys)
         what = judul(keys[0].kind) if len({k.kind for k in keys}) == 1 else "baris"
         more = f" beserta {below} baris di bawahnya" if below > 0 else ""
-        self._message.say(f"{len(keys)} {what} dihapus{more}.", Offer("&Urungkan", session.undo))
+        self._message.say_done(f"{len(keys)} {what} dihapus{more}.", session)
         return True
 
     # --- moving -----------------------------------------------------------------------------------------

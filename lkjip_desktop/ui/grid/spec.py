@@ -27,8 +27,7 @@ class Column:
     empty (a sum that may be overruled). None from it means the column has no meaning in that row.
     `explain` is the working for the tooltip, asked for only when somebody looks. `width` is in letters,
     `lines` is how high a wrapped text may make its row.
-    A field with a closed choice of its own has `choices`; one that points to another row has that row's kind
-    as `link`; `suggest` offers words while typing.
+    A field with a closed choice of its own has `choices`; `suggest` offers words while typing.
     """
 
     key: str
@@ -45,7 +44,6 @@ class Column:
     lines: int = 3
     required: frozenset[str] = frozenset()
     choices: Choices | None = None
-    link: str = ""
     suggest: Callable[[Laporan], Iterable[str]] | None = None
 
 

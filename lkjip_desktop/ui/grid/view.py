@@ -89,6 +89,7 @@ class GridView(FrozenTable):
 
     def go_to(self, ref: Ref) -> bool:
         """Select and show the cell of the value at `ref`. False when it is not in this table."""
+        self.grid.catch_up()
         index = self.grid.index_of(ref)
         if not index.isValid() or not self.finish():
             return False

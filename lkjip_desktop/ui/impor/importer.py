@@ -15,7 +15,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.impor import SumberImpor, of_naskah
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.problem import StoreProblem
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.settings import Settings
 
 FILTER = (
@@ -145,7 +145,7 @@ class Importer(QObject):
         if not changes:
             self._message.say("Tidak ada isian yang berubah.")
         elif session.apply(changes):
-            self._message.say(f"{len(changes.changes)} perubahan diimpor.", Offer("&Urungkan", session.undo))
+            self._message.say_done(f"{len(changes.changes)} perubahan diimpor.", session)
 
     def _done(self, session: DocumentSession, source: SumberImpor) -> None:
         self._job = None

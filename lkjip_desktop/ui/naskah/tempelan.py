@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from lkjip_desktop.report.blocks import Align
 from lkjip_desktop.report.markup import BULLET, MAX_LEVEL, PAKSA, Paragraph, Span, marked
 from lkjip_desktop.report.susunan import BREAK, MAX_COLUMNS, Judul, Part, TabelTeks
 from lkjip_desktop.wording.isian import BUKA, TUTUP
+from lkjip_desktop.wording.markah import ParserSabar
 
 _SKIPPED = frozenset({"head", "style", "script", "title", "meta", "xml", "o:p", "w:sdt", "object", "svg"})
 _BLOCKS = frozenset(
@@ -83,7 +83,7 @@ class _Table:
     right: list[list[bool]] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader(ParserSabar):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._open: list[_Open] = []

@@ -65,8 +65,16 @@ class ResultsWithDetail(QSplitter):
         return self.view.go_to(ref)
 
     def finish(self) -> bool:
-        """Save what is being typed in either."""
-        return self.view.finish() and self.detail.form.finish()
+        """Save what is being typed in either; where a row was left unsaved, go back to it."""
+        if not self.view.finish():
+            return False
+        if self.detail.form.finish():
+            return True
+        left = self.detail.form.left_behind()
+        row = self.view.grid.sheet.row_of("indikator", left) if left is not None else None
+        if row is not None:
+            self.view.setCurrentIndex(self.view.grid.index(row, 0))
+        return False
 
     def _start(self) -> None:
         """Begin at the first indikator, so that there is a detail to see."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -34,6 +34,8 @@ from lkjip_desktop.wording.bacaan import Masalah
 from lkjip_desktop.wording.nomor import nomor
 
 _ID = Qt.ItemDataRole.UserRole
+#: Kinds whose order gives an indikator its number.
+_NUMBERING = frozenset({"tujuan", "sasaran", "indikator", "programkegiatan"})
 NOBODY = "Isi dahulu indikator pada tab Renstra; gambar bukti dipasang pada indikatornya."
 GONE = "Bagian yang memuat gambar ini sudah dihapus"
 
@@ -60,6 +62,8 @@ class PicturesView(QWidget):
         self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(lambda *_: self._show())
         self.form = FormView(session, form, "khg")
+        self._stale = False
+        self._icons: dict[Id, tuple[bytes | None, QIcon]] = {}
         self._lay_out()
         session.changed.connect(self._follow)
         self._fill()
@@ -73,8 +77,12 @@ class PicturesView(QWidget):
         return self.form.go_to(ref) if ref.field else True
 
     def finish(self) -> bool:
-        """Save what is being typed."""
-        return self.form.finish()
+        """Save what is being typed; where a picture was left unsaved, go back to it."""
+        if self.form.finish():
+            return True
+        left = self.form.left_behind()
+        self._choose(self._item(left) if left is not None else None)
+        return False
 
     def load(self, path: Path) -> bool:
         """A new picture from `path` for the chosen indikator. False when it is refused."""
@@ -118,11 +126,22 @@ class PicturesView(QWidget):
         column.addWidget(split, 1)
         self.setFocusProxy(self.list)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
     def _follow(self, delta: Delta) -> None:
-        if any(kind in ("gambar", "indikator") for kind, _ in delta.rows):
+        own = any(kind == "gambar" for kind, _ in delta.rows)
+        names = any(ref.kind == "indikator" and ref.field == "nama" for ref in delta.values)
+        if own or names or delta.shapes & _NUMBERING:
+            self._stale = True
+        if self._stale and self.isVisible():
             self._fill()
 
     def _fill(self) -> None:
+        self._stale = False
         laporan, chosen, owner = self._session.laporan, self._current(), self.owner.currentData()
         self.owner.clear()
         for row in (*layanan_of(laporan), *keluaran_of(laporan)):
@@ -141,10 +160,21 @@ class PicturesView(QWidget):
         caption = picture.keterangan.strip() or "Belum ada keterangan"
         item = QListWidgetItem(f"{caption}\n{self._where(picture)}")
         item.setData(_ID, picture.id)
-        image = shown(picture.berkas) if picture.berkas else None
-        if image is not None and not image.isNull():
-            item.setIcon(QIcon(QPixmap.fromImage(image)))
+        item.setIcon(self._icon(picture))
         return item
+
+    def _icon(self, picture: Gambar) -> QIcon:
+        """A picture's icon; decoded once for as long as the picture stays the same."""
+        known = self._icons.get(picture.id)
+        if known is None or known[0] != picture.berkas:
+            image = shown(picture.berkas) if picture.berkas else None
+            drawn = image is not None and not image.isNull()
+            known = (
+                picture.berkas,
+                QIcon(QPixmap.fromImage(image)) if image is not None and drawn else QIcon(),
+            )
+            self._icons[picture.id] = known
+        return known[1]
 
     def _where(self, picture: Gambar) -> str:
         laporan = self._session.laporan
@@ -158,7 +188,8 @@ class PicturesView(QWidget):
 
     def _show(self) -> None:
         id = self._current()
-        self.form.show_row(id)
+        if id != self.form.rows[0].id:
+            self.form.show_row(id)
         free = not self._session.read_only
         self.remove.setEnabled(id is not None and free)
         self.add.setEnabled(free)

@@ -11,6 +11,7 @@ from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.pages.section import Section
 from lkjip_desktop.ui.pages.sizes import RememberedSizes
 
+GRAFIK = "&Grafik"
 _SHARE = (62, 38)
 
 
@@ -20,7 +21,7 @@ class ChartButton(QPushButton):
     def __init__(
         self, session: DocumentSession, section: Section, split: QSplitter, settings: Remembers
     ) -> None:
-        super().__init__(icon("chart-column"), "&Grafik")
+        super().__init__(icon("chart-column"), GRAFIK)
         self._session = session
         self._section = section
         self._split = split

@@ -21,7 +21,7 @@ from lkjip_desktop.domain.formulir.perbedaan import Perbedaan, ikuti, perbedaan
 from lkjip_desktop.domain.nilai import Angka, Kosong, Predikat, Rentang, TidakBerlaku
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.wording.angka import format_rupiah
 from lkjip_desktop.wording.cara import nilai_text
 from lkjip_desktop.wording.formulir import DOKUMEN
@@ -102,7 +102,7 @@ class IkutiView(QWidget):
     def _take(self, one: Perbedaan, *_: object) -> None:
         if self._session.apply(ikuti(self._session.laporan, [one], NAME)):
             words = f"{label(one.ref.kind, one.ref.field)} kini {shown(one.renstra)}, sama dengan Renstra."
-            self._message.say(words, Offer("&Urungkan", self._session.undo))
+            self._message.say_done(words, self._session)
 
 
 def shown(value: Any) -> str:  # noqa: ANN401 - as wide as the fields compared

@@ -72,11 +72,11 @@ def _columns(_: Laporan) -> tuple[Column, ...]:
         c.typed("pejabat", "nip", width=22),
         c.typed("pejabat", "tanggal", width=13),
         c.typed(_TUGAS, "sasaran", width=30),
-        c.typed(_TUGAS, "indikator", link="indikator", width=34, lines=2,
+        c.typed(_TUGAS, "indikator", width=34, lines=2,
                 tip="Indikator yang dipikul, atau yang dilayani bila baris ini mempunyai indikator sendiri."),
         c.typed(_TUGAS, "satuan", width=11, compute=_unit),
         c.typed(_TUGAS, "target", compute=c.nilai(_target), tip="Kosong: sama dengan target tahun ini."),
-        c.typed(_TUGAS, "program", link="programkegiatan", width=34, lines=2),
+        c.typed(_TUGAS, "program", width=34, lines=2),
         c.typed(_TUGAS, "anggaran", width=16, compute=c.rupiah(_money),
                 tip="Kosong: sama dengan anggaran program atau kegiatan itu."),
     )  # fmt: skip

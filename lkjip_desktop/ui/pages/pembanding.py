@@ -11,7 +11,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import TIDAK_BERLAKU
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.pages.section import Action
 
 NAME = "Belum Ada Pembanding"
@@ -40,7 +40,7 @@ def _run(session: DocumentSession, message: MessageLine) -> None:
         message.say("Tidak ada yang kosong: realisasi tahun-tahun sebelumnya sudah terisi.")
     elif session.apply(found):
         text = f"{len(found.changes)} isian dinyatakan tidak berlaku (n/a); laporan mencetaknya demikian."
-        message.say(text, Offer("&Urungkan", session.undo))
+        message.say_done(text, session)
 
 
 ACTION = Action(

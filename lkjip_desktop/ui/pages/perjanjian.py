@@ -17,7 +17,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey
 from lkjip_desktop.ui.grid.spec import Column, GridSpec, Insert
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.pages import aksi, pejabat, perbedaan, takeover, trees
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages.section import Action, Section
@@ -89,7 +89,7 @@ def _promise_columns(laporan: Laporan) -> tuple[Column, ...]:
             tip="Target Renstra untuk tahun ini. Tanda ≠ berarti target PK berbeda.",
         ),
         c.typed(
-            "butirpk", "indikator", link="indikator", width=36, lines=2,
+            "butirpk", "indikator", width=36, lines=2,
             tip="Indikator Renstra yang dijanjikan; realisasi dan capaiannya diukur dengan target PK ini.",
         ),
     )  # fmt: skip
@@ -160,7 +160,7 @@ def _budget_columns(jenis: JenisPK, _: Laporan) -> tuple[Column, ...]:
             "pohon", "Anggaran\nprogram (Rp)", partial(_in_budget, jenis), width=18,
             tip=f"Jumlah pada tabel anggaran ({source}). Tanda ≠ berarti berbeda dengan PK.",
         ),
-        c.typed("anggaranpk", "program", link="programkegiatan", width=36, lines=2,
+        c.typed("anggaranpk", "program", width=36, lines=2,
                 tip="Program pada tabel anggaran yang dimaksud baris ini."),
     )  # fmt: skip
 
@@ -201,7 +201,7 @@ def _take(
     elif not found:
         message.say(same)
     elif session.apply(ChangeSet(found.name, (*start, *found.changes))):
-        message.say(f"{len(found.changes)} isian diambil.", Offer("&Urungkan", session.undo))
+        message.say_done(f"{len(found.changes)} isian diambil.", session)
 
 
 # --- targets of the year --------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.grid.widths import Remembers
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.message_line import MessageLine
-from lkjip_desktop.ui.pages.grafikbutton import ChartButton
+from lkjip_desktop.ui.pages.grafikbutton import GRAFIK, ChartButton
 from lkjip_desktop.ui.pages.heading import Heading
 from lkjip_desktop.ui.pages.section import Action, Part, PartWidget, Section, Special
 
@@ -150,6 +150,7 @@ class SectionView(QWidget):
     def _letters(self) -> set[str]:
         """What the buttons above the form answer to with Alt."""
         texts = [self.section.menu] if self.section.menu else [a.text for a in self.section.actions]
+        texts += [GRAFIK] if self.section.charts else []
         return {text.partition("&")[2][:1].lower() for text in texts if "&" in text}
 
     def _add_form(self, form: FormView, *, alone: bool) -> None:

@@ -18,7 +18,7 @@ from lkjip_desktop.ui.grid.cells import ABSENT, TOTAL, RowKey
 from lkjip_desktop.ui.grid.entry import TICK
 from lkjip_desktop.ui.grid.spec import GridSpec
 from lkjip_desktop.ui.grid.spec import Insert as NewRow
-from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages.section import Action
 from lkjip_desktop.wording.angka import format_angka
@@ -84,7 +84,7 @@ def _free(wanted: str, taken: set[Id]) -> Id:
 
 def _use(skala: SkalaPredikat, session: DocumentSession, message: MessageLine) -> None:
     if session.apply(scale_changes(session.laporan, skala)):
-        message.say(f"Skala {skala.nama} dipakai. {skala.catatan}".strip(), Offer("&Urungkan", session.undo))
+        message.say_done(f"Skala {skala.nama} dipakai. {skala.catatan}".strip(), session)
 
 
 def _about(skala: SkalaPredikat) -> str:

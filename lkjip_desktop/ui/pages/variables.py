@@ -65,7 +65,7 @@ def _formula_columns(_: Laporan) -> tuple[Column, ...]:
         c.computed("hasil", "Hasil rumus", c.hasil(_result), explain=c.working(_result)),
         c.typed("variabel", "nilai", width=14, compute=c.nilai(c.only(("variabel",), _linked))),
         c.typed(
-            "variabel", "indikator", title="Diambil dari realisasi", link="indikator", width=30,
+            "variabel", "indikator", title="Diambil dari realisasi", width=30,
             tip="Bila diisi, nilai variabel adalah realisasi indikator ini.",
         ),
         c.typed("variabel", "sumber", width=26, wrap=True),

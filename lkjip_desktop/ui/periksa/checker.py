@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lkjip_desktop.report.papers import kind
 from lkjip_desktop.session.baca import Pemeriksaan, check_job
 from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.ui.export import ask_target
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 
 if TYPE_CHECKING:
@@ -71,15 +73,12 @@ class Checker(QObject):
 
     def _ask_export(self, checked: Pemeriksaan) -> None:
         suggestion = checked.path.with_name(f"{checked.path.stem} - Daftar Temuan.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Ekspor Daftar Temuan", str(suggestion), "Dokumen PDF (*.pdf)"
-        )
-        if chosen:
-            target = Path(chosen)
-            self.export(checked, target if target.suffix.lower() == ".pdf" else Path(f"{target}.pdf"))
+        target = ask_target(self._window, "Ekspor Daftar Temuan", suggestion, ".pdf", ".xlsx", ".docx")
+        if target is not None:
+            self.export(checked, target)
 
     def export(self, checked: Pemeriksaan, target: Path) -> None:
-        """Write the list of findings as PDF."""
+        """Write the list of findings as PDF, Word or Excel, as its name ends."""
         from lkjip_desktop.report.daftar_asing import export_daftar
         from lkjip_desktop.report.problem import ReportProblem
 
@@ -89,7 +88,9 @@ class Checker(QObject):
         except ReportProblem as problem:
             self._message.complain(str(problem))
             return
-        self._message.say(f"Daftar temuan disimpan di {target}.", Offer("&Buka PDF", partial(_open, target)))
+        self._message.say(
+            f"Daftar temuan disimpan di {target}.", Offer(f"&Buka {kind(target)}", partial(_open, target))
+        )
 
     def _failed(self, error: object) -> None:
         from lkjip_desktop.importers.problem import ImportProblem

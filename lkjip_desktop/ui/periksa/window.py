@@ -203,7 +203,8 @@ class CheckWindow(QDialog):
         return part
 
     def _buttons(self) -> QHBoxLayout:
-        export = QPushButton(icon("file-down"), "&Ekspor Daftar Temuan (PDF)...")
+        export = QPushButton(icon("file-down"), "&Ekspor Daftar Temuan...")
+        export.setToolTip("Sebagai PDF, Excel, atau Word, dengan nomor halamannya")
         export.clicked.connect(lambda: self.export_wanted.emit(self.pemeriksaan))
         report = QPushButton(icon("file-plus"), "&Mulai Laporan dari Angka Ini...")
         report.setToolTip("Membuat laporan baru dan mengisinya dari tabel dokumen ini")

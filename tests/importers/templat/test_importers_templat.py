@@ -23,6 +23,7 @@ from lkjip_desktop.domain.dokumen import (
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka, Rentang
 from lkjip_desktop.domain.pilihan import Arah, TabelPegawai, Tingkat
+from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.importers.problem import ImportProblem
 from lkjip_desktop.importers.templat import baca_templat, tulis_templat, usulkan_templat
 from lkjip_desktop.importers.usulan import Status, terapkan
@@ -242,3 +243,31 @@ def test_arah_choices_are_the_programs_own_words(path: Path) -> None:
     _, laporan = imported(path)
     (row,) = laporan.all(Indikator)
     assert row.arah is Arah.TURUN
+
+
+def test_numbers_are_held_to_what_typed_ones_are_held_to(tmp_path: Path) -> None:
+    """A quotient is rounded; parts of a sen and less than nobody are refused at their cells."""
+    sample, path = contoh(), tmp_path / "isi.xlsx"
+    tulis_templat(path, sample, sample.tahun)
+    fill(
+        path,
+        {
+            "Realisasi": [{"realisasi": 100 / 3}, {"realisasi": 0.1 + 0.2}, {"realisasi": 85.12345678}],
+            "Anggaran": [{}, {}, {"anggaran": 1234567.891234, "realisasi": 1234567.8900000001}],
+            "Pegawai": [{"laki": -5}],
+        },
+    )
+    book = openpyxl.load_workbook(path)
+    ids = [Id(str(book["Realisasi"].cell(r, 1).value)) for r in (3, 4, 5)]
+    money = Id(str(book["Anggaran"].cell(5, 1).value))
+    usulan, after = imported(path, sample)
+    told = {(t.teks, t.pesan) for t in usulan.tak_terbaca}
+    assert len(told) == 2
+    assert any("rupiah paling banyak dua desimal" in why for _, why in told)
+    assert any("tidak boleh negatif" in why for _, why in told)
+    found = {v for v in (after.get(Indikator, id).realisasi for id in ids) if isinstance(v, Angka)}
+    found |= {n.nilai for n in usulan.pertanyaan}
+    assert {str(v.nilai) for v in found} == {"33.333333", "0.3", "85.12345678"}
+    row = after.get(ProgramKegiatan, money)
+    assert row.anggaran == sample.get(ProgramKegiatan, money).anggaran
+    assert row.realisasi == Decimal("1234567.89")

@@ -224,9 +224,11 @@ def buat(seed: int) -> Laporan:
         "BAB III AKUNTABILITAS KINERJA",
         "Untuk indikator yang makin rendah makin baik dipakai rumus (2 x target - realisasi) / target x 100.",
         *tabel_capaian(rng, gaya, data),
+        *penilaian(random.Random(seed + 1), gaya, data),
         *antartahun(rng, gaya, data),
         *akhir(rng, gaya, data),
         *anggaran(rng, gaya, data),
+        *pergeseran(random.Random(seed + 2), gaya, data),
         *triwulan(rng, gaya, data),
         "BAB IV PENUTUP",
         "Demikian laporan ini disusun sebagai bahan perbaikan kinerja pada tahun berikutnya.",
@@ -327,6 +329,65 @@ def tabel_capaian(rng: random.Random, gaya: Gaya, data: Data) -> list[str | Tabe
         Tabel("capaian", rows, kepala, merges),
         *text,
     ]
+
+
+SKALA = ((91, "Sangat Tinggi"), (76, "Tinggi"), (66, "Sedang"), (51, "Rendah"), (0, "Sangat Rendah"))
+
+
+def predikat(share: Decimal) -> str:
+    return next(word for low, word in SKALA if share >= low)
+
+
+def penilaian(rng: random.Random, gaya: Gaya, data: Data) -> list[str | Tabel]:
+    """The scale, the predikat and states of all indikator, and sentences that count, compare and add up."""
+    shares = [bulat(capaian(r[4], r[6], r[3]), 2) for r in data.indikator]
+    whole = [v.quantize(Decimal(1)) for v in shares]
+    shares = [
+        Decimal(w) if v % 1 and w in (90, 75, 65, 50) else v for v, w in zip(shares, whole, strict=True)
+    ]
+    scale = [["No", "Interval Nilai", "Kriteria"]]
+    tops = [None, 90, 75, 65, 50]
+    for i, ((low, word), top) in enumerate(zip(SKALA, tops, strict=True), 1):
+        span = f"≥ {low}" if top is None else f"≤ {top}" if low == 0 else f"{low} - {top}"
+        scale.append([str(i), span, word])
+    rows = [["No", "Indikator Kinerja", "Capaian (%)", "Kriteria", "Status"]]
+    for i, (r, v) in enumerate(zip(data.indikator, shares, strict=True), 1):
+        status = "Tercapai" if v >= 100 else "Tidak Tercapai"
+        rows.append([gaya.nomor.format(i), r[1], f"{v:f}".replace(".", ","), predikat(v), status])
+    reached, total = sum(v >= 100 for v in shares), len(shares)
+    a, b, c = rng.randint(120, 900), rng.randint(120, 900), rng.randint(11, 99)
+    done = rng.randint(a // 2, a - 1)
+    old = rng.randint(2000, 9000)
+    new = old + rng.randint(100, 900)
+    growth = f"{bulat(Decimal(new - old) / old * 100, 2):f}".replace(".", ",")
+    share = f"{bulat(Decimal(done) / a * 100, 2):f}".replace(".", ",")
+    return [
+        f"{gaya.judul.format('3.6')}Skala Penilaian",
+        Tabel("skala", scale),
+        f"{gaya.judul.format('3.7')}Kriteria Capaian",
+        Tabel("kriteria", rows),
+        f"Dari {total} indikator, {reached} indikator mencapai target dan {total - reached} indikator belum "
+        "mencapai target.",
+        f"Pelatihan diikuti {a + b} orang, terdiri atas {a} orang laki-laki dan {b} orang perempuan.",
+        f"Dari {a} usulan warga telah dijawab {done} usulan atau {share}%, sisanya {a - done} usulan.",
+        f"Kunjungan perpustakaan naik {growth}% dari {ribuan(old)} orang menjadi {ribuan(new)} orang.",
+        f"Waktu proses surat {c} menit, lebih {'lambat' if c > 60 else 'cepat'} dari target 60 menit."
+        if c != 60
+        else "Waktu proses surat tepat 60 menit.",
+    ]
+
+
+def pergeseran(rng: random.Random, gaya: Gaya, data: Data) -> list[str | Tabel]:
+    """The budget before and after a change, with the difference and its per cent."""
+    rows = [["Kode", "Program", "Pagu Sebelum (Rp)", "Pagu Sesudah (Rp)", "Bertambah/(Berkurang)", "%"]]
+    for _, code, name, pagu, _spent in (t for t in data.pohon if t[0] == 0):
+        before = int(pagu * rng.uniform(0.7, 1.3)) // 1000 * 1000 + 1000
+        gap = pagu - before
+        share = f"{bulat(Decimal(abs(gap)) / before * 100, 2):f}".replace(".", ",")
+        form = "({})" if gap < 0 else "{}"
+        changed = [form.format(ribuan(abs(gap))), form.format(share)]
+        rows.append([code, name, ribuan(before), ribuan(pagu), *changed])
+    return [f"{gaya.judul.format('3.8')}Pergeseran Pagu Program", Tabel("pergeseran", rows)]
 
 
 def antartahun(rng: random.Random, gaya: Gaya, data: Data) -> list[str | Tabel]:
@@ -498,6 +559,35 @@ def kata(rng: random.Random, laporan: Laporan) -> Salah | None:
     return Salah("kata tren", "antartahun", row[1], row[-1])
 
 
+def lain(nama: str, apa: str, kolom: int, pilihan: tuple[str, ...]) -> Perusak:
+    """Another word in a cell."""
+
+    def spoil(rng: random.Random, laporan: Laporan) -> Salah | None:
+        table = laporan.tabel(nama)
+        if table is None:
+            return None
+        row = rng.choice(table.baris[table.kepala :])
+        row[kolom] = rng.choice([p for p in pilihan if p != row[kolom]])
+        return Salah(apa, nama, row[1], row[kolom])
+
+    return spoil
+
+
+def _angka_lain(awal: str) -> Callable[[random.Random, str], str]:
+    """Another count of one digit right behind `awal`."""
+
+    def change(rng: random.Random, text: str) -> str:
+        place = text.index(awal) + len(awal)
+        made = rng.choice([c for c in "0123456789" if c != text[place]])
+        return text[:place] + made + text[place + 1 :]
+
+    return change
+
+
+def _tukar(a: str, b: str) -> Callable[[random.Random, str], str]:
+    return lambda _, text: text.replace(a, b) if a in text else text.replace(b, a)
+
+
 def kalimat(apa: str, awal: str, ganti: Callable[[random.Random, str], str]) -> Perusak:
     """An error in the first sentence that holds `awal`."""
 
@@ -571,6 +661,15 @@ PERUSAK: dict[str, Perusak] = {
     "uang naskah": kalimat("uang naskah", "terealisasi", _angka_ke(1)),
     "sisa naskah": kalimat("sisa naskah", "Sisa anggaran sebesar", _angka_ke(1)),
     "pernyataan": kalimat("pernyataan", "mencapai target, dengan", _balik),
+    "kriteria": lain("kriteria", "kriteria", 3, tuple(w for _, w in SKALA)),
+    "status": lain("kriteria", "status", 4, ("Tercapai", "Tidak Tercapai")),
+    "selisih": sel("pergeseran", "selisih", lambda h: 4, _rinci),
+    "cacah tercapai": kalimat("cacah tercapai", "indikator mencapai target dan", _angka_lain("indikator, ")),
+    "jumlah kalimat": kalimat("jumlah kalimat", "terdiri atas", _angka_ke(1)),
+    "persen bilangan": kalimat("persen bilangan", "usulan warga", _angka_ke(2)),
+    "sisanya": kalimat("sisanya", "usulan warga", _angka_lain("sisanya ")),
+    "pertumbuhan": kalimat("pertumbuhan", "Kunjungan perpustakaan", _angka_ke(0)),
+    "banding": kalimat("banding", "Waktu proses surat", _tukar("lambat", "cepat")),
     "realisasi naskah": kalimat("realisasi naskah", "mencapai target, dengan", _angka_ke(1)),
 }
 

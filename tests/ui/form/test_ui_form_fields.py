@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, Narasi
+from lkjip_desktop.domain.change import ChangeSet, Insert
+from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Narasi
 from lkjip_desktop.domain.pilihan import StatusPejabat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.ui.form.spec import Field, FormSpec, Group
 
 Key = Qt.Key
 
@@ -184,3 +186,57 @@ def test_hostile_text_is_only_text(form, identity, text):
     row.line.setText(text)
     form.finish()
     assert identity().nama == " ".join(text.split())
+
+
+@pytest.fixture
+def words(open_form, session):
+    """The words to an indikator, of which there are two."""
+    for id in ("i1", "i2"):
+        session.apply(ChangeSet("", (Insert(Indikator(id=Id(id), satuan="orang", penyebab=f"sebab {id}")),)))
+    fields = (Field("penyebab", lines=3), Field("satuan"), Field("bobot"))
+    form = open_form(FormSpec("kata", "Kata", "indikator", (Group("", fields),)))
+    form.show_row(Id("i1"))
+    return form
+
+
+def test_a_text_that_could_not_be_saved_waits_for_its_row(words, session, store):
+    row = words.row("penyebab")
+    write(row, "Sebab yang panjang")
+    store.broken = True
+    words.show_row(Id("i2"))
+    assert row.typed() == "sebab i2"
+    assert not row.note.refused
+    words.show_row(None)
+    assert not words.finish(), "it must not be closed over"
+    assert words.left_behind() == "i1"
+    words.show_row(Id("i1"))
+    assert row.typed() == "Sebab yang panjang"
+    assert row.note.refused
+    store.broken = False
+    words.show_row(Id("i2"))
+    words.show_row(Id("i1"))
+    assert session.laporan.get(Indikator, Id("i1")).penyebab == "Sebab yang panjang"
+    assert words.finish()
+
+
+def test_what_was_left_unsaved_is_saved_when_that_is_possible_again(words, session, store):
+    write(words.row("penyebab"), "Sebab yang panjang")
+    store.broken = True
+    words.show_row(Id("i2"))
+    store.broken = False
+    assert words.finish()
+    assert session.laporan.get(Indikator, Id("i1")).penyebab == "Sebab yang panjang"
+    assert words.row("penyebab").typed() == "sebab i2"
+
+
+def test_a_refused_entry_waits_for_its_row_too(words, session):
+    row = words.row("bobot")
+    write(row, "banyak")
+    words.show_row(Id("i2"))
+    assert row.typed() == ""
+    words.show_row(Id("i1"))
+    assert row.typed() == "banyak"
+    assert row.note.refused
+    words.show_row(Id("i2"))
+    session.delete([(Indikator, Id("i1"))])
+    assert words.finish(), "its row is gone"

@@ -1,13 +1,19 @@
 """The declarations of the tabs: nothing is forgotten, nothing is double, all of it can be built."""
 
+from itertools import product
+
 import pytest
 
 from lkjip_desktop.contoh import contoh
-from lkjip_desktop.domain.dokumen import KINDS
-from lkjip_desktop.domain.medan import medan_of
+from lkjip_desktop.domain.dokumen import BY_NAME, KINDS
+from lkjip_desktop.domain.medan import Jenis, medan, medan_of
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.ui.form.spec import FormSpec
 from lkjip_desktop.ui.form.view import FormView
+from lkjip_desktop.ui.grid import entry
+from lkjip_desktop.ui.grid.cells import NEW
+from lkjip_desktop.ui.grid.choices import choices_of
+from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.pages.section import places
@@ -107,3 +113,28 @@ def test_a_value_that_is_gone_is_not_found(open_page):
     page = PAGES[1]
     open_page(page.key)
     assert not page.go_to(Ref("indikator", "tidak.ada", "nama"))
+
+
+def test_every_link_is_chosen_from_a_list_and_typed_as_it_is_shown(session):
+    """Whatever points to another row offers the rows it may point to, and reads its own words back."""
+    tried = set()
+    for _, section in SECTIONS:
+        for spec in (s for s in section.specs if not isinstance(s, FormSpec)):
+            model = GridModel(session, spec)
+            sheet = model.sheet
+            for row, column in product(range(len(sheet.rows)), range(len(sheet.columns))):
+                ref = sheet.ref(row, column)
+                if ref is None or ref.id == NEW or medan(ref.kind, ref.field).jenis is not Jenis.TAUTAN:
+                    continue
+                tried.add((ref.kind, ref.medan))
+                assert len(choices_of(model, row, column)) > 1, ref
+                value = session.laporan.value(ref)
+                words = entry.editing(session.laporan, ref, sheet.columns[column])
+                read = entry.read(session.laporan, ref, sheet.columns[column], words)
+                assert value == read or value in read.pilihan, ref
+    assert tried >= {
+        (kind, name)
+        for kind, cls in BY_NAME.items()
+        for name, spec in medan_of(cls).items()
+        if spec.jenis is Jenis.TAUTAN and name != "induk" and session.laporan.all(cls)
+    }

@@ -79,3 +79,20 @@ def test_the_chart_leaves_out_what_is_no_number():
 def test_the_chart_can_be_heard(open_page):
     shown = results(open_page("realisasi"))
     assert "2025: target 68,75 realisasi 71,20" in shown.detail.chart.accessibleDescription()
+
+
+def test_words_that_could_not_be_saved_are_gone_back_to(open_page, session, store):
+    view = open_page("realisasi")
+    shown = results(view)
+    row = shown.detail.form.row("hambatan")
+    row.editor.setFocus()
+    row.editor.selectAll()
+    QTest.keyClicks(row.editor, "Anggaran terlambat")
+    store.broken = True
+    shown.view.go_to(Ref("indikator", Id("iku.formal"), "realisasi"))
+    assert row.typed() != "Anggaran terlambat"
+    assert not view.current.finish()
+    assert (row.id, row.typed()) == (IKM, "Anggaran terlambat")
+    store.broken = False
+    assert view.current.finish()
+    assert session.laporan.get(Indikator, IKM).hambatan == "Anggaran terlambat"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from lkjip_desktop.domain.dokumen import Gambar, SusunanBagian
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.susunan import beside, tampil
+from lkjip_desktop.ui.pages import gambarview
 from lkjip_desktop.ui.pages.gambarview import PicturesView
 from lkjip_desktop.ui.pages.susunanview import OrderView
 
@@ -97,3 +98,20 @@ def test_a_place_leads_to_its_picture(pictures: PicturesView):
     assert pictures.go_to(Ref("gambar", Id("gambar2"), "sumber"))
     assert pictures.form.row("sumber").ref == Ref("gambar", Id("gambar2"), "sumber")
     assert not pictures.go_to(Ref("gambar", Id("tidak.ada"), "sumber"))
+
+
+def test_pictures_are_decoded_once_and_not_while_nobody_looks(pictures: PicturesView, session, monkeypatch):
+    decoded = []
+    monkeypatch.setattr(gambarview, "shown", lambda data: decoded.append(data))
+    session.set_value(Ref("indikator", Id("iku.ikm"), "satuan"), "poin")
+    session.set_value(Ref("gambar", Id("gambar2"), "keterangan"), "Foto loket")
+    assert not decoded
+    assert any("Foto loket" in pictures.list.item(n).text() for n in range(pictures.list.count()))
+    pictures.hide()
+    filled = []
+    monkeypatch.setattr(pictures, "_entry", lambda picture: filled.append(picture.id))
+    session.set_value(Ref("indikator", Id("iku.ikm"), "nama"), "Indeks baru")
+    assert not filled
+    monkeypatch.undo()
+    pictures.show()
+    assert any("Indeks baru" in pictures.owner.itemText(n) for n in range(pictures.owner.count()))
