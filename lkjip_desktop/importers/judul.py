@@ -14,7 +14,8 @@ _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
 #: What a program prints above its tables about the printing.
 _PRINTED = re.compile(
-    r"\W*(?:(?:di)?(?:cetak|unduh)\w*\b|(?:tanggal|waktu) (?:cetak|unduh)|printed|halaman\s+\d+)", re.IGNORECASE
+    r"\W*(?:(?:di)?(?:cetak|unduh)\w*\b|(?:tanggal|waktu) (?:cetak|unduh)|printed|halaman\s+\d+)",
+    re.IGNORECASE,
 )
 _LINES, _LENGTH, _CLOSE = 4, 150, 2
 Bagian = Sequence[Paragraf | TabelMentah]
