@@ -65,6 +65,7 @@ class Penelusur:
         self.cabang: dict[Tingkat, Draf] = {}
         self.pohon: Draf | None = None
         self._tertunda = False
+        self._kode: dict[int, str] = {}
         self._tempat_program = self._program_columns()
         self._kelompok = _groups(tabel, next(reversed(self._tempat_program), None))
         r.mulai_tabel(self._named())
@@ -140,12 +141,13 @@ class Penelusur:
 
     def _satu(self, b: int, row: BarisTabel) -> Pokok | None:
         self._atas(b, row)
-        named = self._program_texts(row)
+        kode = self._kode_baris(row)
+        named = self._program_texts(row, kode)
         for place, text in named:
-            kode = self.teks(row, Peran.KODE) if place == self._tempat_program[-1] else ""
-            self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode, place))
+            own = kode if place == self._tempat_program[-1] else ""
+            self.pohon = self._program(b, text, own, self._tingkat(row, text, own, place))
             self._tertunda = self.pohon is None
-        text, kode = (named[-1][1] if named else ""), self.teks(row, Peran.KODE)
+        text = named[-1][1] if named else ""
         if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
             self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
@@ -153,6 +155,22 @@ class Penelusur:
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
+
+    def _kode_baris(self, row: BarisTabel) -> str:
+        """The code of a row. Columns beside each other hold it in parts, or each level's in one of its own.
+
+        A part left blank is that of the row above: "1.05.01", then "2.01" and "0001" below it.
+        """
+        places = list(self.tabel.cari(Peran.KODE))
+        filled = [c for c in places if not _NOTHING.fullmatch(row.sel[c])]
+        if len(places) < 2 or not filled:
+            return row.sel[filled[0]] if filled else ""
+        self._kode = {c: text for c, text in self._kode.items() if c < filled[0]}
+        self._kode |= {c: row.sel[c].strip(" .") for c in filled}
+        whole = ""
+        for _, part in sorted(self._kode.items()):
+            whole = part if tingkat_kode(part) or not whole else f"{whole}.{part}"
+        return whole
 
     def _program_columns(self) -> list[int]:
         """The columns of the budget tree, one for all levels or one for each."""
@@ -163,9 +181,9 @@ class Penelusur:
         named = uraian is not None and any(tingkat_kata(b.sel[uraian]) for b in self.tabel.baris)
         return [uraian] if uraian is not None and (named or self.kolom[Peran.KODE] is not None) else []
 
-    def _program_texts(self, row: BarisTabel) -> list[tuple[int, str]]:
+    def _program_texts(self, row: BarisTabel, kode: str) -> list[tuple[int, str]]:
         """The names of the row's program and kegiatan by column; a row of a belanja account has none."""
-        if self._asing(self.teks(row, Peran.KODE)):
+        if self._asing(kode):
             return []
         found = ((c, row.sel[c]) for c in self._tempat_program)
         return [(c, text) for c, text in found if not _NOTHING.fullmatch(text)]
