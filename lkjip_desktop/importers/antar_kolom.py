@@ -74,7 +74,7 @@ def _quantity(column: Kolom) -> Peran:
 
 
 def _measured(columns: list[Kolom]) -> list[Kolom]:
-    """A column "Target (%)" beside "Capaian (%)" is a target, the other per cent its realisasi ("APM (%)")."""
+    """A column "Target (%)" beside "Capaian (%)" is a target, the other per cent its realisasi (APM)."""
     shares = [k for k in columns if k.peran in (Peran.CAPAIAN, Peran.SERAPAN)]
     named = {
         id(k): m["apa"] for k in shares if k.judul and (m := _TARGETED.fullmatch(k.judul[-1].strip().lower()))

@@ -8,14 +8,14 @@ from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.pilihan import Arah, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
-from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import KUANTITAS, JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.digantikan import digantikan
 from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.jumlah import baca_jumlah, pk_dari
 from lkjip_desktop.importers.usulan.pohon import KIND
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
-from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
+from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_baris, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
 from lkjip_desktop.importers.usulan.tempat import (
@@ -28,6 +28,7 @@ from lkjip_desktop.importers.usulan.tempat import (
     sumber_dana,
 )
 from lkjip_desktop.wording.konteks import Konteks
+from lkjip_desktop.wording.satuan import pisah_satuan
 from lkjip_desktop.wording.skala_uang import skala_uang
 
 J, P = JenisTabel, Peran
@@ -99,7 +100,7 @@ class _Baris:
         if indikator is None:
             return
         at, row = self.walk.at(self.pokok.nomor), self.pokok.baris
-        satuan = self.walk.teks(row, P.SATUAN) or self._unit()
+        satuan = self.walk.satuan(row) or self._unit()
         if satuan and not indikator.satuan:
             indikator.satuan = satuan
         self.r.isi_kosong(Ref("indikator", indikator.id, "satuan"), satuan, at)
@@ -159,7 +160,7 @@ class _Baris:
                 return row
         sasaran = self.pokok.sasaran.nama if self.pokok.sasaran else ""
         return self.r.tambah(
-            "butirpk", tanpa_nomor(self.walk.teks(self.pokok.baris, P.INDIKATOR)), at, pk,
+            "butirpk", pisah_satuan(tanpa_nomor(self.walk.teks(self.pokok.baris, P.INDIKATOR)))[0], at, pk,
             indikator=indikator.id, sasaran=sasaran, satuan=indikator.satuan,
         )  # fmt: skip
 
@@ -237,7 +238,9 @@ class _Baris:
     def _put(self, ref: Ref, k: int, text: str, konteks: Konteks, skala: int | None = None) -> None:
         at, kolom = self.walk.at(self.pokok.nomor, k), self.tabel.kolom[k]
         rank = kuat(self.tabel, ref.medan)
-        isi_sel(self.r, ref, text, at, konteks, self.dots[k], yakin=kolom.yakin, kuat=rank, skala=skala)
+        cells = [self.pokok.baris.sel[c] for c in self.tabel.cari(*KUANTITAS)]
+        dots = titik_baris(cells, self.dots[k], self.r.titik)
+        isi_sel(self.r, ref, text, at, konteks, dots, yakin=kolom.yakin, kuat=rank, skala=skala)
 
     def _konteks(self, indikator: Draf) -> Konteks:
         row = self.r.laporan.get(Indikator, indikator.id)

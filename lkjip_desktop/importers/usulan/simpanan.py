@@ -39,6 +39,8 @@ class Simpanan:
         self.tak_terbaca: list[TakTerbaca] = []
         self.catatan: list[str] = []
         self.dilewati: dict[tuple[int, int], str] = {}
+        #: What a dot before three digits means throughout the document, None where it is not proven.
+        self.titik: bool | None = None
         #: How to find the power of ten of the money in a column (table, column) that is not in plain rupiah.
         self.skala: dict[tuple[int, int], Callable[[], int | None]] = {}
         #: Rows (kind, id) that a table (its place) names in other words than their own.

@@ -23,6 +23,7 @@ from lkjip_desktop.importers.usulan.pohon import (
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
 from lkjip_desktop.importers.usulan.tempat import rancangan_awal
+from lkjip_desktop.wording.satuan import pisah_satuan
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
 BELUM_ADA = "Sasaran belum ditentukan"
@@ -81,7 +82,7 @@ class Penelusur:
         kinds = {Peran.INDIKATOR: "indikator", Peran.SASARAN: "sasaran", Peran.TUJUAN: "tujuan"}
         columns = [(kinds[p], c) for p in kinds if (c := self.kolom[p]) is not None]
         columns += [(KIND, c) for c in self._tempat_program]
-        return ((kind, tanpa_nomor(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
+        return ((kind, _name(kind, b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
 
     def pokok(self) -> Iterator[Pokok]:
         """The rows that say something, in order."""
@@ -102,6 +103,10 @@ class Penelusur:
         place = self.kolom[peran]
         text = row.sel[place] if place is not None else ""
         return "" if _NOTHING.fullmatch(text) else text
+
+    def satuan(self, row: BarisTabel) -> str:
+        """The unit of a row's indikator: that of its column, else the one in brackets behind its name."""
+        return self.teks(row, Peran.SATUAN) or pisah_satuan(tanpa_nomor(self.teks(row, Peran.INDIKATOR)))[1]
 
     # --- what stands above a row ------------------------------------------------------------------------
 
@@ -225,7 +230,7 @@ class Penelusur:
 
     def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
         pohon = self.pohon if self._tempat_program or self.cabang else None
-        name, at = tanpa_nomor(text), self.at(b)
+        name, at = _name("indikator", text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
@@ -263,6 +268,12 @@ class Penelusur:
         for row in self.r.semua("indikator").values():
             if pohon is None or any(d.id == pohon.id for d in self.r.jejak(KIND, row.induk)):
                 yield row
+
+
+def _name(kind: str, text: str) -> str:
+    """A row's name without its number, that of an indikator also without its unit in brackets."""
+    name = tanpa_nomor(text)
+    return pisah_satuan(name)[0] if kind == "indikator" else name
 
 
 def _groups(tabel: TabelTertulis, program: int | None) -> dict[int, bool]:

@@ -15,6 +15,7 @@ from lkjip_desktop.importers.usulan.kinerja import baca_kinerja
 from lkjip_desktop.importers.usulan.model import BentukTanya, Jawaban, Sumber, Usulan
 from lkjip_desktop.importers.usulan.narasi import baca_narasi
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
+from lkjip_desktop.importers.usulan.sel import titik_dokumen
 from lkjip_desktop.importers.usulan.skala import baca_skala
 from lkjip_desktop.importers.usulan.susun import susun
 from lkjip_desktop.importers.usulan.tahun import TahunNaskah, tahun_naskah
@@ -99,6 +100,7 @@ def _tell_year(r: Rancangan, naskah: Naskah, found: int) -> None:
 
 
 def _read_all(r: Rancangan, naskah: Naskah, tahun: int) -> None:
+    r.titik = titik_dokumen(naskah)
     for nomor, tabel in enumerate(naskah.tabel):
         if tabel.jenis in URUTAN:
             r.skala |= baca_skala(r, tabel, nomor)

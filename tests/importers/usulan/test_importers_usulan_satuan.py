@@ -88,7 +88,10 @@ def test_assets_have_units_too() -> None:
 
 
 def test_amounts_in_words_and_other_money_are_no_units() -> None:
-    for title in ("Bantuan 5 juta rupiah per kelompok Tahun 2024", "Belanja Hibah Luar Negeri Tahun 2024 (dalam jutaan USD)"):
+    for title in (
+        "Bantuan 5 juta rupiah per kelompok Tahun 2024",
+        "Belanja Hibah Luar Negeri Tahun 2024 (dalam jutaan USD)",
+    ):
         usulan = usulkan(dokumen(title, _budget("1.250.500.000", "1.000.400.000")), kosong())
         assert not usulan.pertanyaan
         assert D(1_250_500_000) in {n.baru for n in usulan.nilai}
