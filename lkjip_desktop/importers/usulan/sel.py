@@ -47,6 +47,12 @@ def sumber(tabel: TabelTertulis, nomor: int, baris: int = -1, kolom: int = -1) -
     )
 
 
+def nama_tabel(tabel: TabelTertulis) -> str:
+    """What to call a table in a sentence."""
+    name = tabel.judul or tabel.asal.lembar or "tanpa judul"
+    return f"“{name}”" if name.casefold().startswith("tabel") else f"Tabel “{name}”"
+
+
 def satuan_dari(text: str) -> str:
     """The unit that stands behind a figure: "1543 Materai" has "Materai", "68,75 %" has "%"."""
     pieces = potong(text)

@@ -9,7 +9,7 @@ from functools import cache, partial
 from lkjip_desktop.domain.tabel import Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.model import BentukTanya, Jawaban
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
-from lkjip_desktop.importers.usulan.sel import sumber
+from lkjip_desktop.importers.usulan.sel import nama_tabel, sumber
 from lkjip_desktop.wording.angka import format_angka, parse_angka
 from lkjip_desktop.wording.skala_uang import SkalaUang, skala_uang
 
@@ -42,9 +42,8 @@ def _settled(r: Rancangan, tabel: TabelTertulis, nomor: int, k: int, said: list[
     powers = {s.pangkat for s in said}
     unit = max(said, key=lambda s: s.pangkat)
     if len(powers) == 1 and largest.scaleb(unit.pangkat) < _TOO_MUCH:
-        r.catat(
-            f"{_name(tabel)} ditulis dalam {unit.nama}: angkanya dikalikan {format_angka(_factor(unit))}."
-        )
+        times = format_angka(_factor(unit))
+        r.catat(f"{nama_tabel(tabel)} ditulis dalam {unit.nama}: angkanya dikalikan {times}.")
         return unit.pangkat
     units = {s.pangkat: s for s in (*said, _PLAIN)}
     choices = [
@@ -52,7 +51,7 @@ def _settled(r: Rancangan, tabel: TabelTertulis, nomor: int, k: int, said: list[
     ]
     words = " dan ".join(dict.fromkeys(f"“{s.teks}”" for s in said))
     pesan = (
-        f"{_name(tabel)}, kolom “{tabel.kolom[k].teks}”, bertuliskan {words}. "
+        f"{nama_tabel(tabel)}, kolom “{tabel.kolom[k].teks}”, bertuliskan {words}. "
         f"Dalam satuan apa angkanya, misalnya {text}?"
     )
     # Columns with the same words are asked about once.
@@ -74,8 +73,3 @@ def _factor(unit: SkalaUang) -> Decimal:
 
 def _read(value: Decimal, power: int) -> str:
     return format_angka((value * Decimal(10) ** power).quantize(Decimal(1)) if power else value)
-
-
-def _name(tabel: TabelTertulis) -> str:
-    name = tabel.judul or tabel.asal.lembar
-    return f"“{name}”" if name.casefold().startswith("tabel") else f"Tabel “{name}”"

@@ -71,6 +71,11 @@ class Penelusur:
         self._kelompok = _groups(tabel, next(reversed(self._tempat_program), None))
         r.mulai_tabel(self._named())
 
+    @property
+    def berpohon(self) -> bool:
+        """Whether rows of the table can be of the budget tree, or hang on it."""
+        return bool(self._tempat_program or self.cabang) or self.kolom[Peran.INDIKATOR] is not None
+
     def _indikator_rancangan(self) -> int | None:
         place = self.kolom[Peran.INDIKATOR]
         if place is None or not rancangan_awal(self.tabel, self.tabel.kolom[place]):
