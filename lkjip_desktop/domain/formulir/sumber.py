@@ -73,17 +73,24 @@ class Sumber:
         """Whether a year belongs to the Renstra; every year does while its period is not filled in."""
         return not self.aturan.tahun_renstra or year in self.aturan.tahun_renstra
 
-    def rupiah(self, own: Callable[[ProgramKegiatan], Decimal | None]) -> Rupiahs:
-        """Money of every row of the budget tree, and under None of all: children's sum, else `own`."""
+    def rupiah(self, own: Callable[[ProgramKegiatan], Decimal | None], *, whole: bool = False) -> Rupiahs:
+        """Money of every row of the budget tree, and under None of all: children's sum, else `own`.
+
+        With `whole` a row is unknown (None) as soon as a row below it that has money this year is.
+        """
         found: dict[Id | None, Decimal | None] = {}
         below: dict[Id | None, Decimal] = {}
+        unknown: set[Id | None] = set()
         for row, level in reversed(self.programs):
             value = below[row.id] if row.id in below else own(row)
+            above = row.induk if level else None
+            if whole and (row.id in unknown or (value is None and _has_money(row))):
+                value = None
+                unknown.add(above)
             found[row.id] = value
             if value is not None:
-                above = row.induk if level else None
                 below[above] = below[above] + value if above in below else value
-        found[None] = below.get(None)
+        found[None] = None if None in unknown else below.get(None)
         return found
 
     def dana(self, year: int) -> Rupiahs:
@@ -144,3 +151,8 @@ def _dana(row: ProgramKegiatan, year: int, tahun: int) -> Decimal | None:
         return row.pagu.get(year) if ahead is None else ahead
     stated = (row.rkt, row.pagu.get(year), row.anggaran_murni, row.anggaran)
     return next((rp for rp in stated if rp is not None), None)
+
+
+def _has_money(row: ProgramKegiatan) -> bool:
+    """Whether a row has any money this year, so that a blank of it is something unknown."""
+    return any((row.anggaran, row.anggaran_murni, row.realisasi, row.realisasi_tw))

@@ -1,5 +1,6 @@
 """RKT, rencana aksi, the changes of the PK, differences with the Renstra, the cascade."""
 
+import pytest
 from domain.domain_rows import D, indikator, money, n, program, report, sasaran, series
 
 from lkjip_desktop.domain.change import apply
@@ -10,9 +11,9 @@ from lkjip_desktop.domain.formulir.perbedaan import Dokumen, ikuti, perbedaan
 from lkjip_desktop.domain.formulir.perubahan import Status, perubahan_pk
 from lkjip_desktop.domain.formulir.renaksi import latest, posisi, renaksi
 from lkjip_desktop.domain.formulir.rkt import rkt
-from lkjip_desktop.domain.hasil import Alasan
+from lkjip_desktop.domain.hasil import Alasan, bulat
 from lkjip_desktop.domain.nilai import KOSONG
-from lkjip_desktop.domain.pilihan import Kumulasi, TolokUkur
+from lkjip_desktop.domain.pilihan import CaraRata, Kumulasi, TolokUkur
 
 
 def test_rkt_counts_each_row_once():
@@ -80,6 +81,30 @@ def test_where_the_year_stands():
     assert now.tanpa_triwulan == 25
     # By the first quarter: (8/10 x 100 + the cap's 100) / 2.
     assert posisi(laporan, figures, 1).rata.nilai == 90
+
+
+@pytest.mark.parametrize(
+    ("cara", "berbobot", "mean"),
+    [
+        # Sasaran a: (80 + 100) / 2 = 90; b: 50; the indikator of the tujuan (10) counts in neither.
+        (CaraRata.SASARAN, False, "70"),
+        (CaraRata.INDIKATOR, False, "76.67"),  # (80 + 100 + 50) / 3
+        (CaraRata.SASARAN, True, "60"),  # (90 x 1 + 50 x 3) / 4
+    ],
+)
+def test_the_year_so_far_has_the_mean_that_the_report_declares(cara, berbobot, mean):
+    def reached(id, value, induk, bobot=None):
+        return indikator(
+            id, 100, None, induk, bobot=bobot, target_tw=series(q1=100), realisasi_tw=series(q1=value)
+        )
+
+    one, three = D("1"), D("3")
+    laporan = report(
+        Tujuan(id="t"), sasaran("a", "t", bobot=one), sasaran("b", "t", bobot=three),
+        reached("i", 80, "a", one), reached("j", 100, "a", one), reached("k", 50, "b", one), reached("l", 10, "t"),
+        cara_rata=cara, berbobot=berbobot,
+    )  # fmt: skip
+    assert bulat(posisi(laporan, compute(laporan)).rata.nilai) == D(mean)
 
 
 def test_nothing_recorded_yet():
