@@ -54,9 +54,9 @@ class TabelRenja:
     """The lines, and the money of all programs together (`rp`, `persen_rp`).
 
     `rata_k` is the plain mean of the last per cent column over the indikator of one level, `tingkat_k`: the
-    highest that has any; values above the report's cap count as the cap. Levels are never mixed, and `rata_rp`
-    is no mean at all but the per cent of all money together. `tanpa_tahun` are the years shown that lie before
-    the Renstra and are therefore not counted towards its end.
+    highest that has any; values above the report's cap count as the cap. Levels are never mixed, and
+    `rata_rp` is no mean at all but the per cent of all money together. `tanpa_tahun` are the years shown that
+    lie before the Renstra and are therefore not counted towards its end.
     """
 
     tahun: int

@@ -35,7 +35,10 @@ _ARAH = (
     "dari persentase baris di bawahnya."
 )
 _PARTLY = "–"
-_TAK_UTUH = f"Tanda {_PARTLY}: belum dapat dijumlahkan, karena triwulan atau realisasi sebagian baris di bawahnya belum diisi."
+_TAK_UTUH = (
+    f"Tanda {_PARTLY}: belum dapat dijumlahkan, karena triwulan atau realisasi sebagian baris di bawahnya "
+    "belum diisi."
+)
 
 
 def blocks_tc29(bahan: Bahan, pilih: Pilihan) -> Iterator[Block]:
@@ -94,8 +97,8 @@ def _evaluasi(bahan: Bahan, table: TabelRenja, q: int) -> Iterator[Block]:
     yield Prose(_rata(bahan, table))
     yield from _faktor(bahan, q)
     notes = [
-        "Kolom 12 adalah jumlah kolom 8 s.d. 11 bagi indikator kumulatif; bagi yang lain rata-rata atau nilai "
-        "terakhir, sesuai yang dinyatakan.",
+        "Kolom 12 adalah jumlah kolom 8 s.d. 11 bagi indikator kumulatif; bagi yang lain rata-rata atau "
+        "nilai terakhir, sesuai yang dinyatakan.",
         _ARAH,
     ]
     if _partly(bahan, table):
@@ -104,13 +107,13 @@ def _evaluasi(bahan: Bahan, table: TabelRenja, q: int) -> Iterator[Block]:
 
 
 def _rata(bahan: Bahan, table: TabelRenja) -> str:
-    """The mean with the level it is made of, and the money with what it is divided by: never of all levels."""
+    """The mean with the level it is made of, and the money with what it is divided by."""
     d = bahan.desimal
     of = f" indikator {pilihan(table.tingkat_k).lower()}" if table.tingkat_k else ""
     return (
         f"Rata-rata capaian kinerja{of} (K): {persen_text(table.rata_k, d)}, predikat "
-        f"{table.predikat_k or '–'}.\n\nTingkat capaian anggaran (Rp; jumlah kolom 13 dibagi jumlah kolom 5): "
-        f"{persen_text(table.rata_rp, d)}, predikat {table.predikat_rp or '–'}."
+        f"{table.predikat_k or '–'}.\n\nTingkat capaian anggaran (Rp; jumlah kolom 13 dibagi "
+        f"jumlah kolom 5): {persen_text(table.rata_rp, d)}, predikat {table.predikat_rp or '–'}."
     )
 
 
@@ -221,10 +224,10 @@ def _pair(
 def _partly(bahan: Bahan, table: TabelRenja) -> Partly:
     """The rows and columns whose money is known of some rows below only; None is the row of all."""
     tree = bahan.laporan.table(ProgramKegiatan)
-    money = {line.program: line.rp for line in table.baris if line.pertama}
+    money: dict[Id | None, Uangs] = {line.program: line.rp for line in table.baris if line.pertama}
     known = {(a, key) for id, rp in money.items() for key, value in rp.items() if value is not None
              for a in (None, *(row.id for row in ancestors(tree, id)))}  # fmt: skip
-    whole: dict[Id | None, Uangs] = {**money, None: table.rp}
+    whole = {**money, None: table.rp}
     return frozenset((id, key) for id, key in known if whole[id].get(key) is None)
 
 

@@ -107,6 +107,20 @@ def test_what_was_reached_before_single_years_are_known():
     assert (line.rp[5], line.rp[10]) == (70, 75)
 
 
+@pytest.mark.parametrize("tahun", [2024, 2025, 2026])
+def test_the_typed_base_is_not_forgotten_when_the_year_moves_on(tahun):
+    # Up to 2021: 300 (Rp 700); since then 100 (Rp 50) a year.
+    since = range(2022, tahun)
+    row = indikator("i", None, None, "s1", kumulasi=Kumulasi.KUMULATIF, target_akhir=n(1000),
+                    realisasi_lalu={y: n(100) for y in since}, realisasi_sd=series(y2021=300))  # fmt: skip
+    money_since = {y: D(50) for y in since}
+    made = report(program("s1", realisasi_sd=money(y2021="700"), realisasi_lalu=money_since), row,
+                  tahun=tahun, akhir=2027)  # fmt: skip
+    c29, e = (f(made, compute(made), x).baris[0] for f, x in ((tc29, tahun), (evaluasi, 4)))
+    assert (c29.k[5], c29.rp[5]) == (n(300 + 100 * (tahun - 2024)), 700 + 50 * (tahun - 2024))
+    assert (e.k[6], e.rp[6]) == (n(300 + 100 * (tahun - 2022)), 700 + 50 * (tahun - 2022))
+
+
 @pytest.fixture
 def e():
     laporan = plan()

@@ -116,7 +116,7 @@ def test_the_pemda_is_not_said_twice():
     rows = [replace(r, nama="Dinas Ikan Kota Rawa", pemda="Kota Rawa") if isinstance(r, Identitas) else r
             for r in rows_of(KANTOR)]  # fmt: skip
     document = form("tc29", laporan_of(rows))
-    assert [b.text for b in document.blocks if isinstance(b, Prose)][0] == "Dinas Ikan Kota Rawa"
+    assert next(b.text for b in document.blocks if isinstance(b, Prose)) == "Dinas Ikan Kota Rawa"
 
 
 def test_in_the_middle_of_the_year_the_last_recorded_quarter_is_meant():
