@@ -118,7 +118,7 @@ def _verdicts(fact: Fakta) -> Iterator[tuple[Hubungan, bool]]:
 
 def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
     other = right[0]
-    why = penjelasan(fact.angka.nilai, other.angka.nilai)
+    why = penjelasan(fact.nilai, other.nilai)
     names = " dan ".join(dict.fromkeys(f.lembar.nama for f in right[:3]))
     return TemuanTabel(
         "TAB-11",
