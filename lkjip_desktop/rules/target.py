@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import SumberTarget
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Kosong, Nilai, Predikat, terisi
@@ -25,8 +26,7 @@ PERIODE = ("renstra.tahun_awal", "renstra.tahun_akhir")
 
 def years_of(view: View) -> range:
     """The years of the Renstra; empty while the period is unknown or not a period."""
-    awal, akhir = view.renstra.tahun_awal, view.renstra.tahun_akhir
-    return range(awal, akhir + 1) if 0 < awal <= akhir < awal + 20 else range(0)
+    return tahun_renstra(view.renstra)
 
 
 @rule(
