@@ -27,6 +27,7 @@ Blocks = Iterator[Block]
 BELUM = "Bagian ini belum diisi."
 KOSONG = "…"
 DI_LUAR = "Anggaran yang tidak terkait sasaran"
+GAMBARAN, SUMBER_DAYA = Id("bab1.gambaran_umum"), Id("bab3.sumber_daya")
 
 
 def tebal(teks: str) -> str:
@@ -87,8 +88,18 @@ class Bahan:
         return tuple(sasaran_of(self.laporan))
 
     def parts(self, induk: str) -> tuple[BagianLaporan, ...]:
-        """The parts of `induk` that are printed, in the officer's order."""
-        return printed(self.laporan, Id(induk))
+        """The parts of `induk` that are printed, in the officer's order, without optional ones left empty."""
+        return tuple(p for p in printed(self.laporan, Id(induk)) if not self._left_out(p.key))
+
+    def _left_out(self, key: Id) -> bool:
+        """Whether a part that nobody asks for (no rule does) has nothing to print."""
+        row = self.laporan.identitas
+        if key == GAMBARAN:
+            return not row.gambaran.strip() and self.naskah(key).text == BELUM
+        if key == SUMBER_DAYA:
+            counted = row.jumlah_pegawai is not None or self.figures.aset is not None
+            return not counted and self.naskah(key).text == BELUM
+        return False
 
     def parts_of_report(self) -> tuple[BagianLaporan, ...]:
         """The parts at the top that are printed."""
@@ -119,6 +130,10 @@ class Bahan:
         text = self.naskah(key)
         if text.text != BELUM:
             yield text
+
+    def asked_for(self, ref: Ref) -> bool:
+        """Whether a finding asks for what is missing there."""
+        return any(t.ref == ref for t in self.temuan)
 
     def tertulis(self, key: str) -> bool:
         """Whether the officer wrote this section."""

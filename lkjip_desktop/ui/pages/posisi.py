@@ -112,7 +112,7 @@ class PosisiView(QWidget):
         if now.rata.nilai is None:
             text += "belum ada indikator yang dapat dihitung."
         else:
-            text += f"rata-rata capaian {hasil_text(now.rata, desimal)} % ({now.predikat})."
+            text += f"rata-rata capaian instansi {hasil_text(now.rata, desimal)} % ({now.predikat})."
         if now.belum:
             text += f" {len(now.belum)} indikator belum mempunyai realisasi triwulan ini."
         spent, planned = money.realisasi_sd[q], money.rencana_sd[q]
