@@ -16,10 +16,10 @@ from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import PLACED, of_plan, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, CARA, TARGET_READS, arah_dibantah, target_dibantah
-from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.pola import daftar
 
 PERIODE = ("renstra.tahun_awal", "renstra.tahun_akhir")
 
