@@ -119,10 +119,10 @@ def export(options: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 2
     report = _read(options.file)
-    with_data = partial(export_pdf, data=data_file(report.laporan, datetime.now()))
+    data = data_file(report.laporan, datetime.now())
     wanted = (
-        (options.pdf, with_data),
-        (options.docx, export_copy),
+        (options.pdf, partial(export_pdf, data=data)),
+        (options.docx, partial(export_copy, data=data)),
         (options.xlsx, export_copy),
         (options.reviu, export_reviu),
     )
