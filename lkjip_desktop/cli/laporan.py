@@ -119,7 +119,7 @@ def export(options: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 2
     report = _read(options.file)
-    data = data_file(report.laporan, datetime.now())
+    data = data_file(report.laporan, datetime.now()) if options.pdf or options.docx else b""
     wanted = (
         (options.pdf, partial(export_pdf, data=data)),
         (options.docx, partial(export_copy, data=data)),

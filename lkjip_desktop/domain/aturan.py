@@ -14,6 +14,11 @@ MAX_YEARS = 25  # a longer period is a slip of the keyboard
 MAX_DECIMALS = 6
 
 
+def desimal_of(laporan: Laporan) -> int:
+    """The decimals of per cents that the report declares, no more than can be typed."""
+    return min(max(int(laporan.pengaturan.desimal), 0), MAX_DECIMALS)
+
+
 @dataclass(frozen=True, slots=True)
 class Aturan:
     """The declared formulas, cap, scales and years. Two equal Aturan give equal figures for equal rows.
@@ -63,7 +68,7 @@ def aturan_of(laporan: Laporan) -> Aturan:
         cara_rata=p.cara_rata,
         berbobot=p.berbobot,
         rumus_efisiensi=p.rumus_efisiensi,
-        desimal=min(max(int(p.desimal), 0), MAX_DECIMALS),
+        desimal=desimal_of(laporan),
         skala=skala_of(laporan),
         ordinal=ordinal_of(laporan),
     )

@@ -1,4 +1,4 @@
-"""What the cells of a column look like, before its header is read."""
+"""What the cells of a column look like: figures, money, per cents, words of a trend."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from typing import NamedTuple
 from lkjip_desktop.importers.kepala import berangka
 
 _TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
-#: Words of money in a header.
-MONEY = re.compile(r"anggaran|keuangan|pagu|\brp\b|rupiah|dana\b|biaya|belanja", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
+_BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
 
 
 class Ciri(NamedTuple):
@@ -35,7 +32,7 @@ def ciri_of(cells: Sequence[str], first: Sequence[str] = ()) -> Ciri:
     return Ciri(
         len(filled),
         sum(berangka(t) for t in filled) / n,
-        sum(bool(BIG.search(t)) for t in filled) / n,
+        sum(bool(_BIG.search(t)) for t in filled) / n,
         sum("%" in t for t in filled) / n,
         sum(bool(_TREND.fullmatch(t)) for t in filled) / n,
         sum(t.strip(" .").lower() == "rp" for t in filled) / n,

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip_desktop.domain.tabel import ANGKA, Kolom, Peran
-from lkjip_desktop.importers.antar_kolom import settle
-from lkjip_desktop.importers.ciri import BIG, MONEY, YEAR, Ciri, ciri_of
+from lkjip_desktop.importers.ciri import Ciri, ciri_of
 from lkjip_desktop.importers.kepala import nomor_kolom
+from lkjip_desktop.importers.peran_bersama import MONEY, YEAR, settle
 
 _FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:\)?\s*=|\()\s*([\d\s.,+\-–x×*/:()%]+?)\s*\)?\s*$", re.IGNORECASE)
 _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
 
 #: What a column looks like is judged by so many of its cells, taken evenly.
 _SAMPLE = 400
@@ -160,7 +161,7 @@ def _role(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return Peran.MATA_UANG, True
     if feature.tren > 0.5:
         return Peran.TREN, True
-    if feature.terisi and feature.angka < 0.5 and not (BIG.search(leaf)):
+    if feature.terisi and feature.angka < 0.5 and not (_BIG.search(leaf)):
         return _subject(leaf, whole)
     return _number(leaf, whole, feature)
 
@@ -203,34 +204,12 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return Peran.STANDAR, True
     if re.search(r"kondisi (?:awal|kinerja awal)|baseline|(?:data|capaian|tahun) awal", whole) and not money:
         return Peran.KONDISI_AWAL, True
-    if _PART.search(leaf) and (not money or "%" in leaf or feature.uang == 0):
-        return Peran.NILAI, True
-    if _LEVEL.search(leaf) and not money and "%" not in leaf:
-        return Peran.STANDAR, True
-    if _GROWTH.search(leaf) and ("%" in leaf or "persen" in leaf):
-        return Peran.LAIN, True
-    if leaf.startswith("nilai") and money and not re.search("anggaran|pagu|kontrak|belanja", whole):
-        return Peran.NILAI, True
-    plain = _plain_role(whole if YEAR.fullmatch(leaf) else leaf, money)
+    plain = _of_a_kind(leaf, whole, money, feature)
+    plain = plain or _plain_role(whole if YEAR.fullmatch(leaf) else leaf, money)
     if plain is not None:
         return plain, True
-    if (
-        "%" in leaf
-        or _PERCENT.search(leaf)
-        or (
-            "capaian" in whole
-            and "target" not in leaf
-            and not feature.uang > 0.5
-            and not money
-            and not re.search("realisasi|target", leaf)
-        )
-    ):
+    if _is_share(leaf, whole, money, feature):
         return (Peran.SERAPAN if _about_money(leaf, whole) else Peran.CAPAIAN), True
-    return _of_its_group(leaf, whole, money, feature)
-
-
-def _of_its_group(leaf: str, whole: str, money: bool, feature: Ciri) -> tuple[Peran, bool]:
-    """The role of a column of figures whose own header leaves it to its group and to its cells."""
     if re.search(r"^jumlah$|^total$|^jml", leaf) and not money:
         return Peran.JUMLAH, True
     if re.search("realisasi", whole):
@@ -242,6 +221,31 @@ def _of_its_group(leaf: str, whole: str, money: bool, feature: Ciri) -> tuple[Pe
     if re.search("nilai|harga", whole) or feature.uang > 0.5:
         return Peran.NILAI, bool(leaf)
     return (Peran.CAPAIAN, False) if feature.persen > 0.5 else (Peran.BANYAK, False)
+
+
+def _of_a_kind(leaf: str, whole: str, money: bool, feature: Ciri) -> Peran | None:
+    """Columns that their own words set apart: shares of a whole, another level's figure, growth, a value."""
+    percent = "%" in leaf or "persen" in leaf
+    if _PART.search(leaf) and (not money or "%" in leaf or feature.uang == 0):
+        return Peran.NILAI
+    if _LEVEL.search(leaf) and not money and "%" not in leaf:
+        return Peran.STANDAR
+    if _GROWTH.search(leaf) and percent:
+        return Peran.LAIN
+    worth = leaf.startswith("nilai") and money
+    return Peran.NILAI if worth and not re.search("anggaran|pagu|kontrak|belanja", whole) else None
+
+
+def _is_share(leaf: str, whole: str, money: bool, feature: Ciri) -> bool:
+    """Whether a column of figures is one of per cents."""
+    if "%" in leaf or _PERCENT.search(leaf):
+        return True
+    return (
+        "capaian" in whole
+        and not feature.uang > 0.5
+        and not money
+        and not re.search("realisasi|target", leaf)
+    )
 
 
 def _plain_role(leaf: str, money: bool) -> Peran | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.storage.sementara import temporary_folder
 from lkjip_desktop.storage.store import Store
 
 
@@ -18,9 +18,10 @@ def laporan_dari(path: Path) -> Laporan:
     """The report in `path`, which is only read. Raises StoreProblem or ImportProblem."""
     if path.suffix.lower() not in (*WORD, *PDF):
         return _stored(path)
-    with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
-        copy = Path(folder) / f"{path.stem}{SUFFIX}"
-        copy.write_bytes(data_dari(path))
+    data = data_dari(path)
+    with temporary_folder() as folder:
+        copy = folder / f"{path.stem}{SUFFIX}"
+        copy.write_bytes(data)
         return _stored(copy)
 
 
