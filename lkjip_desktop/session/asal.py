@@ -8,7 +8,6 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.storage.sementara import temporary_folder
 from lkjip_desktop.storage.store import Store
 
-
 #: Papers that carry the data they were written from.
 WORD, PDF = (".docx", ".docm"), (".pdf",)
 SUFFIX = ".lkjip"
