@@ -49,6 +49,13 @@ def of_naskah(naskah: Naskah) -> SumberImpor:
     return SumberImpor(naskah.berkas, naskah, partial(usulkan, naskah))
 
 
+def year_of(source: SumberImpor) -> int:
+    """The year a document is about, 0 where it does not say."""
+    from lkjip_desktop.importers.usulan.tahun import tahun_naskah
+
+    return tahun_naskah(source.naskah).tahun if source.naskah else 0
+
+
 def _last_year(path: Path) -> SumberImpor:
     from lkjip_desktop.domain.compute import compute
     from lkjip_desktop.importers.usulan import usulkan_lalu
