@@ -105,9 +105,9 @@ class NewReportDialog(QDialog):
 
     def _hint(self) -> QLabel:
         hint = QLabel(
-            "Berkas .lkjip, PDF, atau Word dari program ini: identitas, Renstra, IKU, dan pohon program diambil "
-            "dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya ditunjukkan "
-            "dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
+            "Berkas .lkjip, PDF, atau Word dari program ini: identitas, Renstra, IKU, dan pohon program "
+            "diambil dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya "
+            "ditunjukkan dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
         )
         hint.setWordWrap(True)
         return hint
