@@ -211,3 +211,20 @@ def test_a_pasted_table_is_from_the_clipboard(importer, session, qtbot):
         importer.paste(session)
     assert {n.sumber.berkas for n in opened.args[0].usulan.nilai} == {"papan klip"}
     opened.args[0].close()
+
+
+def test_the_year_of_the_document_follows_the_answer(importer, session, qtbot):
+    text = (
+        "Evaluasi\nNo\tIndikator\tTarget 2023\tRealisasi 2023\n1\tJumlah pasar\t4\t3\n\n"
+        "Rencana Kinerja Tahunan Tahun 2025\nNo\tSasaran\tIndikator\tSatuan\tTarget\n"
+        "1\tPasar tertata\tJumlah pasar\tunit\t6\n"
+    )
+    with qtbot.waitSignal(importer.opened) as opened:
+        importer.show(session, of_naskah(read_text(text)))
+    window = opened.args[0]
+    (question,) = window.usulan.terbuka
+    assert (window.year.value(), window.tree.count()) == (0, 0)
+    window.questions.answered.emit(question.kunci, "2025")
+    qtbot.waitUntil(lambda: window.year.value() == 2025)
+    assert window.tree.count() > 0
+    window.close()
