@@ -45,6 +45,7 @@ _UP_TO_QUARTER = (
     "Ini capaian sampai dengan triwulan, sedangkan triwulan indikator ini dijumlahkan. Isi tiap triwulannya, "
     "atau ubah kumulasinya menjadi posisi akhir lalu impor lagi."
 )
+_NO_INDIKATOR = "tabelnya tidak menyebut indikator"
 _NO_ROWS = "barisnya bukan program, kegiatan, atau indikator"
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
@@ -138,6 +139,11 @@ class _Baris:
                 self._put(Ref("sasaran", self.pokok.sasaran.id, "rata_tertulis"), k, text, Konteks())
             return
         if indikator is None:
+            if kolom.peran in KUANTITAS and self.walk.kolom[P.INDIKATOR] is None:
+                self.r.dilewati[self.walk.nomor, k] = _NO_INDIKATOR
+                self.r.catat(
+                    f"{nama_tabel(self.tabel)}: target dan realisasinya tidak diimpor, {_NO_INDIKATOR}."
+                )
             return
         if self.tabel.jenis is J.PK_INDIKATOR and kolom.peran is P.TARGET:
             self._promise(indikator, k, text)
