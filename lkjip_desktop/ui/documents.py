@@ -81,11 +81,12 @@ class Documents(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def ask_new(self) -> None:
-        """Ask for what a new report needs, and make it."""
+    def ask_new(self, tahun: int = 0, note: str = "") -> None:
+        """Ask for what a new report needs, and make it. `tahun` is proposed; `note` says what comes in."""
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        dialog = NewReportDialog(self.beside(), date.today().year - 1, start_of, self._window)
+        proposed = tahun or date.today().year - 1
+        dialog = NewReportDialog(self.beside(), proposed, start_of, self._window, note)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
 
