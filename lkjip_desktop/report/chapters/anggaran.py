@@ -10,7 +10,7 @@ from lkjip_desktop.domain.pohon import ancestors, descendants, roots
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Column, Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import grafik, kolom
-from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.bahan import BELUM, DI_LUAR, GAMBAR, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import persen_cell, rupiah_cell
 from lkjip_desktop.wording.nomor import nomor, program_of
 
@@ -158,6 +158,8 @@ def _per_sasaran(bahan: Bahan) -> Grid:
         )
         for s in bahan.sasaran
     ]
+    if (rest := bahan.di_luar_sasaran) is not None:
+        rows.append(Row(("", DI_LUAR, *_money(bahan, rest))))
     rows.append(Row(("", "Jumlah anggaran instansi", *_money(bahan, bahan.figures.total)), total=True))
     columns = (kolom.tengah("No."), kolom.teks("Sasaran", 4), *_money_columns())
     return Grid(

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_desktop.domain.anggaran import di_luar
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import Narasi, Sasaran
-from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.figures import Anggaran, Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
@@ -24,6 +26,7 @@ Blocks = Iterator[Block]
 
 BELUM = "Bagian ini belum diisi."
 KOSONG = "…"
+DI_LUAR = "Anggaran yang tidak terkait sasaran"
 GAMBARAN, SUMBER_DAYA = Id("bab1.gambaran_umum"), Id("bab3.sumber_daya")
 
 
@@ -47,9 +50,14 @@ class Bahan:
         return self.laporan.tahun
 
     @property
+    def di_luar_sasaran(self) -> Anggaran | None:
+        """The budget that serves no sasaran, as that of a program for the office itself; None for none."""
+        return di_luar(self.figures.total, (self.figures.sasaran[s.id].anggaran for s in self.sasaran))
+
+    @property
     def desimal(self) -> int:
         """Decimals of per cents, as declared."""
-        return int(self.laporan.pengaturan.desimal)
+        return desimal_of(self.laporan)
 
     @property
     def tahun_text(self) -> str:

@@ -25,9 +25,9 @@ class Pilihan:
     triwulan: int
 
 
-def halaman(bahan: Bahan, judul: str, isi: Iterable[Block], *, landscape: bool = True) -> Iterator[Block]:
+def halaman(bahan: Bahan, judul: str, isi: Iterable[Block]) -> Iterator[Block]:
     """A form on its own pages, its title and agency above, the kepala's signature below."""
-    yield Part(Numbering.ARABIC, landscape=landscape)
+    yield Part(Numbering.ARABIC, landscape=True)
     yield Heading(1, judul.upper())
     nama, pemda = bahan.laporan.identitas.nama, bahan.laporan.identitas.pemda
     whole = bersama_pemda(nama, pemda) == nama

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Figures, Kinerja, Rata, Tren
 from lkjip_desktop.domain.hasil import Hasil
@@ -48,9 +49,9 @@ def explain_capaian(laporan: Laporan, figures: Figures, key: RowKey) -> str:
     found, rata = capaian_of(laporan, figures, key), rata_of(figures, key)
     if found is None:
         return ""
-    lines = [cara(found, c.desimal(laporan))]
+    lines = [cara(found, desimal_of(laporan))]
     if rata is not None and rata.mentah.nilai is not None and rata.mentah.nilai != rata.rata.nilai:
-        lines.append(f"Tanpa batas: {format_angka(rata.mentah.nilai, c.desimal(laporan))}.")
+        lines.append(f"Tanpa batas: {format_angka(rata.mentah.nilai, desimal_of(laporan))}.")
     return "\n".join(lines)
 
 
@@ -77,7 +78,7 @@ def _explain_realisasi(laporan: Laporan, figures: Figures, key: RowKey) -> str:
     if row is None or found is None or row.realisasi != KOSONG:
         return ""
     if found.dari_rumus is not None and found.dari_rumus.nilai is not None:
-        return f"Dari rumus: {cara(found.dari_rumus, c.desimal(laporan))}"
+        return f"Dari rumus: {cara(found.dari_rumus, desimal_of(laporan))}"
     return f"Dari triwulan ({pilihan(row.kumulasi)})." if found.dari_tw != KOSONG else ""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.formulir.renaksi import Posisi, posisi
 from lkjip_desktop.domain.hasil import Hasil, bulat
@@ -85,7 +86,7 @@ class PosisiView(QWidget):
     def _fill(self) -> None:
         laporan, figures = self._session.laporan, self._session.figures
         now = posisi(laporan, figures, self._quarter.currentData())
-        desimal = int(laporan.pengaturan.desimal)
+        desimal = desimal_of(laporan)
         self._summary.setText(self._words(now, desimal))
         names = []
         for id, hasil in now.capaian.items():
