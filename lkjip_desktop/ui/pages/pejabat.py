@@ -96,7 +96,8 @@ CONTRACTS = GridSpec(
     strong=frozenset({"pejabat"}),
     levels=True,
     prompt="Ketik jabatan…",
-    help="Perjanjian Kinerja di bawah kepala. Ctrl+Enter menambah tugas pada pejabat. Alt+panah kanan memasukkan pejabat ke bawah yang di atasnya.",
+    help="Perjanjian Kinerja di bawah kepala. Ctrl+Enter menambah tugas pada pejabat. Alt+panah kanan "
+    "memasukkan pejabat ke bawah yang di atasnya.",
 )
 
 
