@@ -40,7 +40,7 @@ def editing(laporan: Laporan, ref: Ref, column: Column) -> str:
     spec = medan(ref.kind, ref.field)
     if spec.tujuan or column.choices is not None:
         return shown(laporan, ref, column)
-    konteks = konteks_of(laporan, ref) if spec.jenis is Jenis.NILAI else KONTEKS
+    konteks = konteks_of(laporan, ref) if spec.jenis in (Jenis.NILAI, Jenis.ANGKA) else KONTEKS
     return sunting(spec, laporan.value(ref), konteks)
 
 
