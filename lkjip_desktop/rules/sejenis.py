@@ -36,8 +36,9 @@ def tak_sejenis(view: View, row: Indikator) -> Iterator[Found]:
         return
     a, b = tulis(kinerja.realisasi), tulis(kinerja.target)
     pesan = (
-        f"Realisasi {_named(kinerja.realisasi)} tidak sejenis dengan target {_named(kinerja.target)}: capaian "
-        f"tidak dapat dihitung dan indikator ini tidak ikut dalam rata-rata. {_wanted(kinerja.target)}"
+        f"Realisasi {_named(kinerja.realisasi)} tidak sejenis dengan target {_named(kinerja.target)}: "
+        "capaian tidak dapat dihitung dan indikator ini tidak ikut dalam rata-rata. "
+        f"{_wanted(kinerja.target)}"
     )
     yield Found(at(row, _field(row, kinerja)), pesan, a, b)
 
