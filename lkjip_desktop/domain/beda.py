@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lkjip_desktop.domain.change import Change, Delete, Insert, Set, kind_of
+from lkjip_desktop.domain.change import Change, Delete, Insert, Set, as_typed, kind_of
 from lkjip_desktop.domain.dokumen import KINDS, Baris
 from lkjip_desktop.domain.laporan import Laporan, read
 from lkjip_desktop.domain.medan import medan_of
@@ -53,7 +53,7 @@ def _of_kind(old: Laporan, new: Laporan, cls: type[Baris]) -> Iterator[Change]:
         kept = after.get(row.id)
         if kept is None:
             yield Delete(row)
-        elif kept != row:
+        elif kept is not row:
             yield from _of_row(row, kept)
     yield from (Insert(row) for row in after if row.id not in before)
 
@@ -61,7 +61,7 @@ def _of_kind(old: Laporan, new: Laporan, cls: type[Baris]) -> Iterator[Change]:
 def _of_row(old: Baris, new: Baris) -> Iterator[Change]:
     for medan in medan_of(type(old)).values():
         before, after = getattr(old, medan.name), getattr(new, medan.name)
-        if before == after:
+        if as_typed(before, after):
             continue
         if not isinstance(before, Mapping):
             yield Set(Ref(kind_of(old), old.id, medan.name), before, after)
@@ -69,5 +69,5 @@ def _of_row(old: Baris, new: Baris) -> Iterator[Change]:
         for key in sorted(before.keys() | after.keys(), key=str):
             field = f"{medan.name}.{key}"
             was, is_now = read(old, field), read(new, field)
-            if was != is_now:
+            if not as_typed(was, is_now):
                 yield Set(Ref(kind_of(old), old.id, field), was, is_now)

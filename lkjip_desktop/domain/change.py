@@ -109,9 +109,14 @@ def set_values(laporan: Laporan, name: str, values: Iterable[tuple[Ref, Any]]) -
     changes = []
     for ref, new in values:
         old = laporan.value(ref)
-        if old != new or type(old) is not type(new) or str(old) != str(new):
+        if not as_typed(old, new):
             changes.append(Set(ref, old, new))
     return ChangeSet(name, tuple(changes))
+
+
+def as_typed(old: Any, new: Any) -> bool:  # noqa: ANN401 - as wide as the fields
+    """Whether two values are the same to the last digit: 85.50 and 85.5 are printed differently."""
+    return old is new or (old == new and type(old) is type(new) and str(old) == str(new))
 
 
 def apply(laporan: Laporan, changes: Iterable[Change]) -> Laporan:

@@ -168,7 +168,13 @@ def kode_ganda(view: View) -> Iterator[Found]:
 @rule(
     "RST-11",
     Severity.KESALAHAN,
-    reads=("programkegiatan.pagu", "programkegiatan.pagu_akhir", "figures.anggaran", *PERIODE),
+    reads=(
+        "programkegiatan.pagu",
+        "programkegiatan.pagu_akhir",
+        "figures.anggaran",
+        "bahan.diterima",
+        *PERIODE,
+    ),
     each=ProgramKegiatan,
 )
 def pagu_akhir(view: View, row: ProgramKegiatan) -> Iterator[Found]:

@@ -32,7 +32,7 @@ from lkjip_desktop.wording.label import label
 _TREE = (
     "programkegiatan.anggaran", "programkegiatan.anggaran_murni", "programkegiatan.realisasi",
     "programkegiatan.realisasi_tw", "programkegiatan.pagu", "programkegiatan.pagu_akhir",
-    "programkegiatan.serapan_tertulis", "figures.anggaran",
+    "programkegiatan.serapan_tertulis", "figures.anggaran", "bahan.diterima",
 )  # fmt: skip
 
 #: Where an empty row of the tree is a finding of its own.

@@ -32,14 +32,14 @@ ANGGARAN_READS = (
 ATAS = ("programkegiatan.anggaran", "programkegiatan.realisasi", "figures.anggaran")
 
 
-@bahan("diterima", reads=("penerimaan.tempat", "penerimaan.alasan"))
+@bahan("diterima", reads=("penerimaan",))
 def DITERIMA(view: View) -> frozenset[str]:
     """The places of findings that were accepted with a reason."""
     return frozenset(p.tempat for p in view.all(Penerimaan) if p.alasan.strip())
 
 
 def diterima(view: View, ref: Ref) -> bool:
-    """Whether what stands at `ref` was accepted as it is: then nothing else speaks for another value there."""
+    """Whether what stands at `ref` was accepted as it is: then nothing speaks for another value there."""
     return str(ref) in view.bahan(DITERIMA)
 
 

@@ -42,3 +42,16 @@ def test_rows_are_counted_by_kind():
         Beda("sasaran", 0, 1, 0),
         Beda("indikator", 1, 0, 1),
     )
+
+
+def test_how_a_figure_was_typed_is_a_difference_too():
+    old = laporan_of(
+        [Indikator(id=Id("i1"), realisasi=Angka(Decimal("85.50")), target={2025: Angka(Decimal(4))})]
+    )
+    new = laporan_of(
+        [Indikator(id=Id("i1"), realisasi=Angka(Decimal("85.5")), target={2025: Angka(Decimal("4.0"))})]
+    )
+    changes = changes_between(new, old)
+    assert [str(c.ref) for c in changes] == ["indikator/i1/target.2025", "indikator/i1/realisasi"]
+    assert str(apply(new, changes).get(Indikator, Id("i1")).realisasi.nilai) == "85.50"
+    assert changes_between(old, old) == ()

@@ -8,6 +8,7 @@ import pytest
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.dokumen import ProgramKegiatan
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.rules.persediaan import Persediaan
 from lkjip_desktop.rules.saksi import cocok, didukung, jumlah_atas, left_for, nilai_lain, quarters_of
 from lkjip_desktop.rules.view import View
 
@@ -20,7 +21,9 @@ def look():
         laporan, _ = kasus.changed(
             kasus.Kasus("", "", {k.replace("_", "/", 1): v for k, v in changes.items()})
         )
-        return View(laporan, compute(laporan)), lambda id: laporan.get(ProgramKegiatan, Id(id))
+        figures = compute(laporan)
+        supply = Persediaan(View(laporan, figures), laporan)
+        return View(laporan, figures, supply), lambda id: laporan.get(ProgramKegiatan, Id(id))
 
     return make
 
@@ -36,8 +39,8 @@ def test_all_that_is_stated_for_a_cell(look):
     assert set(nilai_lain(view, row("u1"), "realisasi")) == {
         Decimal(580_000_000), Decimal(950_000_000 - 380_000_000)  # typed; left by parent and quarters
     }  # fmt: skip
-    assert quarters_of(row("u1")) == 570_000_000
-    assert quarters_of(row("u2")) is None
+    assert quarters_of(view, row("u1")) == 570_000_000
+    assert quarters_of(view, row("u2")) is None
 
 
 def test_a_second_figure_of_the_row_supports_another_value_only_when_it_denies_the_typed_one(look):

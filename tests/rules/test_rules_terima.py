@@ -13,8 +13,10 @@ from test_rules_engine import edit
 from lkjip_desktop.domain.change import Delete, Insert, apply, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.domain.dokumen import Indikator, Penerimaan
+from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator, Penerimaan, ProgramKegiatan
+from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import Angka
+from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.engine import CRASH, Engine, run
 from lkjip_desktop.rules.temuan import Severity, open_findings
@@ -179,3 +181,37 @@ def test_step_by_step_equals_all_at_once_and_objects_stay(data):
 def _asked_again(step):
     """An edit may make a rule say the same anew; accepting may not."""
     return any(not (isinstance(c, Insert | Delete) and isinstance(c.row, Penerimaan)) for c in step)
+
+
+def test_an_accepted_finding_hides_no_other():
+    """A sub kegiatan spends more than its pagu, against its quarters and the rows above, and only the first
+    is told; once that is accepted, the figure stands, and what it contradicts comes out.
+    """
+    row = Ref("programkegiatan", Id("u1"))
+    laporan = laporan_of(
+        [
+            Identitas(id=IDENTITAS, nama="Badan Contoh", tahun=2025),
+            ProgramKegiatan(id=Id("k1"), tingkat=Tingkat.KEGIATAN, kode="5.01.01.2.01", nama="Kegiatan",
+                            anggaran=Decimal(40_000_000), realisasi=Decimal(33_410_000)),
+            ProgramKegiatan(id=Id("u1"), induk=Id("k1"), urutan=1, tingkat=Tingkat.SUB_KEGIATAN,
+                            kode="5.01.01.2.01.0001", nama="Sub kegiatan satu",
+                            anggaran=Decimal(25_000_000), realisasi=Decimal(26_000_000),
+                            realisasi_tw={q: Decimal(5_602_500) for q in range(1, 5)}),
+            ProgramKegiatan(id=Id("u2"), induk=Id("k1"), urutan=2, tingkat=Tingkat.SUB_KEGIATAN,
+                            kode="5.01.01.2.01.0002", nama="Sub kegiatan dua",
+                            anggaran=Decimal(15_000_000), realisasi=Decimal(11_000_000)),
+        ]
+    )  # fmt: skip
+
+    def money(findings):
+        return {(t.code, t.ref.id) for t in findings if t.code.startswith("ANG-0") and t.terbuka} - {
+            ("ANG-08", "u1")
+        }
+
+    found = check(laporan)
+    assert money(found) == {("ANG-06", "u1")}
+    (told,) = (t for t in found if t.code == "ANG-06")
+    assert told.ref == Ref(row.kind, row.id, "realisasi")
+    after = check(accept(laporan, told))
+    assert money(after) == {("ANG-02", "u1"), ("ANG-04", "k1")}
+    assert [t.diterima for t in after if t.code == "ANG-06"] == ["Sesuai berita acara"]

@@ -174,7 +174,8 @@ def _sample(medan: Medan, number: int) -> Any:
 
 
 def large(indikator: int = 1000, tahun: range = range(2021, 2026), sub_kegiatan: int = 500) -> Laporan:
-    """A report of that many indikator and sub kegiatan, filled in for every year; always the same.
+    """A report of that many indikator and sub kegiatan, filled in for every year without contradictions;
+    always the same.
 
     The last year of `tahun` is the report's. Ten indikator a sasaran, five sasaran a tujuan; five sub
     kegiatan a kegiatan, five kegiatan a program.
@@ -206,18 +207,20 @@ def _plan(count: int, tahun: range) -> Iterator[Baris]:
 
 
 def _indikator(n: int, tahun: range) -> Indikator:
-    earlier = tahun[:-1]
+    earlier, target, realisasi = tahun[:-1], Decimal(60 + n % 40), Decimal(5000 + n % 5000) / 100
     return Indikator(
         id=Id(f"i{n}"), induk=Id(f"s{n // 10}"), urutan=n * GAP, nama=f"Indikator {n}", satuan="persen",
-        iku=n % 10 == 0, sumber_data="Bidang", penanggung_jawab="Kepala Bidang", awal=Angka(Decimal(50)),
-        target={y: Angka(Decimal(60 + n % 40)) for y in tahun},
-        target_akhir=Angka(Decimal(60 + n % 40)),
-        target_tw={q: Angka(Decimal(15 * q)) for q in range(1, 5)},
-        realisasi_tw={q: Angka(Decimal(14 * q)) for q in range(1, 5)},
-        realisasi=Angka(Decimal(5000 + n % 5000) / 100),
+        iku=n % 10 == 0, formula="Yang dilayani dibagi yang meminta, kali 100", sumber_data="Bidang",
+        penanggung_jawab="Kepala Bidang", awal=Angka(Decimal(50)),
+        target={y: Angka(target) for y in tahun},
+        target_akhir=Angka(target),
+        target_tw={q: Angka(target * q / 4) for q in range(1, 5)},
+        realisasi_tw={q: Angka(realisasi * q / 4) for q in range(1, 5)},
+        realisasi=Angka(realisasi),
         target_lalu={y: Angka(Decimal(60 + n % 40)) for y in earlier},
         realisasi_lalu={y: Angka(Decimal(55 + n % 40)) for y in earlier},
-        penyebab="Dukungan anggaran dan tenaga.", bukti="Laporan bidang",
+        penyebab="Dukungan anggaran dan tenaga.", tindak_lanjut="Menambah petugas layanan.",
+        bukti="Laporan bidang",
     )  # fmt: skip
 
 

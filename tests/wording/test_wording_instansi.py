@@ -7,7 +7,7 @@ from lkjip_desktop.wording.instansi import bersama_pemda
     ("nama", "pemda", "both"),
     [
         ("Dinas Perikanan", "Kabupaten Telaga Biru", "Dinas Perikanan Kabupaten Telaga Biru"),
-        ("Dinas Perikanan KABUPATEN Telaga Biru", "Kabupaten Telaga Biru", "Dinas Perikanan KABUPATEN Telaga Biru"),
+        ("Dinas KABUPATEN Biru", "Kabupaten Biru", "Dinas KABUPATEN Biru"),
         ("Dinas Perikanan", "", "Dinas Perikanan"),
         ("", "Kabupaten Telaga Biru", "Kabupaten Telaga Biru"),
         ("", "", ""),

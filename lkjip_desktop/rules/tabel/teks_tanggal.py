@@ -30,6 +30,7 @@ _OF_THE_YEAR = {
 _PLAN = re.compile(
     r"renstra|rpjm|rencana strategis|periode|jangka menengah|rencana pembangunan", re.IGNORECASE
 )
+_COMPARED = re.compile(r"realisasi|perbandingan|perkembangan|capaian", re.IGNORECASE)
 _SPAN = re.compile(
     r"\b(20\d\d)\s*(?:-|–|s\W?d\W?|sampai(?:\s+dengan)?|dan|,|dengan)\s*(?:tahun\s+)?(20\d\d)\b",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ def _stale(telaah: Telaah, sheet: Lembar, report: int) -> Iterator[TemuanTabel]:
 
 def _span(sheet: Lembar) -> Iterator[TemuanTabel]:
     """As in "Tahun 2021 dan 2023" over columns of 2022 and 2023."""
-    match = _SPAN.search(sheet.tabel.judul)
+    match = _SPAN.search(sheet.tabel.judul) if _COMPARED.search(sheet.tabel.judul) else None
     columns = sorted({k.tahun for k in sheet.tabel.kolom if k.tahun and k.peran is not Peran.KONDISI_AWAL})
     if (
         not match
