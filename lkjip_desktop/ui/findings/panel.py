@@ -262,7 +262,8 @@ class FindingsPanel(QWidget):
         field.setAccessibleName("Cari temuan")
         field.setToolTip("Cari temuan (Ctrl+Shift+F)")
         field.setClearButtonEnabled(True)
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
+        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
+        field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 28)
         field.textChanged.connect(self.filter.set_words)
         field.textChanged.connect(self._show_emptiness)
         return field

@@ -6,11 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.actions import DATA
+from lkjip_desktop.ui.form.scroll import FormScroll
 from lkjip_desktop.ui.form.spec import FormSpec
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.spec import GridSpec
@@ -155,14 +154,7 @@ class SectionView(QWidget):
 
     def _add_form(self, form: FormView, *, alone: bool) -> None:
         self.parts.append(form)
-        if not alone:
-            self._column.addWidget(form)
-            return
-        scroll = QScrollArea()
-        scroll.setWidget(form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._column.addWidget(scroll, 1)
+        self._column.addWidget(FormScroll(form, fills=alone), 1 if alone else 0)
 
     def _add_special(self, part: Special, settings: Remembers) -> None:
         made = part.build(self.session, settings, self.message)

@@ -146,9 +146,8 @@ def test_a_changed_contract_starts_from_the_first_one(open_page, session):
     session.delete([(ButirPK, b.id) for b in laporan.children(ButirPK, PERUBAHAN)])
     session.delete([(AnggaranPK, a.id) for a in laporan.children(AnggaranPK, PERUBAHAN)])
     kept = laporan.children(ButirPK, MURNI)[0]
-    session.insert(
-        ButirPK, PERUBAHAN, None, indikator=kept.indikator, nama=kept.nama, target=Angka(Decimal(1))
-    )
+    own = {"indikator": kept.indikator, "nama": kept.nama, "target": Angka(Decimal(1))}
+    session.insert(ButirPK, PERUBAHAN, None, **own)
     view = open_page("perjanjian")
     view.show_section("Perubahan/Indikator")
     click(view, "Ambil dari PK Murni")
