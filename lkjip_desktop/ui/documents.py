@@ -78,13 +78,23 @@ class Documents(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def ask_new(self) -> None:
-        """Ask for what a new report needs, and make it."""
+    def ask_new(self, *, carried_on: bool = True) -> None:
+        """Ask for what a new report needs, and make it; the open one is proposed as last year's."""
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        dialog = NewReportDialog(self.beside(), date.today().year - 1, start_of, self._window)
+        year = date.today().year - 1
+        dialog = NewReportDialog(
+            self.beside(), year, start_of, self._window, self._carried_on() if carried_on else None
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
+
+    def _carried_on(self) -> Path | None:
+        """The open report, which is likely last year's; not the sample, nor one without a year."""
+        session = self.session
+        if session is None or not session.laporan.tahun or session.path.stem.startswith(SAMPLE_NAME):
+            return None
+        return session.path
 
     def new(self, wanted: NewReport) -> bool:
         """Make a new report and open it."""

@@ -38,8 +38,14 @@ class NewReportDialog(QDialog):
     """`look_into` reads the agency and year of last year's file; it raises ValueError with a sentence."""
 
     def __init__(
-        self, folder: Path, tahun: int, look_into: Callable[[Path], Start], parent: QWidget | None = None
+        self,
+        folder: Path,
+        tahun: int,
+        look_into: Callable[[Path], Start],
+        parent: QWidget | None = None,
+        last: Path | None = None,
     ) -> None:
+        """`last` is proposed as last year's report."""
         super().__init__(parent)
         self.setWindowTitle("Laporan Baru")
         self._folder = folder
@@ -57,6 +63,8 @@ class NewReportDialog(QDialog):
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
+        if last is not None:
+            self.last.set_path(last)
         self._check()
 
     def answer(self) -> NewReport:

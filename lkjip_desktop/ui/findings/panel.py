@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -122,7 +122,15 @@ class FindingsPanel(QWidget):
             return False
         self.view.selectRow(row)
         self.go()
+        # On the way what was being typed is taken, and findings above this one may have come or gone.
+        self.show_current()
+        QTimer.singleShot(0, self, self.show_current)
         return True
+
+    def show_current(self) -> None:
+        """Bring the chosen finding into sight."""
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
 
     def _row_after(self, by: int, rows: int) -> int:
         row = self.view.currentIndex().row()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QSize
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 
@@ -14,7 +14,9 @@ class FormScroll(QScrollArea):
 
     def __init__(self, form: FormView, *, fills: bool) -> None:
         super().__init__()
+        self._form = form
         self.setWidget(form)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it, and come into sight with it
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         if not fills:
@@ -23,14 +25,14 @@ class FormScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All of the form, and the bar below it where it is wider than the room."""
-        hint = self.widget().sizeHint()
+        hint = self._form.sizeHint()
         bar = self.horizontalScrollBar()
-        narrow = self.width() < self.widget().minimumSizeHint().width()
+        narrow = self.width() < self._form.minimumSizeHint().width()
         return hint.grownBy(QMargins(0, 0, 0, bar.sizeHint().height() if narrow else 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A note that comes below a row makes the form higher."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

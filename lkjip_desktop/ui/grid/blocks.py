@@ -238,7 +238,7 @@ def _copied() -> list[list[str]] | None:
     rows = from_tsv(QGuiApplication.clipboard().text())
     data = QGuiApplication.clipboard().mimeData()
     if rows and data is not None and data.hasFormat(CELLS):
-        return exact.marked(rows, data.data(CELLS).data())
+        return exact.marked(rows, bytes(data.data(CELLS).data()))
     return rows
 
 

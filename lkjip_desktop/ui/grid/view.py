@@ -64,6 +64,7 @@ class GridView(MovingTable):
         self._widths = ColumnWidths(self, self.grid.sheet, settings)
         self._heights = RowHeights(self, self.grid, self.delegate)
         self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._was_seen = False
         self._connect()
         self._widths.apply()
         self._fit_header()
@@ -258,7 +259,17 @@ class GridView(MovingTable):
         self.grid.resume()
         super().showEvent(event)
         self._fit()
+        if self.grid.spec.many_years and not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self, self._show_year)
         self.delegate.say_again()
+
+    def _show_year(self) -> None:
+        """Of many years, the report's own is in sight at first."""
+        year = f".{self.grid.session.laporan.tahun}"
+        column = next((n for n, c in enumerate(self.grid.sheet.columns) if c.key.endswith(year)), None)
+        if column is not None and self.grid.rowCount() and self.currentIndex().column() <= self.frozen:
+            self.scrollTo(self.grid.index(max(self.currentIndex().row(), 0), column))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""

@@ -91,9 +91,11 @@ def _tren(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
 def explain_tren(laporan: Laporan, figures: Figures, key: RowKey) -> str:
     """How realisasi stands to last year's, and whether that is for the better."""
     found, row = kinerja_of(figures, key), laporan.get(Indikator, key.id)
-    if found is None or row is None or found.tren is Tren.TIDAK_ADA:
-        return "Realisasi tahun lalu belum diisi." if found is not None else ""
+    if found is None or row is None:
+        return ""
     last = nilai_text(row.realisasi_lalu.get(laporan.tahun - 1, KOSONG))
+    if found.tren is Tren.TIDAK_ADA:
+        return f"Tahun lalu ({laporan.tahun - 1}): {last}." if last else "Realisasi tahun lalu belum diisi."
     better = {True: ", membaik", False: ", memburuk", None: ""}[found.membaik]
     way = pilihan(found.tren).capitalize()
     return (

@@ -158,7 +158,8 @@ def _budget_columns(jenis: JenisPK, _: Laporan) -> tuple[Column, ...]:
     return (
         c.typed("anggaranpk", "nama", width=46, compute=c.field_text({}, "Jumlah"),
                 required=frozenset({"anggaranpk"})),
-        c.typed("anggaranpk", "anggaran", width=18, required=frozenset({"anggaranpk"}),
+        c.typed("anggaranpk", "anggaran", title="Anggaran\n(Rp)", width=18,
+                required=frozenset({"anggaranpk"}),
                 compute=c.rupiah(lambda _, figures, key: ABSENT if key.kind else figures.pk.get(jenis))),
         c.typed("anggaranpk", "sumber_dana", width=16, suggest=c.known_words("programkegiatan",
                 "sumber_dana")),

@@ -65,6 +65,13 @@ class SectionView(QWidget):
         """Save what is being typed; False when it is refused."""
         return all(part.finish() for part in self.parts)
 
+    def last_focus(self) -> QWidget | None:
+        """The part of the work that had the focus last, while it can still be seen."""
+        last = self.focusWidget()
+        inside = last is not None and last.isVisible() and last.isEnabled()
+        works = (part for part in self.parts if isinstance(part, QWidget))
+        return last if inside and any(part is last or part.isAncestorOf(last) for part in works) else None
+
     def focus_work(self) -> None:
         """Give the focus to the first part."""
         first = self.parts[0] if self.parts else None
