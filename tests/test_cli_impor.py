@@ -186,3 +186,13 @@ def test_the_findings_of_a_foreign_document_come_out_as_pdf(source, tmp_path, ca
 def test_the_list_is_only_for_foreign_documents(report, tmp_path, capsys):
     assert main(["check", str(report), "--pdf", str(tmp_path / "x.pdf")]) == 2
     assert "export --reviu" in capsys.readouterr().err
+
+
+def test_a_value_brought_in_again_is_counted_once(report, source, capsys):
+    imported(capsys, source, "--into", report, "--saran")
+    book = openpyxl.load_workbook(source)
+    for gained in (99, 98):
+        book.active.cell(4, 5).value = gained
+        book.save(source)
+        _, told = imported(capsys, source, "--into", report, "--saran")
+        assert told["values"] == 1

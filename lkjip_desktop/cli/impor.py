@@ -14,6 +14,7 @@ from lkjip_desktop.cli.pengurai import tahun
 from lkjip_desktop.domain.change import ChangeSet
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan
+from lkjip_desktop.domain.tanda import masuk
 from lkjip_desktop.importers.problem import ImportProblem
 from lkjip_desktop.importers.templat import tulis_templat
 from lkjip_desktop.importers.usulan import (
@@ -101,7 +102,7 @@ def baru_dari(options: argparse.Namespace, laporan: Laporan) -> int:
     finally:
         store.close()
     _say_words(usulan)
-    print(f"Laporan dibuat: {options.file}. Diisi: {_values(changes)} nilai.")
+    print(f"Laporan dibuat: {options.file}. Diisi: {masuk(changes)[0]} nilai.")
     if usulan.terbuka:
         print(
             f"Pertanyaan terbuka: {len(usulan.terbuka)}. Jawab dengan: "
@@ -143,7 +144,7 @@ def _say(options: argparse.Namespace, usulan: Usulan, changes: ChangeSet, lapora
         return
     _say_words(usulan)
     done = "Akan diubah" if options.dry_run else "Diubah"
-    print(f"{done}: {_values(changes)} nilai. Pertanyaan terbuka: {len(usulan.terbuka)}.")
+    print(f"{done}: {masuk(changes)[0]} nilai. Pertanyaan terbuka: {len(usulan.terbuka)}.")
 
 
 def _say_words(usulan: Usulan) -> None:
@@ -160,18 +161,13 @@ def _say_words(usulan: Usulan) -> None:
             print(f"               {choice.kunci}: {choice.teks}")
 
 
-def _values(changes: ChangeSet) -> int:
-    """How many values come in; each carries one mark."""
-    return sum(getattr(getattr(c, "row", None), "tempat", "") != "" for c in changes)
-
-
 def _as_json(options: argparse.Namespace, usulan: Usulan, changes: ChangeSet) -> dict[str, Any]:
     return {
         "file": str(options.source),
         "into": str(options.into),
         "year": usulan.tahun,
         "applied": not options.dry_run,
-        "values": _values(changes),
+        "values": masuk(changes)[0],
         "notes": list(usulan.catatan),
         "parts": [
             {

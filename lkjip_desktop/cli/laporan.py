@@ -119,9 +119,9 @@ def export(options: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 2
     report = _read(options.file)
-    with_data = partial(export_pdf, data=data_file(report.laporan, datetime.now()))
+    data = data_file(report.laporan, datetime.now()) if options.pdf else b""
     wanted = (
-        (options.pdf, with_data),
+        (options.pdf, partial(export_pdf, data=data)),
         (options.docx, export_copy),
         (options.xlsx, export_copy),
         (options.reviu, export_reviu),

@@ -73,6 +73,15 @@ def compute_bagian(suku: Iterable[tuple[Decimal, Anggaran]], tahun: Iterable[int
     return _derived(_sum_of([_scaled(bobot, a) for bobot, a in suku]), tahun, dari_anak=True)
 
 
+def di_luar(total: Anggaran, bagian: Iterable[Anggaran]) -> Anggaran | None:
+    """What of the total belongs to none of its parts (the sasaran); None where that is less than a rupiah.
+
+    Weights that are no round figures, such as thirds, leave parts of a rupiah that are nobody's.
+    """
+    rest = compute_bagian([(Decimal(1), total), *((Decimal(-1), a) for a in bagian)])
+    return rest if max(rest.pagu or 0, rest.realisasi or 0) >= 1 else None
+
+
 def compute_serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Hasil:
     """Realisasi / pagu x 100 in per cent."""
     if pagu is None:

@@ -53,17 +53,21 @@ def delete(laporan: Laporan, targets: Collection[tuple[type[Baris], Id]]) -> tup
     for cls, id in targets:
         row = laporan.get(cls, id)
         if row is not None:
-            doomed |= {r.id: r for r in descendants(laporan, row)}
+            doomed |= {r.id: r for r in branch(laporan, row)}
     cut = tuple(_cut_links(laporan, doomed.keys()))
     return (*cut, *(Delete(r) for r in reversed(doomed.values())))
 
 
-def descendants(laporan: Laporan, row: Baris) -> Iterator[Baris]:
-    """`row` and every row below it, parents first."""
-    yield row
-    for cls in KINDS:
-        for child in laporan.children(cls, row.id):
-            yield from descendants(laporan, child)
+def branch(laporan: Laporan, row: Baris) -> Iterator[Baris]:
+    """`row` and every row of any kind below it, parents first; each once, also in a ring of parents."""
+    seen: set[tuple[type[Baris], Id]] = set()
+    waiting: list[Baris] = [row]
+    while waiting:
+        one = waiting.pop()
+        if (type(one), one.id) not in seen:
+            seen.add((type(one), one.id))
+            yield one
+            waiting += reversed([child for cls in KINDS for child in laporan.children(cls, one.id)])
 
 
 def _cut_links(laporan: Laporan, gone: Collection[Id]) -> Iterator[Change]:
@@ -153,7 +157,7 @@ def _reparent(laporan: Laporan, row: Baris, induk: Id | None, place: int, step: 
 def _shifted(laporan: Laporan, row: Baris, step: int) -> tuple[Change, ...] | None:
     if not isinstance(row, ProgramKegiatan):
         return ()
-    nodes = [r for r in descendants(laporan, row) if isinstance(r, ProgramKegiatan)]
+    nodes = [r for r in branch(laporan, row) if isinstance(r, ProgramKegiatan)]
     to = [LEVELS.index(n.tingkat) + step for n in nodes]
     if not all(0 <= level < len(LEVELS) for level in to):
         return None

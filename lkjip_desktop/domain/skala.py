@@ -77,19 +77,6 @@ ENAM_TINGKAT = _skala(
     ("Sangat Kurang", 0),
     inklusif=False,
 )
-AKIP = _skala(
-    "Nilai AKIP",
-    "Peraturan Menteri PANRB Nomor 88 Tahun 2021",
-    "Untuk nilai evaluasi AKIP, bukan untuk capaian kinerja.",
-    ("AA", 90),
-    ("A", 80),
-    ("BB", 70),
-    ("B", 60),
-    ("CC", 50),
-    ("C", 30),
-    ("D", 0),
-    inklusif=False,
-)
 PRESETS: Mapping[str, SkalaPredikat] = MappingProxyType(
     {s.nama: s for s in (PERMENDAGRI_86, LAN_239, ENAM_TINGKAT)}
 )

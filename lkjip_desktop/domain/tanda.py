@@ -33,6 +33,15 @@ def menandai(laporan: Laporan, places: Iterable[tuple[Ref, str]]) -> Iterator[Ch
         yield Insert(TandaImpor(id=Id(str(ref)), tempat=str(ref), sumber=sumber))
 
 
+def masuk(changes: Iterable[Change]) -> tuple[int, int]:
+    """How many values an import's changes bring, each with its mark, and how many rows they take away."""
+    bring = take = 0
+    for change in changes:
+        bring += isinstance(change, Insert) and kind_of(change.row) == _KIND
+        take += isinstance(change, Delete) and kind_of(change.row) != _KIND
+    return bring, take
+
+
 def dilihat(laporan: Laporan, changes: Iterable[Change]) -> tuple[Change, ...]:
     """The marks that go with these edits. An import that marks anew what it changes keeps its marks."""
     changes = tuple(changes)

@@ -14,6 +14,7 @@ from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Tren
 from lkjip_desktop.domain.hasil import Alasan, Hasil, bulat, tanpa
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Kosong, Nilai, Predikat, Rentang, terisi
+from lkjip_desktop.domain.pangkal import after, pangkal
 from lkjip_desktop.domain.pilihan import Arah, Kumulasi
 from lkjip_desktop.domain.skala import peringkat, same_scale
 
@@ -77,13 +78,17 @@ def compute_kemajuan(row: Indikator, kini: Nilai, aturan: Aturan) -> tuple[Nilai
     """Realisasi up to this year and its capaian against the end-of-Renstra target.
 
     The years are added up only where the indikator is cumulative and its end target is not simply the last
-    year's (then "12 bulan" a year would make 300 %); otherwise this year's value counts. A missing year
-    leaves a note on the figure.
+    year's (then "12 bulan" a year would make 300 %); otherwise this year's value counts. A typed sum up to
+    an earlier year (`realisasi_sd`) stands for the years up to it. A missing year leaves a note.
     """
     akhir = target_akhir(row, aturan)
     if not isinstance(kini, Angka) or not adds_up(row, akhir, aturan):
         return kini, compute_capaian(row.arah, akhir, kini, aturan)
-    earlier = [row.realisasi_lalu.get(y, KOSONG) for y in aturan.tahun_renstra if y < aturan.tahun]
+    counts = aturan.tahun_renstra.__contains__
+    typed = {y: v for y, v in row.realisasi_sd.items() if isinstance(v, Angka)}
+    base = pangkal(typed, aturan.tahun - 1, counts)
+    years = after(aturan.tahun_renstra, base, aturan.tahun - 1, counts)
+    earlier = [*([] if base is None else [typed[base]]), *(row.realisasi_lalu.get(y, KOSONG) for y in years)]
     total = Angka(sum((v.nilai for v in earlier if isinstance(v, Angka)), kini.nilai))
     hasil = compute_capaian(row.arah, akhir, total, aturan)
     if hasil.nilai is not None and hasil.note is None and any(isinstance(v, Kosong) for v in earlier):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from lkjip_desktop.domain.tabel import Naskah, as_json
+from lkjip_desktop.domain.tabel import Naskah
 from lkjip_desktop.importers import docx, excel, html, tsv
 from lkjip_desktop.importers.berkas import Bentuk, periksa
 from lkjip_desktop.importers.mentah import Bacaan
@@ -60,8 +60,3 @@ def tabel_dari_teks(text: str, markup: str = "") -> Naskah:
         if found.tabel:
             return found
     return read_text(text)
-
-
-def tables_json(path: Path) -> list[dict[str, object]]:
-    """What `tables SOURCE --json` prints. Raises ImportProblem."""
-    return [as_json(t) for t in read_naskah(path).tabel]

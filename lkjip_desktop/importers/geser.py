@@ -13,6 +13,8 @@ from lkjip_desktop.importers.kepala import berangka
 
 _CODE = re.compile(r"[\dX]{1,2}(?:\.[\dX]{1,4}){2,}\.?")
 _MONEY = re.compile(r"(?:rp\W*)?-?\d{1,4}(?:\.\d{3}){2,}.*", re.IGNORECASE)
+_LISTED = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_]{3}")
+_BARE = re.compile(r"\d{1,3}[.)]?")
 MAX_SHIFT = 3
 _ENOUGH = 5
 _KIN = {"angka": ("angka", "persen", "uang"), "persen": ("angka", "persen")}
@@ -39,15 +41,31 @@ def align(rows: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
     if len(rows) < _ENOUGH:
         return [(row, 0) for row in rows]
     profile = _profile(rows)
+    numbered = _numbered(rows)
     found: list[tuple[tuple[str, ...], int]] = []
     last = (0, 0)
     for row in rows:
+        if numbered and _LISTED.match(row[0]) and not any(row[len(row) - numbered :]):
+            found.append((_moved(row, numbered, 0, ""), numbered))
+            continue
         last, wrong = _place(row, profile, last)
         if wrong >= _SCRAMBLED:
             row, last = _without_double(row, profile, last)
         by = last[0] if last[0] or wrong < _SCRAMBLED else -1
         found.append((_moved(row, *last, ""), by))
     return found
+
+
+def _numbered(rows: Sequence[tuple[str, ...]]) -> int:
+    """The column of "1 Nilai ...", "2 Jumlah ..." in a table whose first column holds but numbers, else 0."""
+    firsts = [row[0] for row in rows if row[0] and not _LISTED.match(row[0])]
+    if not firsts or not all(_BARE.fullmatch(t) for t in firsts):
+        return 0
+    for k in range(1, min(MAX_SHIFT + 1, len(rows[0]))):
+        filled = [row[k] for row in rows if row[k] and not _LISTED.match(row[0])]
+        if len(filled) > 1 and all(_LISTED.match(t) for t in filled):
+            return k
+    return 0
 
 
 def _without_double(

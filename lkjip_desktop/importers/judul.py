@@ -8,10 +8,15 @@ from itertools import takewhile
 
 from lkjip_desktop.domain.tabel import Paragraf
 from lkjip_desktop.importers.mentah import TabelMentah
+from lkjip_desktop.wording.skala_uang import baris_skala
 
 _CAPTION = re.compile(r"\W*tabel\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+[\dIVX]", re.IGNORECASE)
-_PRINTED = re.compile(r"\W*(?:dicetak|tanggal cetak|printed|halaman\s+\d+)", re.IGNORECASE)
+#: What a program prints above its tables about the printing.
+_PRINTED = re.compile(
+    r"\W*(?:(?:di)?(?:cetak|unduh)\w*\b|(?:tanggal|waktu) (?:cetak|unduh)|printed|halaman\s+\d+)",
+    re.IGNORECASE,
+)
 _LINES, _LENGTH, _CLOSE = 4, 150, 2
 Bagian = Sequence[Paragraf | TabelMentah]
 
@@ -32,7 +37,15 @@ def title_above(before: Sequence[object]) -> str:
             break
     if caption:
         return " ".join(lines)
-    return lines[-1] if lines and len(lines[-1]) <= _LENGTH else ""
+    units = [line for line in lines[-1:] if baris_skala(line)]
+    named = [line for line in lines[: len(lines) - len(units)][-1:] if len(line) <= _LENGTH]
+    return " ".join((*named, *units))
+
+
+def unit_above(before: Sequence[object]) -> str:
+    """The line just above a table that says in which unit its money is printed, or an empty text."""
+    last = before[-1] if before else None
+    return last.teks if isinstance(last, Paragraf) and baris_skala(last.teks) else ""
 
 
 def title_below(parts: Bagian, place: int) -> str:

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
 
-from lkjip_desktop.domain.tabel import ANGKA, UANG, Kolom, Peran
-from lkjip_desktop.importers.kepala import berangka, nomor_kolom
+from lkjip_desktop.domain.tabel import ANGKA, Kolom, Peran
+from lkjip_desktop.importers.ciri import Ciri, ciri_of
+from lkjip_desktop.importers.kepala import nomor_kolom
+from lkjip_desktop.importers.peran_bersama import MONEY, YEAR, settle
 
 _FORMULA = re.compile(r"\(?\s*(\d{1,2})\s*(?:\)?\s*=|\()\s*([\d\s.,+\-–x×*/:()%]+?)\s*\)?\s*$", re.IGNORECASE)
 _IN_TEXT = re.compile(r"\(?\b(\d{1,2})\s*=\s*(\d[\d\s.,+\-–x×*/:()%]*?)\)?\s*$", re.IGNORECASE)
-_TREND = re.compile(r"\W*(?:naik|turun|tetap|meningkat|menurun|stabil|sama)\W*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNORECASE)
-_GROWN = re.compile(r"perkembangan|perbandingan|\btren\b", re.IGNORECASE)
-_TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
-_TARGETED = re.compile(r"(?P<apa>target|realisasi)(?:\s+(?:19|20)\d\d)?\s*\(?(?:%|persen)\)?")
 _QUARTER = re.compile(r"\b(?:tw|tri\s?wulan(?:an)?)\W*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BIG = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{7,}")
@@ -68,45 +62,9 @@ _FIGURED = re.compile(r"target|realisasi|capaian|anggaran|pagu|murni|perubahan|s
 _PERCENT = re.compile(
     r"%|persen|prosen|capaian|serapan|penyerapan|tingkat (?:realisasi|kemajuan)|kemajuan", re.IGNORECASE
 )
-_MONEY = re.compile(r"anggaran|keuangan|pagu|\brp\b|rupiah|dana\b|biaya|belanja", re.IGNORECASE)
 _WORK = re.compile(
     r"kinerja|fisik|target|orang|output|keluaran|indikator|\bsdm\b|sumber ?daya", re.IGNORECASE
 )
-
-
-class Ciri(NamedTuple):
-    """What the cells of a column look like: shares of the filled cells that are figures, money, per cent."""
-
-    terisi: int
-    angka: float
-    uang: float
-    persen: float
-    tren: float
-    rp: float
-    nomor: float = 0
-
-
-def ciri_of(cells: Sequence[str], first: Sequence[str] = ()) -> Ciri:
-    """The features of a column's cells (a sample, and the first of them); a dash counts as blank."""
-    filled = [t for t in cells if t.strip(" -–")]
-    n = len(filled) or 1
-    return Ciri(
-        len(filled),
-        sum(berangka(t) for t in filled) / n,
-        sum(bool(_BIG.search(t)) for t in filled) / n,
-        sum("%" in t for t in filled) / n,
-        sum(bool(_TREND.fullmatch(t)) for t in filled) / n,
-        sum(t.strip(" .").lower() == "rp" for t in filled) / n,
-        sum(bool(re.fullmatch(r"\d{1,3}[.)]?", t)) or t.isalpha() for t in filled) / n
-        if _counting([t for t in first or filled if t.strip(" -–")])
-        else 0,
-    )
-
-
-def _counting(filled: Sequence[str]) -> bool:
-    """Whether the cells are 1, 2, 3 ..."""
-    numbers = [int(m[0]) for t in filled if (m := re.match(r"\d{1,3}(?=[.)]?$)", t))]
-    return len(numbers) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def understand(
@@ -124,17 +82,7 @@ def understand(
         replace(_column(spoken, number, feature), judul=title)
         for title, spoken, number, feature in zip(titles, _spelled(titles), numbers, features, strict=True)
     ]
-    return tuple(_quartered(_spent(_of_years(_settle(columns, features), features, title), title)))
-
-
-def _quartered(columns: list[Kolom]) -> list[Kolom]:
-    """Quarters below like headers hold the same: one of money tells what the small figures beside it are."""
-    quarters = [k for k in columns if k.triwulan and all(_UNSAID.fullmatch(t) for t in k.judul)]
-    money = {k.peran for k in quarters} & UANG
-    if len(money) != 1 or {k.peran for k in quarters} - money - {Peran.BANYAK, Peran.NILAI}:
-        return columns
-    role = money.pop()
-    return [replace(k, peran=role) if k in quarters else k for k in columns]
+    return settle(columns, features, title)
 
 
 def _spelled(titles: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -153,47 +101,12 @@ def _spelled(titles: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 _LETTERED = {"T": "Target", "R": "Realisasi", "C": "Capaian"}
 
 
-def _of_years(columns: list[Kolom], features: Sequence[Ciri], title: str) -> list[Kolom]:
-    """Columns headed by years alone hold what the title of the table names."""
-    bare = [k for k in columns if k.peran is Peran.BANYAK and k.tahun and _YEAR.fullmatch(k.teks.strip())]
-    named = _TITLED.search(title)
-    grown = _GROWN.search(title) and any(k.peran is Peran.INDIKATOR for k in columns)
-    if len(bare) < 2 or (named is None and not grown):
-        return columns
-    plain = Peran.TARGET if named and named[0].lower() == "target" else Peran.REALISASI
-    money = {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_ANGGARAN}[plain]
-    return [
-        replace(k, peran=money if f.uang > 0.4 else plain) if k in bare else k
-        for k, f in zip(columns, features, strict=True)
-    ]
-
-
-def _spent(columns: list[Kolom], title: str) -> list[Kolom]:
-    """Money under a bare "Triwulan I" or "Rp" was spent, where the title only says "Realisasi"."""
-    if not _ONLY_SPENT.search(title) or any(k.peran is Peran.REALISASI_ANGGARAN for k in columns):
-        return columns
-    return [
-        replace(k, peran=Peran.REALISASI_ANGGARAN)
-        if k.peran is Peran.PAGU and k.judul and all(_UNSAID.fullmatch(t) for t in k.judul)
-        else k
-        for k in columns
-    ]
-
-
-_ONLY_SPENT = re.compile(
-    r"^(?!.*\b(?:target|rencana|anggaran dan|pagu)\b).*\brealisasi\b", re.IGNORECASE | re.DOTALL
-)
-_UNSAID = re.compile(
-    r"\W*(?:(?:tw|tri\s?wulan|semester|bulan)\W*(?:[ivx]+|\d+)|total|jumlah|rp\.?|keuangan)\W*", re.IGNORECASE
-)
-
-
 def _column(title: tuple[str, ...], number: str, feature: Ciri) -> Kolom:
     place, formula = _stated(title, number)
     lines = tuple(_plain(t) for t in title)
     leaf, whole = (lines[-1] if lines else ""), " ".join(lines)
     role, sure = _role(leaf, whole, feature)
-    years = next((y for t in reversed(lines) if (y := _YEAR.findall(t))), [])
+    years = next((y for t in reversed(lines) if (y := YEAR.findall(t))), [])
     quarter = _QUARTER.search(whole)
     return Kolom(
         title,
@@ -291,28 +204,11 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
         return Peran.STANDAR, True
     if re.search(r"kondisi (?:awal|kinerja awal)|baseline|(?:data|capaian|tahun) awal", whole) and not money:
         return Peran.KONDISI_AWAL, True
-    if _PART.search(leaf) and (not money or "%" in leaf or feature.uang == 0):
-        return Peran.NILAI, True
-    if _LEVEL.search(leaf) and not money and "%" not in leaf:
-        return Peran.STANDAR, True
-    if _GROWTH.search(leaf) and ("%" in leaf or "persen" in leaf):
-        return Peran.LAIN, True
-    if leaf.startswith("nilai") and money and not re.search("anggaran|pagu|kontrak|belanja", whole):
-        return Peran.NILAI, True
-    plain = _plain_role(whole if _YEAR.fullmatch(leaf) else leaf, money)
+    plain = _of_a_kind(leaf, whole, money, feature)
+    plain = plain or _plain_role(whole if YEAR.fullmatch(leaf) else leaf, money)
     if plain is not None:
         return plain, True
-    if (
-        "%" in leaf
-        or _PERCENT.search(leaf)
-        or (
-            "capaian" in whole
-            and "target" not in leaf
-            and not feature.uang > 0.5
-            and not money
-            and not re.search("realisasi|target", leaf)
-        )
-    ):
+    if _is_share(leaf, whole, money, feature):
         return (Peran.SERAPAN if _about_money(leaf, whole) else Peran.CAPAIAN), True
     if re.search(r"^jumlah$|^total$|^jml", leaf) and not money:
         return Peran.JUMLAH, True
@@ -325,6 +221,31 @@ def _number(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     if re.search("nilai|harga", whole) or feature.uang > 0.5:
         return Peran.NILAI, bool(leaf)
     return (Peran.CAPAIAN, False) if feature.persen > 0.5 else (Peran.BANYAK, False)
+
+
+def _of_a_kind(leaf: str, whole: str, money: bool, feature: Ciri) -> Peran | None:
+    """Columns that their own words set apart: shares of a whole, another level's figure, growth, a value."""
+    percent = "%" in leaf or "persen" in leaf
+    if _PART.search(leaf) and (not money or "%" in leaf or feature.uang == 0):
+        return Peran.NILAI
+    if _LEVEL.search(leaf) and not money and "%" not in leaf:
+        return Peran.STANDAR
+    if _GROWTH.search(leaf) and percent:
+        return Peran.LAIN
+    worth = leaf.startswith("nilai") and money
+    return Peran.NILAI if worth and not re.search("anggaran|pagu|kontrak|belanja", whole) else None
+
+
+def _is_share(leaf: str, whole: str, money: bool, feature: Ciri) -> bool:
+    """Whether a column of figures is one of per cents."""
+    if "%" in leaf or _PERCENT.search(leaf):
+        return True
+    return (
+        "capaian" in whole
+        and not feature.uang > 0.5
+        and not money
+        and not re.search("realisasi|target", leaf)
+    )
 
 
 def _plain_role(leaf: str, money: bool) -> Peran | None:
@@ -347,86 +268,24 @@ def _difference(leaf: str, whole: str, feature: Ciri) -> tuple[Peran, bool]:
     if "%" in leaf or feature.persen > 0.5 or "persen" in leaf:
         return Peran.LAIN, True
     left = re.search(r"sisa|selisih|lebih|kurang|tunggakan|piutang", whole)
-    return (Peran.SISA if left and (feature.uang > 0 or _MONEY.search(whole)) else Peran.NILAI), True
+    return (Peran.SISA if left and (feature.uang > 0 or MONEY.search(whole)) else Peran.NILAI), True
 
 
 def _is_money(leaf: str, whole: str, feature: Ciri) -> bool:
     if feature.persen > 0.5 or re.search("kinerja$|fisik|orang", leaf):
         return False
     return (
-        bool(_MONEY.search(leaf))
+        bool(MONEY.search(leaf))
         or (feature.uang > 0.4 and not re.search("nilai|harga", leaf))
-        or (bool(_MONEY.search(whole)) and not _WORK.search(leaf) and "%" not in leaf and feature.uang > 0)
+        or (bool(MONEY.search(whole)) and not _WORK.search(leaf) and "%" not in leaf and feature.uang > 0)
     )
 
 
 def _about_money(leaf: str, whole: str) -> bool:
     """Whether a per cent column is about money: the last of the words that decide."""
     for text in (leaf, whole):
-        money = [m.start() for m in re.finditer(f"{_MONEY.pattern}|(?:s|ny)erapan", text)]
+        money = [m.start() for m in re.finditer(f"{MONEY.pattern}|(?:s|ny)erapan", text)]
         work = [m.start() for m in _WORK.finditer(text)]
         if money or work:
             return max(money, default=-1) > max(work, default=-1)
     return False
-
-
-def _quantity(column: Kolom) -> Peran:
-    """Beside a column of units, large figures under "Target" or "Realisasi" are quantities and no budget."""
-    if _MONEY.search(column.teks):
-        return column.peran
-    instead = {Peran.PAGU: "target", Peran.REALISASI_ANGGARAN: "realisasi"}
-    word = instead.get(column.peran, "")
-    return Peran(word) if word and word in column.teks.casefold() else column.peran
-
-
-def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
-    """Roles that only the other columns decide."""
-    roles = {k.peran for k in columns}
-    counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
-    settled: list[Kolom] = []
-    for column, feature in zip(columns, features, strict=True):
-        role = _quantity(column) if Peran.SATUAN in roles else column.peran
-        if role is Peran.CAPAIAN and not counted and roles & UANG and Peran.SERAPAN not in roles:
-            role = Peran.SERAPAN
-        elif role is Peran.CAPAIAN and not counted and column.teks and roles & {Peran.BANYAK, Peran.JUMLAH}:
-            role = Peran.NILAI if _SHARE.fullmatch(column.judul[-1].strip()) else role
-        elif role is Peran.JUMLAH and not roles & {Peran.BANYAK, Peran.TARGET}:
-            role = Peran.BANYAK
-        elif role is Peran.LAIN and not column.judul and feature.terisi:
-            role = Peran.PROGRAM if Peran.PROGRAM not in roles and feature.angka < 0.3 else role
-        if (
-            role is Peran.CAPAIAN
-            and settled
-            and _bare(column)
-            and settled[-1].peran is Peran.REALISASI_ANGGARAN
-        ):
-            role = Peran.SERAPAN
-        settled.append(
-            Kolom(column.judul, role, column.tahun, column.triwulan, column.nomor, column.rumus, column.yakin)
-        )
-    return _measured(settled)
-
-
-def _measured(columns: list[Kolom]) -> list[Kolom]:
-    """ "Target (%)" beside "Capaian (%)" is a target, and the other per cent its realisasi: "APM (%)"."""
-    shares = [k for k in columns if k.peran in (Peran.CAPAIAN, Peran.SERAPAN)]
-    named = {
-        id(k): m["apa"] for k in shares if k.judul and (m := _TARGETED.fullmatch(k.judul[-1].strip().lower()))
-    }
-    rest = [k for k in shares if id(k) not in named]
-    result = [k for k in rest if re.search(r"capaian|tingkat", k.teks, re.IGNORECASE)]
-    if "target" not in named.values() or len(result) != 1 or any(k.peran is Peran.TARGET for k in columns):
-        return columns
-    others = [k for k in rest if k is not result[0]]
-    roles = {i: Peran.TARGET if said == "target" else Peran.REALISASI for i, said in named.items()}
-    if "realisasi" not in named.values() and len(others) == 1:
-        roles[id(others[0])] = Peran.REALISASI
-    return [replace(k, peran=roles.get(id(k), k.peran)) for k in columns]
-
-
-def _bare(column: Kolom) -> bool:
-    """Whether a header says no more than "%": then it is about the column before it."""
-    return not _LETTERS.search(_PER_CENT.sub("", column.teks))
-
-
-_LETTERS, _PER_CENT = re.compile(r"[^\W\d_]"), re.compile(r"persen|prosen", re.IGNORECASE)

@@ -9,7 +9,7 @@ from lkjip_desktop.domain.tabel import Asal, BarisTabel, Kolom, Naskah, Paragraf
 from lkjip_desktop.importers.gabung import join
 from lkjip_desktop.importers.geser import align
 from lkjip_desktop.importers.jenis import kind_of
-from lkjip_desktop.importers.judul import captions_below, is_caption, title_above, title_below
+from lkjip_desktop.importers.judul import captions_below, is_caption, title_above, title_below, unit_above
 from lkjip_desktop.importers.kepala import column_titles, header_rows, number_row
 from lkjip_desktop.importers.kolom import understand
 from lkjip_desktop.importers.kosakata import Kosakata
@@ -39,6 +39,8 @@ def naskah(bacaan: Bacaan, file: str) -> Naskah:
         elif part.baris:
             above = [p for p in found if not (below and isinstance(p, Paragraf) and is_caption(p.teks))]
             title = part.judul or (title_below(parts, place) if below else title_above(found))
+            unit = unit_above(found)
+            title = title if unit in title else f"{title} {unit}".strip()
             found.append(_table(part, title, above, restore, aligned, file))
     return Naskah(file, tuple(found), bacaan.peringatan)
 

@@ -95,7 +95,7 @@ def labels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom]) -> list[str]
 
 def levels(rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]) -> list[int]:
     """The depth of each row from 0: by code, else by its numbering, the word or the dash it begins with."""
-    for by in (_by_code, _by_leading_code, _by_number, _by_word, _by_dash):
+    for by in (_by_code, _by_columns, _by_leading_code, _by_number, _by_word, _by_dash):
         found = by(rows, columns, kinds)
         if found:
             return found
@@ -137,6 +137,20 @@ def _by_steps(rows: Sequence[Sequence[str]], places: Sequence[int], kinds: Seque
     ]
     known = sorted({s for s in steps if isinstance(s, int)})
     return _ranked(steps, [*known]) if len(known) > 1 else []
+
+
+def _by_columns(
+    rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]
+) -> list[int]:
+    """By the one filled of several columns: "Program", "Kegiatan", "Sub Kegiatan", each with its own rows."""
+    places = [c for c, k in enumerate(columns) if k.peran is Peran.PROGRAM]
+    if len(places) < 2:
+        return []
+    filled = [
+        sum(bool(row[c]) for c in places) for row, k in zip(rows, kinds, strict=True) if k is Ringkas.BUKAN
+    ]
+    alone = all(n == 1 for n in filled) and len(filled) > 2
+    return _by_steps(rows, places, kinds) if alone else []
 
 
 def _by_leading_code(

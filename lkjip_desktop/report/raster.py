@@ -12,17 +12,17 @@ DOTS = 200
 """Dots per inch of a drawing in a Word file."""
 
 
-def pngs(pdf: bytes, dots: int = DOTS) -> Iterator[bytes]:
+def pngs(pdf: bytes) -> Iterator[bytes]:
     """Each page of `pdf` as a PNG."""
     import pypdfium2
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            images = [page.render(scale=dots / 72).to_pil().copy() for page in document]
+            images = [page.render(scale=DOTS / 72).to_pil().copy() for page in document]
         finally:
             document.close()
     for image in images:
         out = BytesIO()
-        image.save(out, "PNG", dpi=(dots, dots), compress_level=4)
+        image.save(out, "PNG", dpi=(DOTS, DOTS), compress_level=4)
         yield out.getvalue()

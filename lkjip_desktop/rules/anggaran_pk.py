@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, ButirPK, PerjanjianKinerja, ProgramKegiatan
+from lkjip_desktop.domain.figures import Anggaran
 from lkjip_desktop.domain.pilihan import JenisPK, Tingkat
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.banding import beda, salah_ketik
@@ -56,7 +57,10 @@ def _of_tree(view: View, pk: PerjanjianKinerja) -> Decimal:
     A missing line is reported for the PK that is measured (PK-17), so only there it may explain a JUMLAH.
     """
     murni = pk.jenis is JenisPK.MURNI
-    lines = {r.program: r.anggaran for r in view.children(AnggaranPK, pk.id) if r.program is not None}
+    lines: dict[Id, Decimal] = {}
+    for r in view.children(AnggaranPK, pk.id):
+        if r.program is not None:
+            lines[r.program] = lines.get(r.program, Decimal(0)) + (r.anggaran or 0)
     total = Decimal(0)
     for program in view.all(ProgramKegiatan):
         if program.tingkat is Tingkat.PROGRAM and (program.id in lines or pk.id == view.pk.id):
@@ -85,21 +89,30 @@ def anggaran_program(view: View, row: AnggaranPK) -> Iterator[Found]:
     """
     pk = view.get(PerjanjianKinerja, row.induk)
     money = view.anggaran(row.program) if row.program else None
-    if pk is None or money is None or row.anggaran is None:
+    lines = [r for r in view.children(AnggaranPK, row.induk) if r.program == row.program]
+    amounts = [r.anggaran for r in lines if r.anggaran is not None]
+    if pk is None or money is None or row is not lines[0] or len(amounts) < len(lines):
         return
+    promised, dpa = sum(amounts, Decimal(0)), _dpa(view, pk, money)
+    program = view.get(ProgramKegiatan, row.program)
+    typed = (program.anggaran_murni if pk.jenis is JenisPK.MURNI else program.anggaran) if program else None
+    if typed is not None and not beda(promised, typed):
+        return
+    if dpa is not None and beda(promised, dpa[0]):
+        a, b = format_rupiah(promised), format_rupiah(dpa[0])
+        several = f" pada {len(lines)} baris berjumlah" if len(lines) > 1 else ""
+        pesan = f"Anggaran{several} {a}, menurut {dpa[1]} {b}.{hint(promised, dpa[0])}"
+        yield Found(at(row, "anggaran"), pesan, a, b, tuple(at(r, "anggaran") for r in lines[1:]))
+
+
+def _dpa(view: View, pk: PerjanjianKinerja, money: Anggaran) -> tuple[Decimal, str] | None:
+    """The DPA's money that the lines of a program are held against, and its name; None: not comparable."""
     murni = pk.jenis is JenisPK.MURNI
     if murni and money.pagu_murni is None and view.pk.jenis is JenisPK.PERUBAHAN:
-        return
-    dpa = money.pagu_murni if murni and money.pagu_murni is not None else money.pagu
-    program = view.get(ProgramKegiatan, row.program)
-    typed = (program.anggaran_murni if murni else program.anggaran) if program else None
-    if typed is not None and not beda(row.anggaran, typed):
-        return
-    if dpa is not None and beda(row.anggaran, dpa):
-        a, b = format_rupiah(row.anggaran), format_rupiah(dpa)
-        jenis = "DPA murni" if murni and money.pagu_murni is not None else "DPA"
-        pesan = f"Anggaran {a}, menurut {jenis} {b}.{hint(row.anggaran, dpa)}"
-        yield Found(at(row, "anggaran"), pesan, a, b)
+        return None
+    if murni and money.pagu_murni is not None:
+        return money.pagu_murni, "DPA murni"
+    return (money.pagu, "DPA") if money.pagu is not None else None
 
 
 @rule(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lkjip_desktop.domain.dokumen import Baris
 
@@ -90,6 +90,3 @@ def _enlist(read: str) -> None:
     if read in BAHAN_READS:
         raise ValueError(f"{read}: twice")
     BAHAN_READS.add(read)
-
-
-AnyBahan = Bahan[Any] | Kumpulan

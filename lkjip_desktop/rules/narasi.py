@@ -63,7 +63,10 @@ _KNOWN: tuple[tuple[str, int, int, str], ...] = (
     ("Permendagri", 90, 2019, "klasifikasi kodefikasi dan nomenklatur"),
     ("Perpres", 29, 2014, "sistem akuntabilitas kinerja instansi pemerintah"),
     ("PP", 8, 2006, "pelaporan keuangan dan kinerja instansi pemerintah"),
+    ("PP", 8, 2008, "tahapan tata cara penyusunan"),
 )
+#: The digits as they lie on the keyboard.
+_KEYS = "1234567890"
 _MAKERS: Mapping[str, str] = {
     "permenpan": "PermenPANRB",
     "peraturan menteri pendayagunaan": "PermenPANRB",
@@ -247,10 +250,25 @@ def _wrong_regulations(teks: str) -> tuple[tuple[str, str], ...]:
 
 
 def _meant(maker: str, nomor: int, tahun: int, judul: str) -> tuple[int, int] | None:
-    """The known regulation that the title names, else the one with this number or its digits swapped."""
+    """The known regulation that the title names, else one of which this number and year look like a slip.
+
+    Without a title, another year alone says nothing: every year has a regulation of that number.
+    """
     known = [(n, y, t) for m, n, y, t in _KNOWN if m == maker]
     if judul.startswith("tentang "):
         return next(((n, y) for n, y, t in known if t in judul[:120]), None)
-    same = [(n, y) for n, y, _ in known if n == nomor]
+    if any((n, y) == (nomor, tahun) for n, y, _ in known):
+        return nomor, tahun
+    slips = [(n, y) for n, y, _ in known if n == nomor and _slip(str(tahun), str(y))]
     swapped = [(n, y) for n, y, _ in known if y == tahun and n > 9 and str(n)[::-1] == str(nomor)]
-    return (nomor, tahun) if (nomor, tahun) in same else next(iter([*same, *swapped]), None)
+    return next(iter([*slips, *swapped]), None)
+
+
+def _slip(typed: str, meant: str) -> bool:
+    """Whether two years differ by one key beside the right one, or by two neighbouring digits swapped."""
+    differ = [i for i, (a, b) in enumerate(zip(typed, meant, strict=True)) if a != b]
+    if len(differ) == 1:
+        keys = [_KEYS.index(year[differ[0]]) for year in (typed, meant)]
+        return abs(keys[0] - keys[1]) == 1
+    first, *rest = differ
+    return rest == [first + 1] and typed[first : first + 2] == meant[first : first + 2][::-1]

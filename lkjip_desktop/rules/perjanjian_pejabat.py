@@ -14,6 +14,7 @@ from lkjip_desktop.domain.dokumen import (
     Sasaran,
     TugasPejabat,
 )
+from lkjip_desktop.domain.formulir.perubahan import pairs_of_money
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.pilihan import Arah, JenisPK
 from lkjip_desktop.domain.ref import Id
@@ -30,7 +31,7 @@ from lkjip_desktop.wording.angka import format_rupiah
     Severity.SARAN,
     reads=(
         "butirpk.target", "butirpk.indikator", "butirpk.alasan", "butirpk.satuan", "anggaranpk.anggaran",
-        "anggaranpk.program", "anggaranpk.alasan",
+        "anggaranpk.program", "anggaranpk.alasan", "anggaranpk.sumber_dana",
     ),
 )  # fmt: skip
 def alasan_baris(view: View) -> Iterator[Found]:
@@ -61,10 +62,9 @@ def _targets(view: View, old: Id, new: Id) -> Iterator[Found]:
 
 
 def _money(view: View, old: Id, new: Id) -> Iterator[Found]:
-    murni = {a.program: a for a in view.children(AnggaranPK, old)}
-    for row in view.children(AnggaranPK, new):
-        before = murni.get(row.program)
-        if row.program is None or before is None or row.alasan.strip():
+    linked = ([a for a in view.children(AnggaranPK, pk) if a.program is not None] for pk in (old, new))
+    for before, row in pairs_of_money(*linked):
+        if row is None or before is None or row.alasan.strip():
             continue
         if row.anggaran is not None and before.anggaran is not None and beda(row.anggaran, before.anggaran):
             a, b = format_rupiah(row.anggaran), format_rupiah(before.anggaran)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.dokumen import Belanja, ProgramKegiatan
 from lkjip_desktop.domain.laporan import read
+from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.banding import beda, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
@@ -22,11 +23,11 @@ from lkjip_desktop.rules.saksi import (
     quarters_of,
     stated_of,
 )
-from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_rupiah
 from lkjip_desktop.wording.label import label
+from lkjip_desktop.wording.pola import daftar
 
 #: All that a sum of the tree is judged by: every column, for a missing row shows in several.
 _TREE = (
@@ -61,8 +62,19 @@ def _part(view: View, row: Uang, field: str) -> Part:
 
 
 def _lacks(view: View, row: Uang, field: str) -> bool:
-    below = view.children(kind_of(row), row.id)
-    return any(_lacks(view, c, field) for c in below) if below else made_of(view, row, field) is None
+    """Whether a row at the end of its branch has no figure. A ring of parents ends the walk, no more."""
+    seen: set[Id] = set()
+    waiting = [row]
+    while waiting:
+        one = waiting.pop()
+        if one.id in seen:
+            continue
+        seen.add(one.id)
+        below = view.children(kind_of(one), one.id)
+        if not below and made_of(view, one, field) is None:
+            return True
+        waiting += below
+    return False
 
 
 def differs(tertulis: Decimal, parts: Sequence[Part]) -> Decimal | None:

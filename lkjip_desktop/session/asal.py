@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.storage.sementara import temporary_folder
 from lkjip_desktop.storage.store import Store
 
 
@@ -15,9 +15,10 @@ def laporan_dari(path: Path) -> Laporan:
         return _stored(path)
     from lkjip_desktop.importers.pdf.lampiran import SUFFIX, baca_lampiran
 
-    with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
-        copy = Path(folder) / f"{path.stem}{SUFFIX}"
-        copy.write_bytes(baca_lampiran(path))
+    data = baca_lampiran(path)
+    with temporary_folder() as folder:
+        copy = folder / f"{path.stem}{SUFFIX}"
+        copy.write_bytes(data)
         return _stored(copy)
 
 

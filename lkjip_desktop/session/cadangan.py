@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.backup import Backups
+from lkjip_desktop.storage.problem import StoreProblem
 
 EVERY_MINUTE = 60_000
 
@@ -17,11 +18,13 @@ EVERY_MINUTE = 60_000
 class TimedBackups(QObject):
     """Makes a backup when one is due and something has changed since; thins the old ones.
 
-    `failed` carries a sentence for people: a backup that can't be made is said, never swallowed.
+    `failed` carries a sentence for people: a backup that can't be made is said, never swallowed. `crashed`
+    carries an exception that is no known problem.
     """
 
     made = Signal(object)
     failed = Signal(str)
+    crashed = Signal(object)
 
     def __init__(self, session: DocumentSession, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(session)
@@ -63,4 +66,8 @@ class TimedBackups(QObject):
     def _failed(self, error: object) -> None:
         self._job = None
         self._changed = True
-        self.failed.emit(f"Cadangan otomatis belum dapat dibuat. {error}")
+        if isinstance(error, StoreProblem):
+            self.failed.emit(f"Cadangan otomatis belum dapat dibuat. {error}")
+        else:
+            self.failed.emit("Cadangan otomatis belum dapat dibuat karena kesalahan program.")
+            self.crashed.emit(error)

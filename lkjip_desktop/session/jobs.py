@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -38,12 +39,15 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
+        self._begun = False
+        self._over = threading.Event()
         self._told.connect(self._tell)
         self._ended.connect(self._end)
 
     def start(self) -> Job:
         """Begin in the background."""
         _LATELY.append(self)
+        self._begun = True
         QThreadPool.globalInstance().start(_Run(self._run))
         return self
 
@@ -54,6 +58,10 @@ class Job(QObject):
     def is_cancelled(self) -> bool:
         """What the work asks between its steps."""
         return self._stop.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the work of a job that was begun is over. False when it is not by then."""
+        return not self._begun or self._over.wait(max(seconds, 0.0))
 
     def report(self, share: float, what: str = "") -> None:
         """Tell how far the work is (0 to 1) and what it is doing. For the work to call."""
@@ -66,6 +74,7 @@ class Job(QObject):
             result = work(self)
         except Exception as error:
             problem = error
+        self._over.set()
         if isValid(self):  # else nobody is left to be told: the program has gone
             self._ended.emit(result, problem)
 
@@ -79,6 +88,13 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(result)
+
+
+def wait_for(jobs: Iterable[Job], patience_ms: int) -> None:
+    """Wait until the work of all these jobs is over, together no longer than `patience_ms`."""
+    until = time.monotonic() + patience_ms / 1000
+    for job in jobs:
+        job.wait(until - time.monotonic())
 
 
 def _spent(_: Job) -> None:

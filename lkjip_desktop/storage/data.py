@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import datetime
-from pathlib import Path
 
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.storage.sementara import temporary_folder
 from lkjip_desktop.storage.write import write_new
 
 NAMA = "laporan.lkjip"
@@ -14,7 +13,7 @@ NAMA = "laporan.lkjip"
 
 def data_file(laporan: Laporan, now: datetime) -> bytes:
     """A whole .lkjip file of `laporan`. Raises StoreProblem."""
-    with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
-        path = Path(folder) / NAMA
+    with temporary_folder() as folder:
+        path = folder / NAMA
         write_new(path, laporan, now.isoformat(timespec="seconds"))
         return path.read_bytes()

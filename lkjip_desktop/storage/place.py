@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
 TEMPORARY = ".sementara"
+_PAUSES = (0.02, 0.05, 0.1, 0.15, 0.2)
 
 
 @contextmanager
@@ -25,12 +27,27 @@ def put_in_place(path: Path) -> Iterator[Path]:
         with open(temporary, "rb+") as written:
             os.fsync(written)
         journal_of(path).unlink(missing_ok=True)  # SQLite would roll a stranger's journal into the new file
-        os.replace(temporary, path)
+        _exchange(temporary, path)
         _sync_folder(path.parent)
     finally:
         for leftover in (temporary, journal_of(temporary)):
             with suppress(OSError):
                 leftover.unlink(missing_ok=True)
+
+
+def _exchange(temporary: Path, path: Path) -> None:
+    """Let the new file take its place. Windows refuses while another program has the old one open, and virus
+    scanners and indexers open a fresh file for a moment: it is tried again for half a second.
+    """
+    for pause in (*_PAUSES, None):
+        try:
+            os.replace(temporary, path)
+        except PermissionError as error:
+            if pause is None or not hasattr(error, "winerror"):
+                raise
+            time.sleep(pause)
+        else:
+            return
 
 
 def remove_leftovers(folder: Path, of: Path | None = None) -> None:

@@ -85,6 +85,15 @@ class ReadOnlyProblem(StoreProblem):
     )
 
 
+class HeldProblem(ReadOnlyProblem):
+    """The file that is to be replaced is read-only, or (on Windows) another program has it open."""
+
+    PESAN = (
+        "“{nama}” di folder “{folder}” belum dapat diganti: berkas itu hanya dapat dibaca atau sedang dibuka "
+        "program lain. Tutup dahulu, lalu coba lagi, atau simpan dengan nama lain; berkas lama tidak berubah."
+    )
+
+
 class UnfinishedProblem(ReadOnlyProblem):
     """A save was interrupted and can't be rolled back where nothing can be written."""
 

@@ -1,6 +1,6 @@
 """From a damaged file back to work: what the newest good backup holds, and how that differs.
 
-Nothing is restored unasked: `open_or_recover` gives an account, `restore` acts on it.
+Nothing is restored unasked: `plan` gives an account, `restore` acts on it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.storage.backup import STAMP, Backup, Backups
 from lkjip_desktop.storage.examine import stamp
 from lkjip_desktop.storage.place import journal_of, put_in_place, unused
-from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
+from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, StoreProblem
 from lkjip_desktop.storage.read import read_file
 from lkjip_desktop.storage.salvage import salvage
 from lkjip_desktop.storage.store import Store
@@ -66,25 +66,16 @@ class Recovery:
     perbedaan: tuple[Perbedaan, ...]
 
 
-def open_or_recover(path: Path, read_only: bool = False) -> Store | Recovery:
-    """Open `path`, or say how it can be recovered.
-
-    Raises the StoreProblem where recovery has nothing to say: another kind of problem, or a file that is
-    gone or not ours and has no backup either.
-    """
-    try:
-        return Store.open(path, read_only)
-    except (DamagedProblem, NotOursProblem, GoneProblem) as problem:
-        recovery = plan(path, problem)
-        if recovery.backup is None and not isinstance(problem, DamagedProblem):
-            raise
-        return recovery
-
-
 def plan(path: Path, problem: StoreProblem) -> Recovery:
-    """The way back for `path`, which did not open because of `problem`. Raises StoreProblem."""
+    """The way back for `path`, which did not open because of `problem`.
+
+    Raises StoreProblem: `problem` itself where there is no way back, as for a file that is gone or not ours
+    and has no backup either.
+    """
     readable = salvage(path)
     backup = Backups(path).newest_good()
+    if backup is None and not isinstance(problem, DamagedProblem):
+        raise problem
     if backup is None:
         return Recovery(path, problem, None, None, readable.laporan, readable.torn, ())
     content = read_file(backup.path).laporan

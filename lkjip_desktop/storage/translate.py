@@ -19,6 +19,7 @@ from lkjip_desktop.storage.problem import (
     DiskFullProblem,
     ExistsProblem,
     GoneProblem,
+    HeldProblem,
     LockedProblem,
     MediaProblem,
     NameProblem,
@@ -57,6 +58,7 @@ _BY_ERRNO: dict[int | None, type[StoreProblem]] = {
     errno.EINVAL: NameProblem,
 }
 _SHARING_VIOLATIONS = (32, 33)  # Windows' errors for a file that another program has open
+_ACCESS_DENIED = 5  # Windows' error for replacing a file that is read-only or that another program has open
 _ALMOST_NOTHING = 256 * 1024  # bytes: with less than this left, a failed write is put down to a full disk
 
 
@@ -76,13 +78,20 @@ def translating(path: Path) -> Iterator[None]:
             raise
         raise problem from error
     except OSError as error:
-        in_use = getattr(error, "winerror", None) in _SHARING_VIOLATIONS
-        kind = LockedProblem if in_use else _BY_ERRNO.get(error.errno, MediaProblem)
-        raise kind.at(path, error) from error
+        raise _from_system(path, error).at(path, error) from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
         raise DamagedProblem.at(path, error) from error
     except (Unstorable, UnicodeEncodeError) as error:
         raise ContentProblem.at(path, error) from error
+
+
+def _from_system(path: Path, error: OSError) -> type[StoreProblem]:
+    code = getattr(error, "winerror", None)
+    if code in _SHARING_VIOLATIONS:
+        return LockedProblem
+    if code == _ACCESS_DENIED and path.is_file():
+        return HeldProblem
+    return _BY_ERRNO.get(error.errno, MediaProblem)
 
 
 def _wrapped() -> Any:  # noqa: ANN401 - the class that SQLAlchemy puts around errors

@@ -15,6 +15,7 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.session.pratinjau import Pages, pages_job
 from lkjip_desktop.ui.message_line import MessageLine
+from lkjip_desktop.ui.salah import KNOWN
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -128,7 +129,7 @@ class Printing(QObject):
 
     def _failed(self, error: object) -> None:
         self._end()
-        if isinstance(error, ReportProblem):
+        if isinstance(error, KNOWN):
             self._message.complain(str(error))
         else:
             self._message.complain("Laporan tidak jadi dicetak karena kesalahan program.")

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lkjip_desktop.domain.laporan import Laporan
@@ -15,6 +15,7 @@ from lkjip_desktop.session.asal import laporan_dari
 from lkjip_desktop.session.cadangan import TimedBackups
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.impor import is_ours
+from lkjip_desktop.session.jobs import Job, wait_for
 from lkjip_desktop.session.opening import create, open_document
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
 from lkjip_desktop.ui.main_window import SUFFIX
@@ -35,12 +36,14 @@ class Documents(QObject):
 
     `to_fill` carries the session of a new report and a document of another program to fill it from.
     `leaving` comes before the present report is closed; `broken` carries path and StoreProblem of a report
-    that may be recovered from a backup. `finish` saves what is being typed, False when that is refused.
+    that may be recovered from a backup; `crashed` an exception that is no known problem. `finish` saves what
+    is being typed, False when that is refused.
     """
 
     opened = Signal(object)
     to_fill = Signal(object, object)
     leaving = Signal()
+    crashed = Signal(object)
     closed = Signal()
     broken = Signal(object, object)
 
@@ -161,7 +164,9 @@ class Documents(QObject):
             self._let_go()
         self.session = session
         session.problem.connect(self._message.complain)
-        TimedBackups(session).failed.connect(self._message.complain)
+        backups = TimedBackups(session)
+        backups.failed.connect(self._message.complain)
+        backups.crashed.connect(self.crashed)
         self._settings.remember(session.path)
         self.opened.emit(session)
         return True
@@ -170,7 +175,7 @@ class Documents(QObject):
         session, self.session = self.session, None
         if session is not None:
             self.leaving.emit()
-            QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
+            wait_for(session.findChildren(Job), PATIENCE_MS)
             session.close()
 
     def beside(self) -> Path:

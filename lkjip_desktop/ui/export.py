@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lkjip_desktop.report.papers import kind
-from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.ui.message_line import MessageLine, Offer
+from lkjip_desktop.ui.salah import KNOWN
 
 _FILTERS = {
     ".pdf": "Dokumen PDF (*.pdf)",
@@ -136,7 +136,7 @@ class Exporter(QObject):
 
     def _failed(self, error: object, target: Path) -> None:
         self._end()
-        if isinstance(error, ReportProblem):
+        if isinstance(error, KNOWN):
             self._message.complain(str(error))
         else:
             self._message.complain(f"{kind(target)} tidak jadi dibuat karena kesalahan program.")

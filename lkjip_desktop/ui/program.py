@@ -170,7 +170,14 @@ class Program(QObject):
         )
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
-        for worker in (self.exporter, self.printing, self.restorer, self.checker, self.importer):
+        for worker in (
+            self.documents,
+            self.exporter,
+            self.printing,
+            self.restorer,
+            self.checker,
+            self.importer,
+        ):
             worker.crashed.connect(crash.handle_error)
         self.frame.start.file_chosen.connect(self.documents.open)
         self.frame.status.severity_clicked.connect(self._show_severity)
@@ -354,6 +361,7 @@ class Program(QObject):
         if (workspace := self.frame.workspace) is not None:
             workspace.put_away()
         self._settings.write("jendela/geometri", self._window.saveGeometry())
+        self.checker.stop()
         self.documents.let_go()
         QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
         self._settings.sync()

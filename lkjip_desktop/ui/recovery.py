@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem
+from lkjip_desktop.storage.problem import StoreProblem
 from lkjip_desktop.ui.documents import FILTER, Documents, free_name, with_suffix
 from lkjip_desktop.ui.message_line import MessageLine
 
@@ -35,9 +35,6 @@ class Rescue(QObject):
             recovery = plan(path, problem)
         except StoreProblem as other:
             self._message.complain(str(other))
-            return
-        if recovery.backup is None and not isinstance(problem, DamagedProblem):
-            self._message.complain(str(problem))
             return
         answer = RecoverDialog(recovery, self._window).exec()
         if answer == RecoverDialog.BACKUP:

@@ -137,7 +137,6 @@ def format_rupiah(d: Decimal, simbol: bool = True) -> str:
     return f"{sign}Rp{number}" if simbol else sign + number
 
 
-def format_persen(d: Decimal, desimal: int | None = 2, tanda: bool = True) -> str:
-    """Per cent as "46,26 %"; `tanda` False leaves the sign out, for columns whose header carries it."""
-    number = format_angka(d, desimal)
-    return f"{number} %" if tanda else number
+def format_persen(d: Decimal, desimal: int | None = 2) -> str:
+    """Per cent as "46,26 %"."""
+    return f"{format_angka(d, desimal)} %"

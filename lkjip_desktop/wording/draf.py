@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from lkjip_desktop.domain.bagian import ANALISIS
-from lkjip_desktop.domain.cacah import met
+from lkjip_desktop.domain.cacah import PENUH, met
 from lkjip_desktop.domain.dokumen import Indikator, IsuStrategis, ProgramKegiatan, Sasaran
-from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.efisiensi import is_efficient
+from lkjip_desktop.domain.figures import Anggaran, Figures, Rata
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.pohon import roots
 from lkjip_desktop.domain.rata_lalu import instansi_lalu
 from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.wording.cacahan import Cacahan, cacahan
 from lkjip_desktop.wording.draf_keputusan import memutuskan, mengingat, menimbang, pk
 from lkjip_desktop.wording.instansi import bersama_pemda
 from lkjip_desktop.wording.isian import Cara, Isian
@@ -39,6 +41,22 @@ KELUARAN = (
     "Keluaran program ini rata-rata tercapai {capaian}.",
     "Pada tingkat keluaran, rata-rata capaiannya {capaian}.",
 )
+UKURAN = {
+    Cacahan.KEDUANYA: "Sebanyak {n_tercapai} indikator mencapai atau melampaui target, sedangkan {n_belum} "
+    "indikator belum mencapai target.",
+    Cacahan.SEMUA: "Semua indikator mencapai atau melampaui target.",
+    Cacahan.NIHIL: "Semua indikator belum mencapai target.",
+    Cacahan.TERCAPAI: "Sebanyak {n_tercapai} indikator mencapai atau melampaui target.",
+    Cacahan.BELUM: "Sebanyak {n_belum} indikator belum mencapai target.",
+}
+SIMPULAN = {
+    Cacahan.KEDUANYA: "Dari {n_indikator} indikator, {n_tercapai} telah mencapai target dan {n_belum} belum "
+    "mencapai target.",
+    Cacahan.SEMUA: "Semua indikator, yang berjumlah {n_indikator}, telah mencapai target.",
+    Cacahan.NIHIL: "Semua indikator, yang berjumlah {n_indikator}, belum mencapai target.",
+    Cacahan.TERCAPAI: "Dari {n_indikator} indikator, {n_tercapai} telah mencapai target.",
+    Cacahan.BELUM: "Dari {n_indikator} indikator, {n_belum} belum mencapai target.",
+}
 PROGRAM_LALU = (
     "Pada tahun {lalu} serapannya {serapan_lalu}.",
     "Sebagai pembanding, serapan tahun {lalu} adalah {serapan_lalu}.",
@@ -62,7 +80,7 @@ def kalimat_baris(laporan: Laporan, figures: Figures, kind: str, id: Id) -> str:
         case "sasaran" if (group := laporan.get(Sasaran, id)) is not None:
             return next(Penulis(laporan, figures).sasaran(group), "")
         case "programkegiatan" if (program := laporan.get(ProgramKegiatan, id)) is not None:
-            return _program(figures, program, Giliran())
+            return _program(laporan, figures, program, Giliran())
     return ""
 
 
@@ -110,14 +128,14 @@ def _ikhtisar(laporan: Laporan, figures: Figures) -> Paragraf:
 
 def _ukuran(laporan: Laporan, figures: Figures) -> str:
     known = [met(figures, row.id) for row in _utama(laporan)]
-    if not any(k is not None for k in known):
+    how = cacahan(known)
+    if how is None:
         return ""
     rest = " Indikator lainnya belum dapat diukur." if None in known else ""
     return (
         _isi(
             "Pada tahun {ini}, {nama_pendek} melaksanakan {n_sasaran} sasaran yang diukur dengan "
-            "{n_indikator} indikator. Sebanyak {n_tercapai} indikator mencapai atau melampaui target, "
-            "sedangkan {n_belum} indikator belum mencapai target."
+            f"{{n_indikator}} indikator. {UKURAN[how]}"
         )
         + rest
     )
@@ -150,9 +168,15 @@ def _anggaran(laporan: Laporan, figures: Figures) -> Paragraf:
     found[0] += _isi(f", dengan realisasi {{total_realisasi}}{share}.")
     if total.sisa is not None and total.sisa > 0:
         found.append(_isi("Anggaran yang tidak terserap sebesar {total_sisa}."))
-    if total.serapan_lalu.get(laporan.tahun - 1) is not None:
+    if _serapan_lalu(laporan, total):
         found.append(_isi("Serapan tahun {lalu} adalah {total_serapan_lalu}."))
     yield " ".join(found)
+
+
+def _serapan_lalu(laporan: Laporan, money: Anggaran) -> bool:
+    """Whether the share spent in the year before is known."""
+    last = money.serapan_lalu.get(laporan.tahun - 1)
+    return last is not None and last.nilai is not None
 
 
 def _hambatan(laporan: Laporan, figures: Figures) -> Paragraf:
@@ -200,16 +224,24 @@ def _efisiensi(laporan: Laporan, figures: Figures) -> Paragraf:
         text = isi_pola(
             "Capaian sasaran “{nama}” adalah {capaian} dengan serapan anggaran {serapan}.", tokens
         )
-        if rata.rata.nilai >= 100 > rata.anggaran.serapan.nilai:
-            yield f"{text} Targetnya tercapai dengan anggaran yang lebih kecil, jadi penggunaannya efisien."
-        elif rata.rata.nilai < 100:
-            yield text + isi_pola(
-                " Targetnya belum tercapai penuh, sehingga anggaran yang tersisa sebesar {sisa} adalah sisa "
-                "anggaran dan tidak dihitung sebagai penghematan.",
-                tokens,
-            )
-        else:
-            yield text
+        yield text + isi_pola(_penggunaan(rata), tokens)
+
+
+def _penggunaan(rata: Rata) -> str:
+    """What capaian and spending of a sasaran, both known, say together."""
+    money = rata.anggaran
+    if is_efficient(rata.rata, rata.efisiensi):
+        if money.serapan.nilai is not None and money.serapan.nilai < 100:
+            return " Targetnya tercapai dengan anggaran yang lebih kecil, jadi penggunaannya efisien."
+        return " Capaiannya lebih tinggi daripada serapan anggarannya, jadi penggunaannya efisien."
+    if rata.rata.nilai is None or rata.rata.nilai >= PENUH:
+        return ""
+    if money.sisa is None or money.sisa <= 0:
+        return " Targetnya belum tercapai penuh."
+    return (
+        " Targetnya belum tercapai penuh, sehingga anggaran yang tersisa sebesar {sisa} adalah sisa "
+        "anggaran dan tidak dihitung sebagai penghematan."
+    )
 
 
 def _penunjang(laporan: Laporan, figures: Figures) -> Paragraf:
@@ -221,10 +253,10 @@ def _penunjang(laporan: Laporan, figures: Figures) -> Paragraf:
         yield _isi(
             "Sasaran {nama_pendek} ditunjang oleh {n_program} program dengan {n_kegiatan} kegiatan" + subs
         )
-    yield from filter(None, (_program(figures, program, giliran) for program in programs))
+    yield from filter(None, (_program(laporan, figures, program, giliran) for program in programs))
 
 
-def _program(figures: Figures, row: ProgramKegiatan, giliran: Giliran) -> str:
+def _program(laporan: Laporan, figures: Figures, row: ProgramKegiatan, giliran: Giliran) -> str:
     tokens = {apa: Isian(apa, "programkegiatan", row.id).token for apa in ROWS["programkegiatan"]} | TAHUN
     money, rata = figures.anggaran[row.id], figures.program.get(row.id)
     found = []
@@ -232,7 +264,7 @@ def _program(figures: Figures, row: ProgramKegiatan, giliran: Giliran) -> str:
         found.append(giliran.pilih(PROGRAM, row.id))
     if rata is not None and rata.rata.nilai is not None:
         found.append(giliran.pilih(KELUARAN, row.id))
-    if money.serapan_lalu:
+    if _serapan_lalu(laporan, money):
         found.append(giliran.pilih(PROGRAM_LALU, row.id))
     return isi_pola(" ".join(found), tokens)
 
@@ -243,11 +275,9 @@ def _simpulan(laporan: Laporan, figures: Figures) -> Paragraf:
             "Secara umum kinerja {nama_pendek} Tahun {ini} berpredikat {instansi_predikat} dengan rata-rata "
             "capaian {instansi_capaian}."
         )
-        if _ukuran(laporan, figures):
-            text += _isi(
-                " Dari {n_indikator} indikator, {n_tercapai} telah mencapai target dan {n_belum} belum "
-                "mencapai target."
-            )
+        how = cacahan(met(figures, row.id) for row in _utama(laporan))
+        if how is not None:
+            text += " " + _isi(SIMPULAN[how])
         yield text
     if figures.total.serapan.nilai is not None:
         yield _isi(
@@ -263,12 +293,19 @@ def _langkah(laporan: Laporan, _: Figures) -> Paragraf:
     if not typed:
         return
     yield _isi("Langkah yang akan dilakukan untuk meningkatkan kinerja pada tahun {depan} adalah:")
-    steps = [kecil(step).rstrip(".;,") for step in typed]
+    steps = _alike([kecil(step).rstrip(".;,") for step in typed])
     lines = [f"{n}. {step};" for n, step in enumerate(steps, 1)]
     if len(lines) > 1:
         lines[-2] += " dan"
     lines[-1] = titik(lines[-1].rstrip(";"))
     yield "\n".join(lines)
+
+
+def _alike(items: list[str]) -> list[str]:
+    """Items of a list that begin alike: all with a capital as soon as a name or an acronym needs one."""
+    if not any(item[:1].isupper() for item in items):
+        return items
+    return [item[:1].upper() + item[1:] for item in items]
 
 
 _SECTIONS: Mapping[str, Callable[[Laporan, Figures], Paragraf]] = MappingProxyType(

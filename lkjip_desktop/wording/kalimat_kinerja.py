@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from lkjip_desktop.domain.cacah import met
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.figures import Figures, Kinerja, Tren
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import terisi
 from lkjip_desktop.domain.pilihan import Arah
+from lkjip_desktop.wording.cacahan import Cacahan, cacahan
 from lkjip_desktop.wording.isian import Cara, Isian
 from lkjip_desktop.wording.kutipan import ROWS
 from lkjip_desktop.wording.pola import Giliran, isi_pola, langkah, sambung
@@ -57,12 +59,30 @@ PEMBUKA = (
     "Rata-rata capaian sasaran ini adalah {capaian} dengan predikat {predikat}, dihitung dari {indikator} "
     "indikator.",
 )
-RINCI = (
-    "Dari jumlah tersebut, {tercapai} indikator mencapai atau melampaui target dan {belum} indikator belum "
-    "mencapai target.",
-    "Indikator yang mencapai atau melampaui target berjumlah {tercapai}, sedangkan yang belum mencapai "
-    "target {belum}.",
-)
+RINCI: Mapping[Cacahan, tuple[str, ...]] = {
+    Cacahan.KEDUANYA: (
+        "Dari jumlah tersebut, {tercapai} indikator mencapai atau melampaui target dan {belum} indikator "
+        "belum mencapai target.",
+        "Indikator yang mencapai atau melampaui target berjumlah {tercapai}, sedangkan yang belum mencapai "
+        "target {belum}.",
+    ),
+    Cacahan.SEMUA: (
+        "Semua indikatornya mencapai atau melampaui target.",
+        "Target setiap indikatornya tercapai atau terlampaui.",
+    ),
+    Cacahan.NIHIL: (
+        "Semua indikatornya belum mencapai target.",
+        "Target setiap indikatornya belum tercapai.",
+    ),
+    Cacahan.TERCAPAI: (
+        "Dari jumlah tersebut, {tercapai} indikator mencapai atau melampaui target.",
+        "Indikator yang mencapai atau melampaui target berjumlah {tercapai}.",
+    ),
+    Cacahan.BELUM: (
+        "Dari jumlah tersebut, {belum} indikator belum mencapai target.",
+        "Indikator yang belum mencapai target berjumlah {belum}.",
+    ),
+}
 UANG = (
     "Untuk mewujudkan sasaran ini digunakan anggaran {pagu} dengan realisasi {realisasi} atau {serapan}.",
     "Anggaran yang mendukung sasaran ini sebesar {pagu}, terealisasi {realisasi} atau {serapan}.",
@@ -126,8 +146,10 @@ class Penulis:
 
     def _sasaran(self, row: Sasaran) -> Iterator[str]:
         yield self.tulis(PEMBUKA, row)
-        if len(self.laporan.children(Indikator, row.id)) > 1:
-            yield self.tulis(RINCI, row)
+        rows = self.laporan.children(Indikator, row.id)
+        how = cacahan(met(self.figures, r.id) for r in rows)
+        if len(rows) > 1 and how is not None:
+            yield self.tulis(RINCI[how], row)
             if self.figures.sasaran[row.id].tanpa_nilai:
                 yield "Indikator lainnya belum dapat diukur."
         if self.figures.sasaran[row.id].anggaran.serapan.nilai is not None:

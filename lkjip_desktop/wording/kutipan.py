@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import BY_NAME
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.hasil import Hasil
@@ -65,7 +66,7 @@ def resolve(
     if problem or medan is None:
         return Kutipan(DIHAPUS if medan else TAK_DIKENAL, problem=problem)
     found = medan[1](laporan, figures, isian.id)
-    desimal = min(max(int(laporan.pengaturan.desimal), 0), 8)
+    desimal = desimal_of(laporan)
     return Kutipan(isi.tulis(found, isian.cara, desimal), found.ref, _from(laporan, medan[0], found, desimal))
 
 

@@ -29,12 +29,21 @@ _VAGUE = _words("lebih sekitar minimal maksimal minimum maksimum keatas kebawah"
 _ONWARD = re.compile(r"\bke\s+(?:atas|bawah)\b", re.IGNORECASE)
 
 _CACAH = _words(
-    "orang jiwa pegawai asn pns pppk peserta pejabat jabatan pelamar dokumen dok berkas naskah laporan lap "
-    "unit buah set paket sk surat keputusan kali kegiatan jenis organisasi opd skpd perangkat lembaga desa "
-    "kelurahan kecamatan kabupaten kk keluarga kasus perkara aduan pengaduan materai meterai eksemplar "
-    "exemplar exempler lembar sppd rekomendasi regulasi perda perbup aplikasi sistem layanan komponen "
-    "kendaraan gedung rumah sekolah siswa guru ruang titik lokasi kelompok usulan"
+    "orang jiwa pegawai asn pns pppk peserta pejabat jabatan pelamar dokumen dok berkas naskah "
+    "laporan lap unit buah set paket sk surat keputusan kali kegiatan jenis organisasi opd skpd "
+    "perangkat lembaga desa kelurahan kecamatan kabupaten kk keluarga kasus perkara aduan pengaduan "
+    "materai meterai eksemplar exemplar exempler lembar sppd rekomendasi regulasi perda perbup "
+    "aplikasi sistem layanan komponen kendaraan gedung rumah sekolah siswa guru ruang titik lokasi "
+    "kelompok usulan ekor pohon batang bibit izin kunjungan pasien koperasi pelaku pelanggan "
+    "sambungan wisatawan penduduk perusahaan pasar kios buku judul sertifikat kejadian"
 )
+_UKURAN = _words(
+    "% persen poin angka indeks skor nilai rasio predikat opini level peringkat ton kg kw kuintal "
+    "kwintal ha hektar hektare m m2 m3 km km2 meter liter hari jam menit bulan tahun derajat mbps gb "
+    "mw kwh per permil ‰ juta ribu miliar triliun"
+)
+_COUNTED = re.compile(r"\W*(?:jumlah|banyak\w*|jml)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"(?P<nama>.+?)\s*\((?P<satuan>[^()]{1,40})\)\s*")
 _UANG = frozenset({"rp", "rupiah", "idr"})
 _BESAR = frozenset({"ribu", "juta", "miliar", "milyar", "triliun"})
 
@@ -43,6 +52,23 @@ def mencacah(satuan: str) -> bool:
     """Whether figures in this unit are counts or rupiah, so that "1.250" can only mean 1250."""
     words = _WORD.findall(satuan.lower())
     return bool(words) and words[0] in (_CACAH | _UANG) and not _BESAR & set(words)
+
+
+def pisah_satuan(nama: str) -> tuple[str, str]:
+    """A name and the unit in brackets behind it: "Produksi padi (ton)". Initials are none: "(AKI)"."""
+    match = _BEHIND.fullmatch(nama)
+    if match is None:
+        return nama, ""
+    unit = match["satuan"].strip()
+    words = unit.casefold().replace("/", " ").split()
+    counted = bool(_COUNTED.match(nama)) and unit.islower() and len(words) <= _FEW
+    initials = unit.isupper() and unit.isalpha() and len(unit) > 2 and not nama.isupper()
+    known = bool(words) and not initials and words[0].strip(".") in _CACAH | _UANG | _UKURAN
+    named = unit.islower() and unit in match["nama"].casefold()
+    return (match["nama"], unit) if known or counted or named else (nama, "")
+
+
+_FEW = 3
 
 
 def berpersen(satuan: str) -> bool:

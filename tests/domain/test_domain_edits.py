@@ -143,3 +143,19 @@ def test_emptying_a_key_of_a_series_with_none_can_be_taken_back():
     after = apply(laporan, emptied)
     assert after.get(Indikator, Id("i")).target == {}
     assert apply(after, emptied.inverse()) == laporan
+
+
+def test_a_ring_of_parents_is_deleted_and_no_more():
+    """Only a damaged file has one; deleting it must end."""
+    rows = [
+        ProgramKegiatan(id=Id("a"), induk=Id("c")),
+        ProgramKegiatan(id=Id("b"), induk=Id("a")),
+        ProgramKegiatan(id=Id("c"), induk=Id("b")),
+        Indikator(id=Id("i"), induk=Id("b")),
+        ProgramKegiatan(id=Id("d")),
+    ]
+    laporan = laporan_of(rows)
+    assert [r.id for r in edits.branch(laporan, rows[0])] == ["a", "b", "i", "c"]
+    after = apply(laporan, edits.delete(laporan, [(ProgramKegiatan, Id("a"))]))
+    assert [p.id for p in after.all(ProgramKegiatan)] == ["d"]
+    assert not len(after.table(Indikator))

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from lkjip_desktop.domain.dokumen import KelasSkala, SkalaOrdinal
 from lkjip_desktop.domain.nilai import Predikat
 from lkjip_desktop.domain.skala import (
-    AKIP,
     ENAM_TINGKAT,
     LAN_239,
     ORDINAL,
@@ -48,10 +47,6 @@ from lkjip_desktop.domain.skala import (
         (ENAM_TINGKAT, "50", "Kurang"),
         (ENAM_TINGKAT, "30", "Sangat Kurang"),
         (ENAM_TINGKAT, "0", "Sangat Kurang"),
-        (AKIP, "70.01", "BB"),
-        (AKIP, "70", "B"),  # lower edge excluded
-        (AKIP, "90", "A"),
-        (AKIP, "30", "D"),
     ],
 )
 def test_classes(scale, value, name):
@@ -62,8 +57,7 @@ def test_no_value_has_no_predikat():
     assert predikat(PERMENDAGRI_86, None) == ""
 
 
-def test_the_akip_scale_is_not_offered_for_capaian():
-    assert AKIP not in PRESETS.values()
+def test_every_preset_names_its_basis():
     assert all(s.dasar for s in PRESETS.values())
 
 

@@ -107,6 +107,14 @@ CUMULATIVE = indikator(
 )  # fmt: skip
 
 
+def test_cumulative_progress_starts_from_what_was_typed_up_to_a_year():
+    # Up to 2023 typed: 60; 2024: 10; this year 25. The single years up to 2023 are in the 60.
+    k = kinerja(replace(CUMULATIVE, realisasi_sd=series(y2022="30", y2023="60")))
+    assert (k.realisasi_sd, k.kemajuan.nilai, k.kemajuan.note) == (n("95"), 95, None)
+    # A sum up to a year before the Renstra belongs to another one.
+    assert kinerja(replace(CUMULATIVE, realisasi_sd=series(y2020="900"))).realisasi_sd == n("80")
+
+
 def test_cumulative_progress_adds_up_the_years_of_the_renstra():
     k = kinerja(CUMULATIVE)
     assert (k.realisasi_sd, k.kemajuan.nilai, k.kemajuan.note) == (n("80"), 80, None)

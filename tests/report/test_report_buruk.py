@@ -21,6 +21,7 @@ from lkjip_desktop.domain.dokumen import (
     Gambar,
     Indikator,
     Pegawai,
+    Pengaturan,
     Sasaran,
     SusunanBagian,
     UnitOrganisasi,
@@ -219,3 +220,14 @@ def test_sasaran_without_tujuan_stand_in_the_matrix() -> None:
         if isinstance(b, Grid) and b.caption.startswith("Tujuan, Sasaran, Indikator, dan")
     )
     assert matrix.rows[-1].cells[1] == "Sasaran yatim"
+
+
+def test_decimals_that_no_one_can_type_are_cut_to_those_that_can() -> None:
+    """A damaged or forged file may hold any number; six is the most that the program lets anybody type."""
+    rows = [replace(r, desimal=Decimal(80)) if isinstance(r, Pengaturan) else r for r in rows_of(contoh())]
+    laporan = laporan_of(rows)
+    document = build(laporan, compute(laporan), (), TODAY)
+    # 71,20 of 68,75 is 103,563636...
+    assert any(
+        "103,563636" in c for b in document.blocks if isinstance(b, Grid) for r in b.rows for c in r.cells
+    )

@@ -14,8 +14,8 @@ from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.change import Change, Delete, Insert, Set, apply, kind_of, set_values
 from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.delta import delta
-from lkjip_desktop.domain.dokumen import BY_NAME, Indikator, Sasaran
-from lkjip_desktop.domain.laporan import Laporan, read, rows_of
+from lkjip_desktop.domain.dokumen import BY_NAME, Indikator, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.laporan import Laporan, laporan_of, read, rows_of
 from lkjip_desktop.domain.medan import medan_of
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.engine import CRASH, Engine, run
@@ -262,3 +262,13 @@ def test_a_text_is_asked_again_when_an_amount_comes_or_goes_near_the_one_it_name
         laporan, figures, found = _step(engine, laporan, figures, ref, value)
         told.append([t.computed for t in found if t.code == "NAR-11"])
     assert told == [[], ["Rp387.645.321"], [], ["Rp387.654.821"], []]
+
+
+def test_a_ring_of_parents_crashes_no_rule():
+    """Only a damaged file has one; its money is stated where the sums below would be asked for."""
+    ring = [
+        ProgramKegiatan(id=Id(id), induk=Id(induk), nama=id, anggaran=money, realisasi=money)
+        for id, induk, money in (("ra", "rc", Decimal(10)), ("rb", "ra", None), ("rc", "rb", None))
+    ]
+    laporan = laporan_of([*rows_of(kasus.base()), *ring])
+    assert [t.message for t in run(laporan, compute(laporan)) if t.code == CRASH] == []

@@ -1,13 +1,18 @@
 """A report opened unchecked is there at once; findings are looked for when asked, or at the first edit."""
 
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.session.document import DocumentSession
+from lkjip_desktop.session.export import export_job
 from lkjip_desktop.session.opening import create, open_document
+from lkjip_desktop.session.pratinjau import pages_job
 
 KEPALA = Ref("identitas", Id("identitas"), "kepala_nama")
 """A new report has no kepala: PRF-01 stands there until it is filled in."""
@@ -53,3 +58,19 @@ def test_the_first_edit_checks_too(session):
     assert session.findings_at(KEPALA) == ()
     session.undo()
     assert [t.code for t in session.findings_at(KEPALA)] == ["PRF-01"]
+
+
+def test_an_export_before_the_check_carries_its_draft_mark(session, tmp_path, qtbot):
+    """PRF-01 is a KESALAHAN, so every page says DRAF, however early the export was asked for."""
+    target = tmp_path / "laporan.pdf"
+    job = export_job(session, target, date(2026, 1, 15))
+    with qtbot.waitSignal(job.done, timeout=60_000):
+        job.start()
+    assert all("DRAF" in page.extract_text() for page in PdfReader(target).pages)
+
+
+def test_the_preview_before_the_check_carries_its_draft_mark(session, qtbot):
+    job = pages_job(session, date(2026, 1, 15))
+    with qtbot.waitSignal(job.done, timeout=60_000) as made:
+        job.start()
+    assert all("DRAF" in page.extract_text() for page in PdfReader(BytesIO(made.args[0].pdf)).pages)

@@ -2,7 +2,7 @@
 
 import threading
 
-from lkjip_desktop.session.jobs import Cancelled, Job
+from lkjip_desktop.session.jobs import Cancelled, Job, wait_for
 
 
 def test_done_and_progress_arrive_in_the_listening_thread(qtbot):
@@ -39,3 +39,17 @@ def test_cancel_stops_the_work(qtbot):
         job.start()
         started.wait(5)
         job.cancel()
+
+
+def test_only_jobs_that_were_begun_are_waited_for(qapp):
+    let = threading.Event()
+    slow, quick, never = Job(lambda _: let.wait(20)), Job(lambda _: 1), Job(lambda _: 2)
+    slow.start()
+    quick.start()
+    wait_for([quick, never], 20_000)
+    assert never.wait(0)
+    assert quick.wait(0)
+    assert not slow.wait(0)
+    wait_for([slow], 10)
+    let.set()
+    assert slow.wait(20)

@@ -18,7 +18,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.storage.backup import Backups
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NewerProblem, NotOursProblem
 from lkjip_desktop.storage.read import read_file
-from lkjip_desktop.storage.recovery import Keadaan, Perbedaan, Recovery, open_or_recover, restore
+from lkjip_desktop.storage.recovery import Keadaan, Perbedaan, Recovery, plan, restore
 from lkjip_desktop.storage.store import Store
 
 NOW = datetime(2026, 1, 15, 10, 42)
@@ -30,6 +30,14 @@ START = laporan_of(
         Indikator(id=Id("i1"), target={2025: Angka(Decimal(80)), 2026: Angka(Decimal(90))}),
     ]
 )
+
+
+def open_or_recover(path: Path) -> Store | Recovery:
+    """What opening a report does: the store, or the account of how it can be recovered."""
+    try:
+        return Store.open(path)
+    except (DamagedProblem, NotOursProblem, GoneProblem) as problem:
+        return plan(path, problem)
 
 
 @pytest.fixture

@@ -32,6 +32,20 @@ def dialog(qtbot, tmp_path) -> NewReportDialog:
     return dialog
 
 
+def test_names_that_the_system_refuses_are_said(dialog, tmp_path):
+    dialog.nama.setText("D" * 300)
+    assert dialog._ok.isEnabled(), "the suggested file name stays short"
+    dialog.path.line.setText(str(tmp_path / ("D" * 300)))
+    assert dialog.problem.text().startswith("Nama berkas itu tidak diterima")
+    dialog.path.line.setText("~budi-yang-tidak-ada/x")
+    assert "tidak ada" in dialog.problem.text()
+    dialog.last.line.setText("~budi-yang-tidak-ada/lkjip.pdf")
+    assert dialog.problem.text().startswith("Laporan tahun lalu tidak ditemukan")
+    dialog.last.line.setText("D" * 300)
+    assert dialog.problem.text().startswith("Laporan tahun lalu tidak ditemukan")
+    assert not dialog._ok.isEnabled()
+
+
 def test_name_and_year_make_the_files_name(dialog, tmp_path):
     assert not dialog._ok.isEnabled()
     assert dialog.problem.text() == "Isikan nama instansi."

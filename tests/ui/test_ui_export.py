@@ -13,6 +13,7 @@ from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session import export as export_module
 from lkjip_desktop.session.jobs import Cancelled, Job
 from lkjip_desktop.session.opening import open_document
+from lkjip_desktop.storage.problem import DiskFullProblem
 from lkjip_desktop.ui.export import Exporter
 from lkjip_desktop.ui.message_line import MessageLine
 
@@ -99,6 +100,10 @@ def test_a_known_problem_is_a_sentence_a_bug_goes_to_the_crash_dialog(
     with qtbot.waitSignal(exporter.finished), qtbot.assertNotEmitted(exporter.crashed):
         exporter.pdf(session, tmp_path / "x.pdf")
     assert message.text == "Folder itu tidak dapat ditulisi."
+    works_like(monkeypatch, fails(DiskFullProblem.at(tmp_path / "laporan.lkjip")))
+    with qtbot.waitSignal(exporter.finished), qtbot.assertNotEmitted(exporter.crashed):
+        exporter.pdf(session, tmp_path / "x.pdf")
+    assert "penuh" in message.text
     works_like(monkeypatch, fails(ZeroDivisionError("kesalahan")))
     with qtbot.waitSignal(exporter.crashed) as crashed:
         exporter.pdf(session, tmp_path / "x.pdf")

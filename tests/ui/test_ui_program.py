@@ -1,6 +1,8 @@
 """The whole window over a real file: commands, keys, findings, undo, tabs, remembering."""
 
 import shutil
+import threading
+import time
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +16,7 @@ from lkjip_desktop.domain.dokumen import IDENTITAS, Indikator, Misi, Narasi
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
+from lkjip_desktop.session.jobs import Cancelled, Job
 from lkjip_desktop.session.places import FindingPlaces
 from lkjip_desktop.ui.bantuan.window import HelpWindow
 from lkjip_desktop.ui.findings.panel import CHECKING
@@ -482,3 +485,25 @@ def test_the_list_shows_the_finding_jumped_to_after_a_change(program, qtbot):
     qtbot.waitUntil(
         lambda: panel.view.viewport().rect().contains(panel.view.visualRect(panel.view.currentIndex()))
     )
+
+
+def test_a_check_that_goes_on_keeps_neither_the_report_nor_the_window_open(program, tmp_path, monkeypatch):
+    ended = threading.Event()
+
+    def endless(_: Path) -> Job:
+        def work(job: Job) -> None:
+            while not job.is_cancelled():
+                ended.wait(0.01)
+            ended.set()
+            raise Cancelled
+
+        return Job(work)
+
+    monkeypatch.setattr("lkjip_desktop.ui.periksa.checker.check_job", endless)
+    program.checker.check(tmp_path / "x.pdf")
+    before = time.monotonic()
+    program.documents.close()
+    assert time.monotonic() - before < 3, "it does not wait for what is not the report's"
+    assert not ended.is_set(), "the document is not the report's, so its check goes on"
+    program._window.close()
+    assert ended.wait(3)

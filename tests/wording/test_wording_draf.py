@@ -15,7 +15,7 @@ from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.engine import run
 from lkjip_desktop.wording.draf import draf, kalimat_baris
 from lkjip_desktop.wording.isian import terisi, tokens_in
-from lkjip_desktop.wording.kalimat_kinerja import AKHIR, LALU, PEMBUKA, REALISASI, SEBAB, TINDAK
+from lkjip_desktop.wording.kalimat_kinerja import AKHIR, LALU, PEMBUKA, REALISASI, RINCI, SEBAB, TINDAK
 from lkjip_desktop.wording.kutipan import resolve
 from lkjip_desktop.wording.pola import Giliran, daftar, kecil, langkah, sambung, titik
 
@@ -82,6 +82,19 @@ def test_budget_and_conclusion():
     )
 
 
+@pytest.mark.parametrize(
+    ("steps", "items"),
+    [
+        (("Menambah tenaga", "Rapat bulanan"), ["1. menambah tenaga; dan", "2. rapat bulanan."]),
+        (("Menambah tenaga", "Rapat Kerja Daerah"), ["1. Menambah tenaga; dan", "2. Rapat Kerja Daerah."]),
+    ],
+)
+def test_the_items_of_a_draft_begin_alike(steps, items):
+    rows = [r for r in ROWS if not isinstance(r, Indikator)]
+    rows += [Indikator(id=Id(f"x{n}"), induk=Id("s1"), tindak_lanjut=t) for n, t in enumerate(steps)]
+    assert written(laporan_of(rows), "bab4.langkah").splitlines()[2:] == items
+
+
 def test_efisien_is_said_only_where_the_target_is_reached():
     rows = [r for r in ROWS if not isinstance(r, ProgramKegiatan)]
     program = ProgramKegiatan(
@@ -93,6 +106,67 @@ def test_efisien_is_said_only_where_the_target_is_reached():
     reached = [r if r.id != "i1" else Indikator(id=Id("i1"), induk=Id("s1"), target={2025: angka("3")},
                                                 realisasi=angka("3")) for r in rows]  # fmt: skip
     assert "efisien" in written(laporan_of([*reached, program]), "bab3.efisiensi")
+
+
+@pytest.mark.parametrize(
+    ("spent", "said"),
+    [
+        (150, "Targetnya belum tercapai penuh, sehingga anggaran yang tersisa sebesar Rp50 adalah sisa"),
+        (200, "serapan anggaran 100,00 %. Targetnya belum tercapai penuh."),
+        (240, "serapan anggaran 120,00 %. Targetnya belum tercapai penuh."),
+    ],
+)
+def test_what_is_left_is_spoken_of_only_where_something_is(spent, said):
+    # s1: capaian 3 / 4 = 75 %
+    rows = [r for r in ROWS if not isinstance(r, ProgramKegiatan)]
+    program = ProgramKegiatan(
+        id=Id("p1"), anggaran=Decimal(200), realisasi=Decimal(spent), sasaran={"s1": Decimal(1)}
+    )
+    text = written(laporan_of([*rows, program]), "bab3.efisiensi")
+    assert said in text
+    assert "-Rp" not in text
+
+
+def test_last_years_serapan_is_spoken_of_only_where_it_is_known():
+    rows = [r for r in ROWS if not isinstance(r, ProgramKegiatan)]
+    for year, said in ((2023, False), (2024, True)):
+        old = {"anggaran_lalu": {year: Decimal(100)}, "realisasi_lalu": {year: Decimal(50)}}
+        program = ProgramKegiatan(
+            id=Id("p1"), nama="Program A", anggaran=Decimal(200), realisasi=Decimal(150), **old
+        )
+        text = written(laporan_of([*rows, program]), "bab3.program_penunjang")
+        assert ("50,00 %" in text) is said, year
+        assert "belum dapat dihitung" not in text
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "ikhtisar", "simpulan"),
+    [
+        ("45", "Semua indikator mencapai atau melampaui target.",
+         "Semua indikator, yang berjumlah 2 (dua), telah"),
+        ("33", "Semua indikator belum mencapai target.", "Semua indikator, yang berjumlah 2 (dua), belum"),
+        ("35",
+         "Sebanyak 1 (satu) indikator mencapai atau melampaui target, sedangkan 1 (satu) indikator belum",
+         "Dari 2 (dua) indikator, 1 (satu) telah mencapai target dan 1 (satu) belum"),
+        ("4-",
+         "Sebanyak 1 (satu) indikator mencapai atau melampaui target. Indikator lainnya belum dapat diukur.",
+         "Dari 2 (dua) indikator, 1 (satu) telah mencapai target."),
+        ("3-", "Sebanyak 1 (satu) indikator belum mencapai target. Indikator lainnya belum dapat diukur.",
+         "Dari 2 (dua) indikator, 1 (satu) belum mencapai target."),
+    ],
+)  # fmt: skip
+def test_no_sentence_counts_what_is_not_there(realisasi, ikhtisar, simpulan):
+    """Two indikator with a target of 4 and these realisasi; "-" stands for none."""
+    rows = [r for r in ROWS if not isinstance(r, Indikator)]
+    for n, one in enumerate(realisasi):
+        more = {} if one == "-" else {"realisasi": angka(one)}
+        rows.append(Indikator(id=Id(f"i{n}"), induk=Id("s1"), target={2025: angka("4")}, **more))
+    laporan = laporan_of(rows)
+    assert ikhtisar in written(laporan, "ikhtisar")
+    assert simpulan in written(laporan, "bab4.simpulan")
+    analysis = written(laporan, analisis_key(Id("s1")))
+    for text in (written(laporan, "ikhtisar"), written(laporan, "bab4.simpulan"), analysis):
+        assert "(nol)" not in text
 
 
 def test_an_empty_report_drafts_nothing_but_the_decree():
@@ -135,7 +209,7 @@ def test_neighbours_never_get_the_same_pattern_and_ids_decide():
     assert set(chosen) == set(patterns)
 
 
-@pytest.mark.parametrize("patterns", [REALISASI, LALU, AKHIR, PEMBUKA, SEBAB, TINDAK])
+@pytest.mark.parametrize("patterns", [REALISASI, LALU, AKHIR, PEMBUKA, SEBAB, TINDAK, *RINCI.values()])
 def test_there_are_several_ways_to_say_a_thing(patterns):
     assert len(set(patterns)) == len(patterns) >= 2
 

@@ -78,10 +78,18 @@ def cascade(laporan: Laporan, _figures: Figures) -> tuple[Simpul, ...]:
 
 
 def gaps(trees: Iterable[Simpul]) -> Iterator[tuple[Simpul, Celah]]:
-    """Every gap, from the top down."""
+    """Every gap, from the top down; those of a program that several sasaran share once."""
+    seen: set[tuple[Ref, Celah]] = set()
+    for node, celah in _all_gaps(trees):
+        if (node.ref, celah) not in seen:
+            seen.add((node.ref, celah))
+            yield node, celah
+
+
+def _all_gaps(trees: Iterable[Simpul]) -> Iterator[tuple[Simpul, Celah]]:
     for node in trees:
         yield from ((node, celah) for celah in node.celah)
-        yield from gaps(node.anak)
+        yield from _all_gaps(node.anak)
 
 
 def pemikul_of(laporan: Laporan) -> Pemikul:

@@ -13,6 +13,7 @@ from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.formulir.sekali import sekali
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
+from lkjip_desktop.domain.ref import Id
 
 T = TypeVar("T", ButirPK, AnggaranPK)
 
@@ -65,24 +66,47 @@ def perubahan_pk(laporan: Laporan, figures: Figures) -> PerubahanPK:
     if not old or not new:
         return PerubahanPK()
     before, after = (laporan.children(AnggaranPK, PK_ID[j]) for j in JenisPK)
-    butir = tuple(_butir(*pair) for pair in _pairs(old, new, lambda b: b.indikator))
-    uang = tuple(_uang(*pair) for pair in _pairs(before, after, lambda a: a.program))
+    butir = tuple(_butir(*pair) for pair in _pairs(old, new, lambda b: b.indikator, lambda b: b.nama))
+    uang = tuple(_uang(*pair) for pair in pairs_of_money(before, after))
     murni, perubahan = (figures.pk.get(j) for j in JenisPK)
     return PerubahanPK(butir, uang, murni, perubahan, _selisih(murni, perubahan))
 
 
+def pairs_of_money(
+    old: Iterable[AnggaranPK], new: Iterable[AnggaranPK]
+) -> Iterator[tuple[AnggaranPK | None, AnggaranPK | None]]:
+    """Lines of both contracts by program; where a program has several, those of one source of money first."""
+    return _pairs(old, new, lambda a: a.program, lambda a: a.sumber_dana)
+
+
 def _pairs(
-    old: Iterable[T], new: Iterable[T], link: Callable[[T], Hashable]
+    old: Iterable[T], new: Iterable[T], link: Callable[[T], Hashable], more: Callable[[T], str]
 ) -> Iterator[tuple[T | None, T | None]]:
-    """Lines of both sides by what they link to, else by their words; those of the old side first."""
+    """Lines of both sides by what they link to, else by their words; those of the old side first.
+
+    Of several that could belong together those that also agree in `more` do, the rest in their order.
+    """
 
     def key(row: T) -> Hashable:
-        return link(row) or " ".join(row.nama.casefold().split())
+        return link(row) or _plain(row.nama)
 
-    waiting = {key(row): row for row in new}
-    for row in old:
-        yield row, waiting.pop(key(row), None)
-    yield from ((None, row) for row in waiting.values())
+    def exact(row: T) -> Hashable:
+        return key(row), _plain(more(row))
+
+    before, after = list(old), list(new)
+    found: dict[Id, T] = {}
+    for same in (exact, key):
+        for row in (r for r in before if r.id not in found):
+            one = next((n for n in after if same(n) == same(row)), None)
+            if one is not None:
+                found[row.id] = one
+                after.remove(one)
+    yield from ((row, found.get(row.id)) for row in before)
+    yield from ((None, row) for row in after)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _butir(murni: ButirPK | None, perubahan: ButirPK | None) -> PerubahanButir:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_desktop.domain.anggaran import compute_serapan
-from lkjip_desktop.domain.capaian import cap, compute_capaian
+from lkjip_desktop.domain.capaian import compute_capaian
 from lkjip_desktop.domain.diukur import butir_of
 from lkjip_desktop.domain.dokumen import ButirPK, Indikator, ProgramKegiatan
 from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.formulir.rata_posisi import mean_so_far
 from lkjip_desktop.domain.formulir.sekali import sekali
 from lkjip_desktop.domain.formulir.sumber import Rupiahs, Sumber, sumber_of
 from lkjip_desktop.domain.hasil import Alasan, Hasil
@@ -18,7 +19,6 @@ from lkjip_desktop.domain.jumlah import add
 from lkjip_desktop.domain.kumulasi import TRIWULAN, rupiah_of_quarters, year_of_quarters
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG, Nilai, terisi
-from lkjip_desktop.domain.rata import compute_mean
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import predikat
 from lkjip_desktop.domain.urutan import layanan_of
@@ -144,8 +144,8 @@ def _running(quarters: Mapping[int, Decimal | None]) -> dict[int, Decimal | None
 class Posisi:
     """Where the year stands at the end of triwulan `triwulan` (0: nothing recorded yet).
 
-    `capaian` has an entry per indikator with a target up to then; `rata` is their mean with the report's cap,
-    over those with a realisasi; `belum` are those without. `rencana` is what was to be spent by then,
+    `capaian` has an entry per indikator with a target up to then; `rata` is the instansi's mean of those with
+    a realisasi, made as declared; `belum` are those without. `rencana` is what was to be spent by then,
     `tanpa_triwulan` the spending recorded for the year only.
     """
 
@@ -172,8 +172,7 @@ def posisi(laporan: Laporan, figures: Figures, triwulan: int = 0) -> Posisi:
     plan, sumber = renaksi(laporan, figures), sumber_of(laporan, figures)
     aksi = [a for a in plan.indikator if q and terisi(a.triwulan[q].target_sd)]
     found = {a.indikator: a.triwulan[q].capaian for a in aksi}
-    reached = [c for h in found.values() if (c := cap(h.nilai, sumber.aturan.batas)) is not None]
-    rata = compute_mean(reached)
+    rata = mean_so_far(laporan, sumber.aturan, found)
     return Posisi(
         q,
         found,

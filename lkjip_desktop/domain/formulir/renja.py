@@ -6,7 +6,7 @@ values: adding up or averaging the children's per cents is a known error, which 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from lkjip_desktop.domain.jumlah import add
 from lkjip_desktop.domain.kumulasi import TRIWULAN, rupiah_of_quarters, year_of_quarters
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG, Nilai
+from lkjip_desktop.domain.pilihan import Tingkat
 from lkjip_desktop.domain.rata import compute_mean
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.skala import predikat
@@ -52,9 +53,10 @@ class BarisRenja:
 class TabelRenja:
     """The lines, and the money of all programs together (`rp`, `persen_rp`).
 
-    `rata_k` and `rata_rp` are the plain means of the last per cent column over the lines that have one,
-    values above the report's cap counted as the cap; `tanpa_tahun` are the years shown that lie before the
-    Renstra and are therefore not counted towards its end.
+    `rata_k` is the plain mean of the last per cent column over the indikator of one level, `tingkat_k`: the
+    highest that has any; values above the report's cap count as the cap. Levels are never mixed, and
+    `rata_rp` is no mean at all but the per cent of all money together. `tanpa_tahun` are the years shown that
+    lie before the Renstra and are therefore not counted towards its end.
     """
 
     tahun: int
@@ -65,6 +67,7 @@ class TabelRenja:
     rata_rp: Hasil
     predikat_k: str
     predikat_rp: str
+    tingkat_k: Tingkat | None = None
     tanpa_tahun: tuple[int, ...] = ()
 
 
@@ -134,7 +137,8 @@ def evaluasi(laporan: Laporan, figures: Figures, sampai: int = 4) -> TabelRenja:
     """The evaluation of the year's Renja up to triwulan `sampai`: 12 = 8..11, 13 = 6+12, 14 = 13/5 x 100.
 
     12 is the sum of the quarters, their mean, or the last filled one, as each indikator declares; where no
-    quarter is filled in it is the year's value, once the year is over (`sampai` 4).
+    quarter is filled in it is the year's value, once the year is over (`sampai` 4). Money of the year that is
+    not known of every row below is not known of the row above: a part is never shown as the whole.
     """
     sumber = sumber_of(laporan, figures)
     uang = _uang_evaluasi(sumber, sampai)
@@ -162,20 +166,20 @@ def _uang_evaluasi(sumber: Sumber, sampai: int) -> Mapping[int, Rupiahs]:
         return row.realisasi if made is None and sampai == 4 else made
 
     def quarter(q: int) -> Rupiahs:
-        return sumber.rupiah(lambda row: row.realisasi_tw.get(q) if q <= sampai else None)
+        return sumber.rupiah(lambda row: row.realisasi_tw.get(q) if q <= sampai else None, whole=True)
 
     return {
         5: sumber.pagu_renstra(),
         6: sumber.belanja_sd(sumber.tahun - 1),
         7: sumber.rupiah(lambda row: _pagu(sumber, row, sumber.tahun)),
         **{7 + q: quarter(q) for q in TRIWULAN},
-        12: sumber.rupiah(spent),
+        12: sumber.rupiah(spent, whole=True),
     }
 
 
 def _money_evaluasi(uang: Mapping[int, Rupiahs], id: Id | None) -> tuple[Uangs, Hasils]:
     rp = {c: column[id] for c, column in uang.items()}
-    rp[13] = add([rp[6], rp[12]])
+    rp[13] = None if rp[12] is None else add([rp[6], rp[12]])
     return rp, {14: compute_serapan(rp[5], rp[13])}
 
 
@@ -195,12 +199,11 @@ def _tabel(
         for row, level in sumber.programs
         for line in _lines(sumber, row.id, level, money[row.id], values)
     )
-    rata_k = _rata([line.persen_k[last] for line in baris if line.indikator], sumber.aturan.batas)
-    rata_rp = _rata([line.persen_rp[last] for line in baris if line.pertama], None)
+    rata_k, tingkat = _rata_k(sumber, baris, last)
     skala, (rp, persen) = sumber.aturan.skala, money[None]
     return TabelRenja(
-        tahun, baris, rp, persen, rata_k, rata_rp,
-        predikat(skala, rata_k.nilai), predikat(skala, rata_rp.nilai), outside,
+        tahun, baris, rp, persen, rata_k, persen[last],
+        predikat(skala, rata_k.nilai), predikat(skala, persen[last].nilai), tingkat, outside,
     )  # fmt: skip
 
 
@@ -218,5 +221,13 @@ def _lines(
         yield BarisRenja(id, level, n == 0, row.id, *values(row), *(money if n == 0 else ({}, {})))
 
 
-def _rata(parts: list[Hasil], batas: Decimal | None) -> Hasil:
-    return compute_mean([capped for part in parts if (capped := cap(part.nilai, batas)) is not None])
+def _rata_k(sumber: Sumber, baris: Iterable[BarisRenja], last: int) -> tuple[Hasil, Tingkat | None]:
+    """The mean of the indikator of the highest level that has any per cent, and that level."""
+    found: dict[int, list[tuple[Id, Decimal]]] = {}
+    for line in baris:
+        capped = cap(line.persen_k[last].nilai, sumber.aturan.batas) if line.indikator else None
+        if capped is not None:
+            found.setdefault(line.tingkat, []).append((line.program, capped))
+    top = found[min(found)] if found else []
+    row = sumber.laporan.get(ProgramKegiatan, top[0][0]) if top else None
+    return compute_mean([value for _, value in top]), row.tingkat if row is not None else None

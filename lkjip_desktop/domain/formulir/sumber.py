@@ -16,6 +16,7 @@ from lkjip_desktop.domain.jumlah import add
 from lkjip_desktop.domain.kinerja import resolve_target
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Kosong, Nilai, TidakBerlaku, terisi
+from lkjip_desktop.domain.pangkal import after, pangkal
 from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.domain.tren import adds_up, target_akhir
@@ -54,12 +55,12 @@ class Sumber:
         return row.realisasi_lalu.get(year, KOSONG)
 
     def realisasi_sd(self, row: Indikator, year: int) -> Nilai:
-        """What was reached up to a year: as typed, else the sum of the Renstra's years, else the latest."""
-        typed = row.realisasi_sd.get(year, KOSONG)
-        if terisi(typed):
-            return typed
-        known = sorted(y for y in row.realisasi_lalu if y <= year and self.counts(y))
-        return gabung([self.realisasi(row, y) for y in known], tambah=self.adds_up(row))
+        """What was reached up to a year: the typed base and the Renstra's years since, or their latest."""
+        typed = {y: v for y, v in row.realisasi_sd.items() if terisi(v)}
+        base = pangkal(typed, year, self.counts)
+        known = [self.realisasi(row, y) for y in after(row.realisasi_lalu, base, year, self.counts)]
+        start = () if base is None else (typed[base],)
+        return gabung([*start, *known], tambah=self.adds_up(row))
 
     def akhir(self, row: Indikator) -> Nilai:
         """The end-of-Renstra target."""
@@ -73,17 +74,24 @@ class Sumber:
         """Whether a year belongs to the Renstra; every year does while its period is not filled in."""
         return not self.aturan.tahun_renstra or year in self.aturan.tahun_renstra
 
-    def rupiah(self, own: Callable[[ProgramKegiatan], Decimal | None]) -> Rupiahs:
-        """Money of every row of the budget tree, and under None of all: children's sum, else `own`."""
+    def rupiah(self, own: Callable[[ProgramKegiatan], Decimal | None], *, whole: bool = False) -> Rupiahs:
+        """Money of every row of the budget tree, and under None of all: children's sum, else `own`.
+
+        With `whole` a row is unknown (None) as soon as a row below it that has money this year is.
+        """
         found: dict[Id | None, Decimal | None] = {}
         below: dict[Id | None, Decimal] = {}
+        unknown: set[Id | None] = set()
         for row, level in reversed(self.programs):
             value = below[row.id] if row.id in below else own(row)
+            above = row.induk if level else None
+            if whole and (row.id in unknown or (value is None and _has_money(row))):
+                value = None
+                unknown.add(above)
             found[row.id] = value
             if value is not None:
-                above = row.induk if level else None
                 below[above] = below[above] + value if above in below else value
-        found[None] = below.get(None)
+        found[None] = None if None in unknown else below.get(None)
         return found
 
     def dana(self, year: int) -> Rupiahs:
@@ -91,13 +99,13 @@ class Sumber:
         return self.rupiah(lambda row: _dana(row, year, self.tahun))
 
     def belanja_sd(self, year: int) -> Rupiahs:
-        """Spending up to a year: as typed, else the sum of the Renstra's years."""
+        """Spending up to a year: the typed base and the sum of the Renstra's years since."""
         return self.rupiah(lambda row: self._belanja_sd(row, year))
 
     def _belanja_sd(self, row: ProgramKegiatan, year: int) -> Decimal | None:
-        if year in row.realisasi_sd:
-            return row.realisasi_sd[year]
-        return add(rp for y, rp in row.realisasi_lalu.items() if y <= year and self.counts(y))
+        base = pangkal(row.realisasi_sd, year, self.counts)
+        since = (row.realisasi_lalu[y] for y in after(row.realisasi_lalu, base, year, self.counts))
+        return add([None if base is None else row.realisasi_sd[base], *since])
 
     def pagu_renstra(self) -> Rupiahs:
         """The Renstra's money over its whole period."""
@@ -144,3 +152,8 @@ def _dana(row: ProgramKegiatan, year: int, tahun: int) -> Decimal | None:
         return row.pagu.get(year) if ahead is None else ahead
     stated = (row.rkt, row.pagu.get(year), row.anggaran_murni, row.anggaran)
     return next((rp for rp in stated if rp is not None), None)
+
+
+def _has_money(row: ProgramKegiatan) -> bool:
+    """Whether a row has any money this year, so that a blank of it is something unknown."""
+    return any((row.anggaran, row.anggaran_murni, row.realisasi, row.realisasi_tw))

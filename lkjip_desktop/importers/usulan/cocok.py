@@ -66,7 +66,7 @@ class Hasil(NamedTuple):
 
 
 _NUMBERING = re.compile(
-    r"^\s*(?:[•✓\-–*]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+)(?=[^\W\d])",
+    r"^(?!\s*[DS]\.\s?(?:I{1,3}|IV)\b)\s*(?:[•✓\-–*]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+)(?=[^\W\d])",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"^(?:sub\W?kegiatan|kegiatan|program)\b\W*", re.IGNORECASE)

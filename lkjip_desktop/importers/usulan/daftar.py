@@ -12,6 +12,7 @@ from lkjip_desktop.domain.tabel import ANGKA, LABEL, BarisTabel, Kolom, Peran, T
 from lkjip_desktop.importers.usulan.bertingkat import adds_up, induk_baris, jumlahan, sungguh_jumlah
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.draf import Draf
+from lkjip_desktop.importers.usulan.jumlah import baca_jumlah
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import isi_sel, sumber, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
@@ -146,6 +147,8 @@ def baca_belanja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
         if tahun_kolom(tabel, tabel.kolom[k], tahun) == r.tahun
     }  # fmt: skip
     _rows(r, tabel, nomor, "belanja", fields)
+    years = {k: tahun_kolom(tabel, kolom, tahun) for k, kolom in enumerate(tabel.kolom)}
+    baca_jumlah(r, tabel, nomor, years)
 
 
 def tentang_belanja(tabel: TabelTertulis) -> bool:

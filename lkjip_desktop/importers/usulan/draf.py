@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from lkjip_desktop.domain.dokumen import BY_NAME, Baris, Indikator
@@ -33,13 +34,17 @@ class Draf:
 
 @dataclass(frozen=True, slots=True)
 class Kandidat:
-    """A value that some cell gives a field. Of two values the one from the stronger table (`kuat`) counts."""
+    """A value that some cell gives a field. Of two values the one from the stronger table (`kuat`) counts.
+
+    `kasar` is the unit of its last printed digit where that is thousands and more, else 0.
+    """
 
     nilai: Any
     sumber: Sumber
     teks: str
     yakin: bool = True
     kuat: int = 0
+    kasar: Decimal = Decimal(0)
 
 
 def medan_nama(kind: str) -> str:

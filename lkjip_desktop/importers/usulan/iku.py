@@ -22,6 +22,8 @@ def baca_iku(r: Rancangan, tabel: TabelTertulis, nomor: int, _: int) -> None:
         if pokok.indikator is not None and not pokok.lewati:
             last = pokok
             r.isi(Ref("indikator", pokok.indikator.id, "iku"), True, walk.at(pokok.nomor), "IKU")
+            at = walk.at(pokok.nomor)
+            r.isi_kosong(Ref("indikator", pokok.indikator.id, "satuan"), walk.satuan(pokok.baris), at)
         elif pokok.lewati:
             last = None
         if last is None or last.indikator is None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.pilihan import Arah, Tingkat
+from lkjip_desktop.domain.pilihan import Arah, Kumulasi, Tingkat
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import ordinal_of
-from lkjip_desktop.domain.tabel import JenisTabel, Peran, TabelTertulis
+from lkjip_desktop.domain.tabel import KUANTITAS, JenisTabel, Peran, TabelTertulis
 from lkjip_desktop.importers.usulan.cocok import tanpa_nomor
 from lkjip_desktop.importers.usulan.digantikan import digantikan
 from lkjip_desktop.importers.usulan.draf import Draf
 from lkjip_desktop.importers.usulan.jumlah import baca_jumlah, pk_dari
 from lkjip_desktop.importers.usulan.pohon import KIND
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
-from lkjip_desktop.importers.usulan.sel import isi_sel, satuan_dari, titik_ribuan
+from lkjip_desktop.importers.usulan.sel import isi_sel, nama_tabel, satuan_dari, titik_baris, titik_ribuan
 from lkjip_desktop.importers.usulan.tahun import tahun_kolom
 from lkjip_desktop.importers.usulan.telusur import Penelusur, Pokok, induk_pohon
 from lkjip_desktop.importers.usulan.tempat import (
@@ -25,9 +25,12 @@ from lkjip_desktop.importers.usulan.tempat import (
     medan_keterangan,
     medan_program,
     rancangan_awal,
+    sampai_triwulan,
     sumber_dana,
 )
 from lkjip_desktop.wording.konteks import Konteks
+from lkjip_desktop.wording.satuan import pisah_satuan
+from lkjip_desktop.wording.skala_uang import skala_uang
 
 J, P = JenisTabel, Peran
 _MONEY = (P.PAGU, P.REALISASI_ANGGARAN, P.SERAPAN)
@@ -36,6 +39,11 @@ _BUDGETS = frozenset({
 })  # fmt: skip
 _DRAFT_FIELDS = {P.TARGET: "target", P.PAGU: "pagu"}
 _NO_OWNER = "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri."
+_UP_TO_QUARTER = (
+    "Ini capaian sampai dengan triwulan, sedangkan triwulan indikator ini dijumlahkan. Isi tiap triwulannya, "
+    "atau ubah kumulasinya menjadi posisi akhir lalu impor lagi."
+)
+_NO_ROWS = "barisnya bukan program, kegiatan, atau indikator"
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
 
@@ -50,7 +58,7 @@ def baca_kinerja(r: Rancangan, tabel: TabelTertulis, nomor: int, tahun: int) -> 
             r.dilewati[nomor, k] = why
     replaced = digantikan(tabel)
     r.dilewati |= {(nomor, k): why for k, why in replaced.items()}
-    baca_jumlah(r, walk, dots, years, replaced)
+    baca_jumlah(r, tabel, nomor, years, replaced)
     for pokok in walk.pokok():
         if pokok.asing:
             r.catat(
@@ -98,7 +106,7 @@ class _Baris:
         if indikator is None:
             return
         at, row = self.walk.at(self.pokok.nomor), self.pokok.baris
-        satuan = self.walk.teks(row, P.SATUAN) or self._unit()
+        satuan = self.walk.satuan(row) or self._unit()
         if satuan and not indikator.satuan:
             indikator.satuan = satuan
         self.r.isi_kosong(Ref("indikator", indikator.id, "satuan"), satuan, at)
@@ -133,8 +141,16 @@ class _Baris:
             self._promise(indikator, k, text)
             return
         field = medan_indikator(self.tabel, kolom, self.years[k], self.r.tahun)
-        if field:
+        if field and not (sampai_triwulan(kolom) and self._added_up(indikator, k, text)):
             self._put(Ref("indikator", indikator.id, field), k, text, self._konteks(indikator))
+
+    def _added_up(self, indikator: Draf, k: int, text: str) -> bool:
+        """Whether the report adds up the indikator's quarters: a figure up to a quarter is none of them."""
+        row = self.r.laporan.get(Indikator, indikator.id)
+        if row is None or row.kumulasi is Kumulasi.POSISI_AKHIR:
+            return False
+        self.r.tolak(self.walk.at(self.pokok.nomor, k), text, _UP_TO_QUARTER)
+        return True
 
     def _promise(self, indikator: Draf, k: int, text: str) -> None:
         """A target of the PK: a line of this year's contract, or last year's target."""
@@ -158,7 +174,7 @@ class _Baris:
                 return row
         sasaran = self.pokok.sasaran.nama if self.pokok.sasaran else ""
         return self.r.tambah(
-            "butirpk", tanpa_nomor(self.walk.teks(self.pokok.baris, P.INDIKATOR)), at, pk,
+            "butirpk", pisah_satuan(tanpa_nomor(self.walk.teks(self.pokok.baris, P.INDIKATOR)))[0], at, pk,
             indikator=indikator.id, sasaran=sasaran, satuan=indikator.satuan,
         )  # fmt: skip
 
@@ -195,6 +211,10 @@ class _Baris:
 
     def _money(self, k: int, text: str) -> None:
         node = self.pokok.pohon if self.pokok.langsung else induk_pohon(self.r, self.pokok.indikator)
+        if node is None and not self.walk.berpohon:
+            self.r.dilewati[self.walk.nomor, k] = _NO_ROWS
+            self.r.catat(f"{nama_tabel(self.tabel)}: angka anggarannya tidak diimpor, {_NO_ROWS}.")
+            return
         if node is None or (not self.pokok.langsung and node is self.pokok.pohon):
             self.r.tolak(self.walk.at(self.pokok.nomor, k), text, _NO_OWNER)
             return
@@ -203,7 +223,8 @@ class _Baris:
             return
         field = medan_program(self.tabel, self.tabel.kolom[k], self.years[k], self.r.tahun)
         if field:
-            self._put(Ref(KIND, node.id, field), k, text, Konteks())
+            unit = skala_uang(self.walk.teks(self.pokok.baris, P.SATUAN))
+            self._put(Ref(KIND, node.id, field), k, text, Konteks(), unit.pangkat if unit else None)
 
     def _promised_money(self, node: Draf, k: int, text: str) -> None:
         kolom, year = self.tabel.kolom[k], self.years[k]
@@ -232,10 +253,12 @@ class _Baris:
 
     # --- a cell -----------------------------------------------------------------------------------------
 
-    def _put(self, ref: Ref, k: int, text: str, konteks: Konteks) -> None:
+    def _put(self, ref: Ref, k: int, text: str, konteks: Konteks, skala: int | None = None) -> None:
         at, kolom = self.walk.at(self.pokok.nomor, k), self.tabel.kolom[k]
         rank = kuat(self.tabel, ref.medan)
-        isi_sel(self.r, ref, text, at, konteks, self.dots[k], yakin=kolom.yakin, kuat=rank)
+        cells = [self.pokok.baris.sel[c] for c in self.tabel.cari(*KUANTITAS)]
+        dots = titik_baris(cells, self.dots[k], self.r.titik)
+        isi_sel(self.r, ref, text, at, konteks, dots, yakin=kolom.yakin, kuat=rank, skala=skala)
 
     def _konteks(self, indikator: Draf) -> Konteks:
         row = self.r.laporan.get(Indikator, indikator.id)

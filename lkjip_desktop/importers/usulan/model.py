@@ -26,11 +26,16 @@ class Status(StrEnum):
 
 
 class BentukTanya(StrEnum):
-    """ANGKA: a figure readable in two ways. BARIS: is this row that one? BEDA: the source says two things."""
+    """ANGKA: a figure readable in two ways. BARIS: is this row that one? BEDA: the source says two things.
+
+    SATUAN: is money printed in rupiah or in thousands of them? TAHUN: which year is the document about?
+    """
 
     ANGKA = "angka"
     BARIS = "baris"
     BEDA = "beda"
+    SATUAN = "satuan"
+    TAHUN = "tahun"
 
 
 @dataclass(frozen=True, slots=True)

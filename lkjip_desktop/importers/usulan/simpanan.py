@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
@@ -39,6 +39,10 @@ class Simpanan:
         self.tak_terbaca: list[TakTerbaca] = []
         self.catatan: list[str] = []
         self.dilewati: dict[tuple[int, int], str] = {}
+        #: What a dot before three digits means throughout the document, None where it is not proven.
+        self.titik: bool | None = None
+        #: How to find the power of ten of the money in a column (table, column) that is not in plain rupiah.
+        self.skala: dict[tuple[int, int], Callable[[], int | None]] = {}
         #: Rows (kind, id) that a table (its place) names in other words than their own.
         self.kira: set[tuple[str, Id, int]] = set()
         #: Rows that the table being read has named so far.
@@ -104,10 +108,18 @@ class Simpanan:
     # --- values -----------------------------------------------------------------------------------------
 
     def isi(
-        self, ref: Ref, nilai: object, sumber: Sumber, teks: str = "", *, yakin: bool = True, kuat: int = 0
+        self,
+        ref: Ref,
+        nilai: object,
+        sumber: Sumber,
+        teks: str = "",
+        *,
+        yakin: bool = True,
+        kuat: int = 0,
+        kasar: Decimal = Decimal(0),
     ) -> None:
         """A cell gives the field at `ref` this value."""
-        self.nilai.setdefault(ref, []).append(Kandidat(nilai, sumber, teks, yakin, kuat))
+        self.nilai.setdefault(ref, []).append(Kandidat(nilai, sumber, teks, yakin, kuat, kasar))
         self.indeks.taruh_angka(ref.id, nilai)
 
     def isi_kosong(self, ref: Ref, nilai: object, sumber: Sumber) -> None:
@@ -115,6 +127,11 @@ class Simpanan:
         row = self.laporan.row(ref)
         if nilai and ref not in self.nilai and not (row is not None and self.laporan.value(ref)):
             self.isi(ref, nilai, sumber, str(nilai))
+
+    def pangkat(self, at: Sumber) -> int | None:
+        """The power of ten of the money printed in a cell, None while that is asked about."""
+        find = self.skala.get((at.tabel, at.kolom))
+        return find() if find else 0
 
     # --- questions --------------------------------------------------------------------------------------
 

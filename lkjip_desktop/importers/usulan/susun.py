@@ -194,7 +194,15 @@ def _finest(told: Sequence[Kandidat]) -> list[Kandidat]:
             different.append(k)
         elif k.yakin and not different[same].yakin:
             different[same] = k
-    return [k for k in different if not any(_rounds(d.nilai, k.nilai) for d in different if d is not k)]
+    return [k for k in different if not any(_finer(d, k) for d in different if d is not k)]
+
+
+def _finer(d: Kandidat, k: Kandidat) -> bool:
+    """Whether `k` is a coarser writing of `d`: with fewer decimals, or in thousands and more."""
+    a, b = _number(d.nilai), _number(k.nilai)
+    if k.kasar > max(d.kasar, Decimal(1)) and a is not None and b is not None:
+        return abs(a - b) * 2 <= k.kasar
+    return _rounds(d.nilai, k.nilai)
 
 
 def _rounds(fine: Any, coarse: Any) -> bool:  # noqa: ANN401

@@ -23,6 +23,7 @@ from lkjip_desktop.importers.usulan.pohon import (
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
 from lkjip_desktop.importers.usulan.tempat import rancangan_awal
+from lkjip_desktop.wording.satuan import pisah_satuan
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
 BELUM_ADA = "Sasaran belum ditentukan"
@@ -65,9 +66,15 @@ class Penelusur:
         self.cabang: dict[Tingkat, Draf] = {}
         self.pohon: Draf | None = None
         self._tertunda = False
+        self._kode: dict[int, str] = {}
         self._tempat_program = self._program_columns()
         self._kelompok = _groups(tabel, next(reversed(self._tempat_program), None))
         r.mulai_tabel(self._named())
+
+    @property
+    def berpohon(self) -> bool:
+        """Whether rows of the table can be of the budget tree, or hang on it."""
+        return bool(self._tempat_program or self.cabang) or self.kolom[Peran.INDIKATOR] is not None
 
     def _indikator_rancangan(self) -> int | None:
         place = self.kolom[Peran.INDIKATOR]
@@ -80,7 +87,7 @@ class Penelusur:
         kinds = {Peran.INDIKATOR: "indikator", Peran.SASARAN: "sasaran", Peran.TUJUAN: "tujuan"}
         columns = [(kinds[p], c) for p in kinds if (c := self.kolom[p]) is not None]
         columns += [(KIND, c) for c in self._tempat_program]
-        return ((kind, tanpa_nomor(b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
+        return ((kind, _name(kind, b.sel[c])) for kind, c in columns for _, b in self.tabel.isi if b.sel[c])
 
     def pokok(self) -> Iterator[Pokok]:
         """The rows that say something, in order."""
@@ -101,6 +108,10 @@ class Penelusur:
         place = self.kolom[peran]
         text = row.sel[place] if place is not None else ""
         return "" if _NOTHING.fullmatch(text) else text
+
+    def satuan(self, row: BarisTabel) -> str:
+        """The unit of a row's indikator: that of its column, else the one in brackets behind its name."""
+        return self.teks(row, Peran.SATUAN) or pisah_satuan(tanpa_nomor(self.teks(row, Peran.INDIKATOR)))[1]
 
     # --- what stands above a row ------------------------------------------------------------------------
 
@@ -140,12 +151,13 @@ class Penelusur:
 
     def _satu(self, b: int, row: BarisTabel) -> Pokok | None:
         self._atas(b, row)
-        named = self._program_texts(row)
+        kode = self._kode_baris(row)
+        named = self._program_texts(row, kode)
         for place, text in named:
-            kode = self.teks(row, Peran.KODE) if place == self._tempat_program[-1] else ""
-            self.pohon = self._program(b, text, kode, self._tingkat(row, text, kode, place))
+            own = kode if place == self._tempat_program[-1] else ""
+            self.pohon = self._program(b, text, own, self._tingkat(row, text, own, place))
             self._tertunda = self.pohon is None
-        text, kode = (named[-1][1] if named else ""), self.teks(row, Peran.KODE)
+        text = named[-1][1] if named else ""
         if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
             self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
@@ -153,6 +165,22 @@ class Penelusur:
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
         return Pokok(b, row, self.sasaran, self.pohon, found, direct, lost, self._asing(kode))
+
+    def _kode_baris(self, row: BarisTabel) -> str:
+        """The code of a row. Columns beside each other hold it in parts, or each level's in one of its own.
+
+        A part left blank is that of the row above: "1.05.01", then "2.01" and "0001" below it.
+        """
+        places = list(self.tabel.cari(Peran.KODE))
+        filled = [c for c in places if not _NOTHING.fullmatch(row.sel[c])]
+        if len(places) < 2 or not filled:
+            return row.sel[filled[0]] if filled else ""
+        self._kode = {c: text for c, text in self._kode.items() if c < filled[0]}
+        self._kode |= {c: row.sel[c].strip(" .") for c in filled}
+        whole = ""
+        for _, part in sorted(self._kode.items()):
+            whole = part if tingkat_kode(part) or not whole else f"{whole}.{part}"
+        return whole
 
     def _program_columns(self) -> list[int]:
         """The columns of the budget tree, one for all levels or one for each."""
@@ -163,9 +191,9 @@ class Penelusur:
         named = uraian is not None and any(tingkat_kata(b.sel[uraian]) for b in self.tabel.baris)
         return [uraian] if uraian is not None and (named or self.kolom[Peran.KODE] is not None) else []
 
-    def _program_texts(self, row: BarisTabel) -> list[tuple[int, str]]:
+    def _program_texts(self, row: BarisTabel, kode: str) -> list[tuple[int, str]]:
         """The names of the row's program and kegiatan by column; a row of a belanja account has none."""
-        if self._asing(self.teks(row, Peran.KODE)):
+        if self._asing(kode):
             return []
         found = ((c, row.sel[c]) for c in self._tempat_program)
         return [(c, text) for c, text in found if not _NOTHING.fullmatch(text)]
@@ -207,7 +235,7 @@ class Penelusur:
 
     def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
         pohon = self.pohon if self._tempat_program or self.cabang else None
-        name, at = tanpa_nomor(text), self.at(b)
+        name, at = _name("indikator", text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
         found, fresh = self.r.kenali(
@@ -245,6 +273,12 @@ class Penelusur:
         for row in self.r.semua("indikator").values():
             if pohon is None or any(d.id == pohon.id for d in self.r.jejak(KIND, row.induk)):
                 yield row
+
+
+def _name(kind: str, text: str) -> str:
+    """A row's name without its number, that of an indikator also without its unit in brackets."""
+    name = tanpa_nomor(text)
+    return pisah_satuan(name)[0] if kind == "indikator" else name
 
 
 def _groups(tabel: TabelTertulis, program: int | None) -> dict[int, bool]:

@@ -21,6 +21,7 @@ _DRAFT = re.compile(r"rancangan\s+awal", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"selisih|\bsisa\b|bertambah|berkurang|lebih|kurang", re.IGNORECASE)
 _FUND = re.compile(r"sumber\s+(?:dana|anggaran|pembiayaan)", re.IGNORECASE)
 _FUNDS = re.compile(r"(?:APB[DN]P?|DAK|DAU|DBH|PAD|BLUD|DBHCHT|BOK|BOS|hibah|bankeu)\b.*", re.IGNORECASE)
+TANPA_TEMPAT = "tidak mempunyai tempat dalam laporan"
 _KETERANGAN = (
     ("sumber_dana", _FUND),
     ("lokasi", re.compile(r"lokasi", re.IGNORECASE)),
@@ -83,11 +84,16 @@ def _target(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) ->
 def _realisasi(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: int) -> str:
     if tabel.jenis is J.BANDING_RENSTRA:
         return ""
-    if _UP_TO.search(kolom.teks):
-        return f"realisasi_sd.{kolom.tahun}" if kolom.tahun and kolom.tahun < tahun else ""
     if kolom.triwulan is not None:
         return f"realisasi_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
+    if _UP_TO.search(kolom.teks):
+        return f"realisasi_sd.{kolom.tahun}" if kolom.tahun and kolom.tahun < tahun else ""
     return _by_year("realisasi", "realisasi_lalu", tahun_kolom, tahun)
+
+
+def sampai_triwulan(kolom: Kolom) -> bool:
+    """Whether a column holds what was reached up to a quarter: "s.d. Triwulan II"."""
+    return kolom.triwulan is not None and bool(_UP_TO.search(kolom.teks))
 
 
 def rancangan_awal(tabel: TabelTertulis, kolom: Kolom) -> bool:
@@ -115,6 +121,8 @@ def medan_program(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: i
             return f"anggaran_tw.{kolom.triwulan}" if tahun_kolom == tahun else ""
         case P.PAGU:
             return _pagu(tabel, kolom, tahun_kolom, tahun)
+        case P.REALISASI_ANGGARAN if sampai_triwulan(kolom):
+            return ""  # money of the quarters adds up, so that what was spent until then has no place
         case P.REALISASI_ANGGARAN:
             if _UP_TO.search(kolom.teks):
                 return f"realisasi_sd.{kolom.tahun}" if kolom.tahun and kolom.tahun < tahun else ""
@@ -163,4 +171,4 @@ def alasan_lewat(tabel: TabelTertulis, kolom: Kolom, tahun_kolom: int, tahun: in
         return f"tentang tahun {tahun_kolom}, sesudah tahun laporan"
     if kolom.peran in PERSEN or _DIFFERENCE.search(kolom.teks) or tabel.jenis is J.BANDING_RENSTRA:
         return "dihitung sendiri oleh program"
-    return "tidak mempunyai tempat dalam laporan"
+    return TANPA_TEMPAT

@@ -34,18 +34,31 @@ def _renstra(bahan: Bahan) -> Blocks:
             f"{bahan.renstra} {bahan.instansi} ditetapkan dengan {row.nomor}.",
             source=Ref("renstra", row.id, "nomor"),
         )
-    yield Heading(3, "1. Visi dan Misi")
-    yield Prose(
-        f"Visi: {row.visi}" if row.visi.strip() else f"Visi: {BELUM}", source=Ref("renstra", row.id, "visi")
+    parts = (
+        (_visi_title(bahan), list(_visi(bahan))),
+        ("Tujuan dan Sasaran", list(_sasaran(bahan))),
+        ("Strategi dan Arah Kebijakan", list(_strategi(bahan))),
     )
+    for n, (title, made) in enumerate(((t, m) for t, m in parts if m), 1):
+        yield Heading(3, f"{n}. {title}")
+        yield from made
+
+
+def _visi_title(bahan: Bahan) -> str:
+    misi = any(m.uraian.strip() for m in bahan.laporan.all(Misi))
+    return "Visi dan Misi" if misi and bahan.laporan.renstra.visi.strip() else "Misi" if misi else "Visi"
+
+
+def _visi(bahan: Bahan) -> Blocks:
+    """Visi and misi, as far as there are any: many agencies have those of their pemda only."""
+    row = bahan.laporan.renstra
+    if row.visi.strip():
+        yield Prose(f"Visi: {row.visi}", source=Ref("renstra", row.id, "visi"))
     misi = [m for m in bahan.laporan.all(Misi) if m.uraian.strip()]
-    yield Prose("Misi:" if misi else f"Misi: {BELUM}")
+    if misi:
+        yield Prose("Misi:")
     for n, m in enumerate(misi, 1):
         yield Prose(f"{n}. {m.uraian}", source=Ref("misi", m.id, "uraian"))
-    yield Heading(3, "2. Tujuan dan Sasaran")
-    yield from _sasaran(bahan)
-    yield Heading(3, "3. Strategi dan Arah Kebijakan")
-    yield from _strategi(bahan)
 
 
 def _sasaran(bahan: Bahan) -> Blocks:
@@ -104,7 +117,6 @@ def _indikator(tujuan: str, sasaran: str, row: Indikator, bahan: Bahan) -> Row:
 def _strategi(bahan: Bahan) -> Blocks:
     rows = list(_strategi_rows(bahan))
     if not rows:
-        yield Prose(BELUM)
         return
     yield Prose(f"Strategi dan arah kebijakan untuk mencapai sasaran disajikan pada {TABEL}.")
     columns = (kolom.teks("Sasaran", 3), kolom.teks("Strategi", 3), kolom.teks("Arah Kebijakan", 4))

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_desktop.domain.anggaran import di_luar
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import Narasi, Sasaran
-from lkjip_desktop.domain.figures import Figures
+from lkjip_desktop.domain.figures import Anggaran, Figures
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import JenisPK
 from lkjip_desktop.domain.ref import Id, Ref
@@ -24,6 +26,8 @@ Blocks = Iterator[Block]
 
 BELUM = "Bagian ini belum diisi."
 KOSONG = "…"
+DI_LUAR = "Anggaran yang tidak terkait sasaran"
+GAMBARAN, SUMBER_DAYA = Id("bab1.gambaran_umum"), Id("bab3.sumber_daya")
 
 
 def tebal(teks: str) -> str:
@@ -46,9 +50,14 @@ class Bahan:
         return self.laporan.tahun
 
     @property
+    def di_luar_sasaran(self) -> Anggaran | None:
+        """The budget that serves no sasaran, as that of a program for the office itself; None for none."""
+        return di_luar(self.figures.total, (self.figures.sasaran[s.id].anggaran for s in self.sasaran))
+
+    @property
     def desimal(self) -> int:
         """Decimals of per cents, as declared."""
-        return int(self.laporan.pengaturan.desimal)
+        return desimal_of(self.laporan)
 
     @property
     def tahun_text(self) -> str:
@@ -79,8 +88,18 @@ class Bahan:
         return tuple(sasaran_of(self.laporan))
 
     def parts(self, induk: str) -> tuple[BagianLaporan, ...]:
-        """The parts of `induk` that are printed, in the officer's order."""
-        return printed(self.laporan, Id(induk))
+        """The parts of `induk` that are printed, in the officer's order, without optional ones left empty."""
+        return tuple(p for p in printed(self.laporan, Id(induk)) if not self._left_out(p.key))
+
+    def _left_out(self, key: Id) -> bool:
+        """Whether a part that nobody asks for (no rule does) has nothing to print."""
+        row = self.laporan.identitas
+        if key == GAMBARAN:
+            return not row.gambaran.strip() and self.naskah(key).text == BELUM
+        if key == SUMBER_DAYA:
+            counted = row.jumlah_pegawai is not None or self.figures.aset is not None
+            return not counted and self.naskah(key).text == BELUM
+        return False
 
     def parts_of_report(self) -> tuple[BagianLaporan, ...]:
         """The parts at the top that are printed."""
@@ -111,6 +130,10 @@ class Bahan:
         text = self.naskah(key)
         if text.text != BELUM:
             yield text
+
+    def asked_for(self, ref: Ref) -> bool:
+        """Whether a finding asks for what is missing there."""
+        return any(t.ref == ref for t in self.temuan)
 
     def tertulis(self, key: str) -> bool:
         """Whether the officer wrote this section."""

@@ -9,7 +9,7 @@ from lkjip_desktop.domain.nilai import KOSONG, TidakBerlaku, terisi
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import grafik, kolom
-from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import nilai_cell, persen_cell, tren_cell
 from lkjip_desktop.wording.alasan import kalimat
 from lkjip_desktop.wording.nomor import nomor
@@ -157,7 +157,7 @@ def _standar(bahan: Bahan, sasaran: Sasaran, rows: Sequence[Indikator]) -> Block
     stated = [row for row in known if not isinstance(row.standar_nasional, TidakBerlaku)]
     if not stated:
         none = "Tidak ada standar nasional untuk indikator sasaran ini."
-        yield Prose(none if known else f"Standar nasional: {BELUM}")
+        yield Prose(none if known else "Standar nasional untuk indikator sasaran ini tidak dicatat.")
         return
     yield Prose(f"Realisasi dibandingkan dengan standar nasional yang tersedia pada {TABEL}.")
     yield Grid(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lkjip_desktop.domain.figures import Rata
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import grafik, kolom, penunjang
-from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.bahan import DI_LUAR, GAMBAR, TABEL, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import persen_cell, rupiah_cell
 from lkjip_desktop.wording.nomor import nomor
 
@@ -31,6 +31,9 @@ def _grid(bahan: Bahan) -> Grid:
         _row(bahan, nomor(bahan.laporan, "sasaran", s.id), s.uraian, bahan.figures.sasaran[s.id])
         for s in bahan.sasaran
     ]
+    if (rest := bahan.di_luar_sasaran) is not None:
+        money = rupiah_cell(rest.pagu), rupiah_cell(rest.realisasi)
+        rows.append(Row(("", DI_LUAR, *money, "", persen_cell(rest.serapan, bahan.desimal), "")))
     rows.append(_row(bahan, "", "Instansi", bahan.figures.instansi, total=True))
     columns = (
         kolom.tengah("No."),

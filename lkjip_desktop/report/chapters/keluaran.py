@@ -9,7 +9,7 @@ from lkjip_desktop.domain.pohon import descendants, roots
 from lkjip_desktop.domain.urutan import keluaran_of
 from lkjip_desktop.report.blocks import Grid, Heading, Prose, Row
 from lkjip_desktop.report.chapters import draf, grafik, metode, sasaran, sebab
-from lkjip_desktop.report.chapters.bahan import BELUM, GAMBAR, TABEL, Bahan, Blocks
+from lkjip_desktop.report.chapters.bahan import GAMBAR, TABEL, Bahan, Blocks
 
 
 def blocks(bahan: Bahan, number: str) -> Blocks:
@@ -18,7 +18,6 @@ def blocks(bahan: Bahan, number: str) -> Blocks:
     yield bahan.naskah("bab3.program_penunjang")
     rows = list(keluaran_of(bahan.laporan))
     if not rows:
-        yield Prose(f"Keluaran program dan kegiatan: {BELUM}")
         return
     words = draf.capaian(bahan.figures.keluaran, bahan.desimal)
     yield Prose(f"Capaian keluaran setiap program dan kegiatan disajikan pada {TABEL}. Rata-ratanya {words}.")

@@ -9,7 +9,7 @@ from lkjip_desktop.domain.dokumen import Indikator, ProgramKegiatan, Sasaran
 from lkjip_desktop.domain.pohon import ancestors
 from lkjip_desktop.report.blocks import Column, Grid, Row
 from lkjip_desktop.report.chapters import kolom
-from lkjip_desktop.report.chapters.bahan import Bahan
+from lkjip_desktop.report.chapters.bahan import DI_LUAR, Bahan
 from lkjip_desktop.report.chapters.cetak import bersatuan, persen_cell, rupiah_cell
 from lkjip_desktop.report.chapters.gabung import ATAS, merged
 from lkjip_desktop.report.chapters.ringkasan import rata_instansi
@@ -26,7 +26,7 @@ def grid(bahan: Bahan) -> Grid:
     """Sasaran, indikator with target and realisasi, and the linked programs with budget and spending."""
     rows = [row for s in bahan.sasaran for row in _sasaran(bahan, s)]
     if rows:
-        rows.append(_total(bahan))
+        rows += [*_rest(bahan), _total(bahan)]
     caption = f"Pengukuran Kinerja Tahun {bahan.tahun_text}"
     return Grid(caption, _columns(), merged(rows, 0, 1), note=_note(bahan), sums=True)
 
@@ -75,6 +75,14 @@ def _program(bahan: Bahan, row: Sasaran) -> Iterator[tuple[str, ...]]:
         if p.sasaran.get(row.id):
             m = bahan.figures.anggaran[p.id]
             yield p.nama, rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, bahan.desimal)
+
+
+def _rest(bahan: Bahan) -> Iterator[Row]:
+    """What the total holds beside the programs of the sasaran."""
+    m = bahan.di_luar_sasaran
+    if m is not None:
+        money = (rupiah_cell(m.pagu), rupiah_cell(m.realisasi), persen_cell(m.serapan, bahan.desimal))
+        yield Row(("", "", *_NONE, DI_LUAR, *money))
 
 
 def _total(bahan: Bahan) -> Row:

@@ -23,6 +23,8 @@ FIELDS = (
     ("bukti", "Bukti dukung"),
 )
 
+TIDAK_ADA = "–"
+
 
 def blocks(bahan: Bahan, rows: Sequence[Indikator], caption: str) -> Blocks:
     """A table with a group of lines for each indikator; those not applicable are not asked about."""
@@ -42,4 +44,5 @@ def _lines(bahan: Bahan, row: Indikator) -> Iterator[Row]:
     for field, words in FIELDS:
         text = getattr(row, field).strip()
         if text or field == "penyebab":
-            yield Row((words, text or BELUM), refs=(None, Ref("indikator", row.id, field)))
+            ref = Ref("indikator", row.id, field)
+            yield Row((words, text or (BELUM if bahan.asked_for(ref) else TIDAK_ADA)), refs=(None, ref))

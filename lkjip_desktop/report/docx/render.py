@@ -99,7 +99,7 @@ class _Writer:
         forget_styles(self._word.styles.element)
         self._lists = Lists(self._word.part.numbering_part.element)
         self._pages = Pages(self._word, document, self._style, face)
-        self._headed = self._turn_page = False
+        self._headed = False
         _properties(self._word, document)
 
     def block(self, i: int, block: Block) -> None:

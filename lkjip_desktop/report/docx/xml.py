@@ -93,10 +93,10 @@ def marked(p: Element, text: str, *, bold: bool = False, size: float = 0.0) -> N
         run(p, span.text, bold=bold or span.bold, italic=span.italic, size=size)
 
 
-def field(p: Element, code: str, shown: str, *, size: float = 0.0) -> None:
+def field(p: Element, code: str, shown: str) -> None:
     """A field with the result it shows until it is updated."""
     open_field(p, code)
-    run(p, shown, size=size)
+    run(p, shown)
     close_field(p)
 
 

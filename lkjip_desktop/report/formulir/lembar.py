@@ -12,6 +12,7 @@ from lkjip_desktop.report.blocks import Block, Column, Heading, Numbering, Part,
 from lkjip_desktop.report.chapters import kolom, tanda_tangan
 from lkjip_desktop.report.chapters.bahan import Bahan
 from lkjip_desktop.report.chapters.cetak import nilai_cell
+from lkjip_desktop.wording.instansi import bersama_pemda
 
 KOSONG = "Formulir ini belum ada isinya."
 
@@ -24,12 +25,13 @@ class Pilihan:
     triwulan: int
 
 
-def halaman(bahan: Bahan, judul: str, isi: Iterable[Block], *, landscape: bool = True) -> Iterator[Block]:
+def halaman(bahan: Bahan, judul: str, isi: Iterable[Block]) -> Iterator[Block]:
     """A form on its own pages, its title and agency above, the kepala's signature below."""
-    yield Part(Numbering.ARABIC, landscape=landscape)
+    yield Part(Numbering.ARABIC, landscape=True)
     yield Heading(1, judul.upper())
-    pemda = bahan.laporan.identitas.pemda
-    yield Prose("\n\n".join(part for part in (bahan.laporan.identitas.nama, pemda) if part), centered=True)
+    nama, pemda = bahan.laporan.identitas.nama, bahan.laporan.identitas.pemda
+    whole = bersama_pemda(nama, pemda) == nama
+    yield Prose("\n\n".join(part for part in (nama, "" if whole else pemda) if part), centered=True)
     made = list(isi)
     yield from made or [Prose(KOSONG)]
     if made:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkjip_desktop.domain.dokumen import EvaluasiTriwulan, Sasaran
-from lkjip_desktop.domain.formulir.renja import BarisRenja, TabelRenja, evaluasi, tc29
+from lkjip_desktop.domain.dokumen import EvaluasiTriwulan, ProgramKegiatan, Sasaran
+from lkjip_desktop.domain.formulir.renja import BarisRenja, TabelRenja, Uangs, evaluasi, tc29
+from lkjip_desktop.domain.pohon import ancestors
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Block, Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
@@ -23,6 +24,9 @@ from lkjip_desktop.report.formulir.lembar import (
     nomor_kolom,
     program,
 )
+from lkjip_desktop.wording.label import pilihan
+
+Partly = frozenset[tuple[Id | None, int]]
 
 _ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 _ARAH = (
@@ -30,11 +34,16 @@ _ARAH = (
     "yang dinyatakan dalam laporan. Persentase program dan kegiatan dihitung dari nilainya sendiri, bukan "
     "dari persentase baris di bawahnya."
 )
+_PARTLY = "–"
+_TAK_UTUH = (
+    f"Tanda {_PARTLY}: belum dapat dijumlahkan, karena triwulan atau realisasi sebagian baris di bawahnya "
+    "belum diisi."
+)
 
 
-def blocks_tc29(bahan: Bahan, pilihan: Pilihan) -> Iterator[Block]:
+def blocks_tc29(bahan: Bahan, pilih: Pilihan) -> Iterator[Block]:
     """Tabel T-C.29 of a year's Renja."""
-    n = pilihan.tahun
+    n = pilih.tahun
     judul = (
         f"Tabel T-C.29\nRekapitulasi Evaluasi Hasil Pelaksanaan Renja Perangkat Daerah dan Pencapaian "
         f"Renstra s.d. Tahun {n - 1}"
@@ -63,9 +72,9 @@ def _tc29(bahan: Bahan, table: TabelRenja, n: int) -> Iterator[Block]:
     yield Prose("\n".join(f"- {note}" for note in notes))
 
 
-def blocks_evaluasi(bahan: Bahan, pilihan: Pilihan) -> Iterator[Block]:
+def blocks_evaluasi(bahan: Bahan, pilih: Pilihan) -> Iterator[Block]:
     """The evaluation of the year's Renja up to a quarter."""
-    q = pilihan.triwulan
+    q = pilih.triwulan
     judul = (
         f"Evaluasi terhadap Hasil Renja Perangkat Daerah\nTahun {bahan.tahun_text} s.d. Triwulan {_ROMAWI[q]}"
     )
@@ -85,15 +94,26 @@ def _evaluasi(bahan: Bahan, table: TabelRenja, q: int) -> Iterator[Block]:
         ("Tingkat capaian Renstra (%)", "14=13/5x100"),
     )
     yield _grid(bahan, table, _Bentuk(pairs, frozenset({14}), 5, sasaran=True))
-    yield Prose(
-        f"Rata-rata capaian kinerja: K {persen_text(table.rata_k, bahan.desimal)}, Rp "
-        f"{persen_text(table.rata_rp, bahan.desimal)}.\n\nPredikat kinerja: K {table.predikat_k or '–'}, Rp "
-        f"{table.predikat_rp or '–'}."
-    )
+    yield Prose(_rata(bahan, table))
     yield from _faktor(bahan, q)
-    yield Prose(
-        "- Kolom 12 adalah jumlah kolom 8 s.d. 11 bagi indikator kumulatif; bagi yang lain rata-rata atau "
-        f"nilai terakhir, sesuai yang dinyatakan.\n- {_ARAH}"
+    notes = [
+        "Kolom 12 adalah jumlah kolom 8 s.d. 11 bagi indikator kumulatif; bagi yang lain rata-rata atau "
+        "nilai terakhir, sesuai yang dinyatakan.",
+        _ARAH,
+    ]
+    if _partly(bahan, table):
+        notes.append(_TAK_UTUH)
+    yield Prose("\n".join(f"- {note}" for note in notes))
+
+
+def _rata(bahan: Bahan, table: TabelRenja) -> str:
+    """The mean with the level it is made of, and the money with what it is divided by."""
+    d = bahan.desimal
+    of = f" indikator {pilihan(table.tingkat_k).lower()}" if table.tingkat_k else ""
+    return (
+        f"Rata-rata capaian kinerja{of} (K): {persen_text(table.rata_k, d)}, predikat "
+        f"{table.predikat_k or '–'}.\n\nTingkat capaian anggaran (Rp; jumlah kolom 13 dibagi "
+        f"jumlah kolom 5): {persen_text(table.rata_rp, d)}, predikat {table.predikat_rp or '–'}."
     )
 
 
@@ -156,22 +176,22 @@ def _grid(bahan: Bahan, table: TabelRenja, bentuk: _Bentuk) -> Grid:
     numbers += [n for _, n in bentuk.pasangan for _ in (0, 1)]
     numbers.append(str(bentuk.keys[-1] + 1))
     lines = Counter(line.program for line in table.baris)
-    rows, sasaran = [], ""
+    rows, sasaran, partly = [], "", _partly(bahan, table)
     for line in table.baris:
         above = _sasaran(bahan, line.program) if bentuk.sasaran and not line.tingkat else ""
         if above not in {"", sasaran}:
             sasaran = above
             rows.append(Row((f"Sasaran: {sasaran}",), group=True))
-        rows.append(_row(bahan, line, bentuk, lines[line.program]))
-    return Grid("", nomor_kolom(columns, numbers), (*rows, _total(bahan, table, bentuk)))
+        rows.append(_row(bahan, line, bentuk, lines[line.program], partly))
+    return Grid("", nomor_kolom(columns, numbers), (*rows, _total(bahan, table, bentuk, partly)))
 
 
-def _row(bahan: Bahan, line: BarisRenja, bentuk: _Bentuk, lines: int) -> Row:
+def _row(bahan: Bahan, line: BarisRenja, bentuk: _Bentuk, lines: int, partly: Partly) -> Row:
     row = program(bahan, line.program)
     own = (row.kode, row.nama) if line.pertama else ("", "")
     cells = [*own, nama_indikator(bahan, line.indikator)]
     for key in bentuk.keys:
-        cells += _pair(bahan, line, key, bentuk.persen)
+        cells += _pair(bahan, line, key, bentuk.persen, partly)
     cells.append(row.penanggung_jawab if line.pertama else "")
     spans = _down(lines, len(cells), first=line.pertama)
     refs = (at(row.id, "kode"), at(row.id, "nama"), at(line.indikator, "nama", "indikator"))
@@ -191,21 +211,34 @@ def _sasaran(bahan: Bahan, id: Id) -> str:
     return "; ".join(s.uraian for s in found if s is not None)
 
 
-def _pair(bahan: Bahan, line: BarisRenja, key: int, persen: frozenset[int]) -> tuple[str, str]:
+def _pair(
+    bahan: Bahan, line: BarisRenja, key: int, persen: frozenset[int], partly: Partly
+) -> tuple[str, str]:
     if key in persen:
         d = bahan.desimal
         return persen_cell(line.persen_k.get(key), d), persen_cell(line.persen_rp.get(key), d)
-    return k(bahan, line.k.get(key)), rupiah_cell(line.rp.get(key))
+    rp = _PARTLY if (line.program, key) in partly else rupiah_cell(line.rp.get(key))
+    return k(bahan, line.k.get(key)), rp
 
 
-def _total(bahan: Bahan, table: TabelRenja, bentuk: _Bentuk) -> Row:
+def _partly(bahan: Bahan, table: TabelRenja) -> Partly:
+    """The rows and columns whose money is known of some rows below only; None is the row of all."""
+    tree = bahan.laporan.table(ProgramKegiatan)
+    money: dict[Id | None, Uangs] = {line.program: line.rp for line in table.baris if line.pertama}
+    known = {(a, key) for id, rp in money.items() for key, value in rp.items() if value is not None
+             for a in (None, *(row.id for row in ancestors(tree, id)))}  # fmt: skip
+    whole = {**money, None: table.rp}
+    return frozenset((id, key) for id, key in known if whole[id].get(key) is None)
+
+
+def _total(bahan: Bahan, table: TabelRenja, bentuk: _Bentuk, partly: Partly) -> Row:
     cells = ["", "Jumlah", ""]
     for key in bentuk.keys:
         is_persen = key in bentuk.persen
         money = (
             persen_cell(table.persen_rp.get(key), bahan.desimal)
             if is_persen
-            else rupiah_cell(table.rp.get(key))
+            else (_PARTLY if (None, key) in partly else rupiah_cell(table.rp.get(key)))
         )
         cells += ["", money]
     return Row((*cells, ""), total=True)

@@ -48,6 +48,16 @@ class Fakta(NamedTuple):
     kolom: int
     angka: Angka
 
+    @property
+    def pangkat(self) -> int:
+        """The power of ten of the unit in which it is printed: 3 for money in thousands of rupiah."""
+        return self.lembar.pangkat.get(self.kolom, 0)
+
+    @property
+    def nilai(self) -> Decimal:
+        """Its value whatever the unit it is printed in; money in rupiah."""
+        return self.angka.nilai.scaleb(self.pangkat) if self.pangkat else self.angka.nilai
+
 
 @dataclass(slots=True)
 class Hal:
@@ -164,13 +174,13 @@ def _row_item(sheet: Lembar, b: int, found: dict[Kunci, Fakta], count: int) -> B
 
 def _as_item(thing: Hal) -> Butir:
     sheet, b = thing.rows[0]
-    values: dict[object, Decimal] = {key: facts[0].angka.nilai for key, facts in thing.facts.items()}
+    values: dict[object, Decimal] = {key: facts[0].nilai for key, facts in thing.facts.items()}
     labels = tuple(dict.fromkeys(_label(s, r) for s, r in thing.rows))
     return Butir(labels, _number(sheet, b), values, sheet.subjek(b), _width(sheet))
 
 
 def _values(found: dict[Kunci, Fakta]) -> dict[object, Decimal]:
-    return {key: fact.angka.nilai for key, fact in found.items()}
+    return {key: fact.nilai for key, fact in found.items()}
 
 
 def _label(sheet: Lembar, b: int) -> str:
@@ -194,6 +204,9 @@ def conflicts(things: list[Hal]) -> Iterator[tuple[Hal, Kunci, list[Fakta]]]:
 
 def setuju(a: Fakta, b: Fakta) -> bool:
     """Whether two figures are one, at the coarser printed precision."""
+    if a.pangkat != b.pangkat:
+        # Money in thousands was cut off as often as it was rounded.
+        return abs(a.nilai - b.nilai) <= max(2 * f.angka.setengah.scaleb(f.pangkat) for f in (a, b))
     if a.angka.nilai in (b.angka.nilai, b.angka.lain) or b.angka.nilai == a.angka.lain:
         return True
     return abs(a.angka.nilai - b.angka.nilai) <= max(a.angka.ragu, b.angka.ragu, *_whole_percent(a, b))

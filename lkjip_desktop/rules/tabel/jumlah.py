@@ -17,6 +17,7 @@ from lkjip_desktop.wording.angka import format_angka
 
 _ADDED = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.SISA}
 _RATIO = re.compile(r"\brasio\b|kepadatan|\brata\W*rata|per kapita|\bindeks\b", re.IGNORECASE)
+_SEVERAL = 3
 Baris = tuple[int, Decimal]
 
 
@@ -57,6 +58,8 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
     slack = [stated.setengah * len(rows) if share else stated.ragu for rows in readings]
     if not readings or any(abs(s - stated.nilai) <= by for s, by in zip(sums, slack, strict=True)):
         return
+    if (share and _of_totals(sheet, b, k, stated)) or _measured(readings[0], stated):
+        return
     if not sheet.tabel.baris[b].label and not _is_last(sheet, b):
         return  # a figure without a name amid the table: what it adds up cannot be known
     rows, right = readings[0], sums[0]
@@ -70,6 +73,21 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
         stated.teks,
         format_angka(right),
         tuple(sheet.at(i, k) for i, _ in rows),
+    )
+
+
+def _measured(rows: Sequence[Baris], stated: Angka) -> bool:
+    """Whether a total is a measure of the whole ("3,57 hari"): with decimals, and among those of its rows."""
+    values = [value for _, value in rows]
+    among = len(values) >= _SEVERAL and min(values) <= stated.nilai <= max(values)
+    return among and bool(stated.desimal) and all(int(v.as_tuple().exponent) < 0 for v in values)
+
+
+def _of_totals(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
+    """Whether a total's per cent is a ratio of two other totals of its row, and no sum."""
+    totals = [a.nilai for p in sheet.kolom_angka if p != k and (a := sheet[b, p]) and a.nilai]
+    return any(
+        abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y
     )
 
 

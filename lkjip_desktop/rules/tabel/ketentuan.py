@@ -44,7 +44,7 @@ class Ketentuan:
     """`batas`: the caps of capaian (per cent) that the document names.
 
     `turun`: it has a formula for what should fall; `direvisi`: targets changed after the plan.
-    `menurun`: the indikator that its text names as those, measured by the formula `cara` ("A" (2T-R)/T, "B" T/R).
+    `menurun`: the indikator that its text names as those; `cara`: their formula ("A" (2T-R)/T, "B" T/R).
     """
 
     batas: frozenset[Decimal] = frozenset()

@@ -1,4 +1,4 @@
-"""Columns and rows that grow: "s.d. bulan ini" beside the month, per cents of one whole, and "s.d. triwulan"."""
+"""What only grows: "s.d. bulan ini" beside the month, per cents of one whole, and "s.d. triwulan"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,17 @@ from lkjip_desktop.wording.angka import format_angka
 _RUNNING = re.compile(
     r"\bs\W{0,2}d\b|kumulatif|sampai\s+(?:dengan|bulan|akhir)|hingga\s+bulan", re.IGNORECASE
 )
+#: What is measured anew each time, and does not add up.
+_LEVEL = re.compile(
+    r"indeks|persentase|prosentase|nilai|skor|tingkat|rata\W*rata|cakupan|rasio|level|angka|proporsi|laju|waktu|opini",
+    re.I,
+)
 _MOST, _FEWEST, _ENOUGH = Decimal("0.7"), 3, 4
 _AMOUNTS = UANG | {Peran.BANYAK, Peran.JUMLAH, Peran.NILAI, Peran.REALISASI, Peran.TARGET}
 
 
 def running(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """What a running total, its per cent, or a row of totals up to each quarter says against its neighbours."""
+    """Running totals, their per cent, and rows of totals up to each quarter, against their neighbours."""
     columns = sheet.tabel.kolom
     for k in sheet.kolom_angka:
         if not _RUNNING.search(columns[k].teks) or k == 0:
@@ -50,7 +55,8 @@ def _down(sheet: Lembar, month: int, k: int) -> Iterator[TemuanTabel]:
             (b, k),
             stated,
             format_angka(right),
-            f"jumlah {sheet.tabel.kolom[month].teks} sampai baris ini {format_angka(right)}{f' ({why})' if why else ''}",
+            f"jumlah {sheet.tabel.kolom[month].teks} sampai baris ini {format_angka(right)}"
+            f"{f' ({why})' if why else ''}",
             (month,),
         )
 
@@ -93,8 +99,8 @@ def _across(sheet: Lembar) -> Iterator[TemuanTabel]:
         return
     rows = {
         b: figures
-        for b, _ in sheet.tabel.isi
-        if len(figures := [sheet[b, k] for k in places]) and all(figures)
+        for b, r in sheet.tabel.isi
+        if not _LEVEL.search(r.label) and all(figures := [sheet[b, k] for k in places])
     }
     dips = {b: dip for b, figures in rows.items() if (dip := _dip([f for f in figures if f])) is not None}
     if len(dips) == 1 and len(rows) >= _FEWEST:

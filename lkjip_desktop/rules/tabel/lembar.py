@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -13,6 +14,7 @@ from lkjip_desktop.rules.tabel.temuan_tabel import Tempat
 from lkjip_desktop.wording.angka import parse_angka
 from lkjip_desktop.wording.bacaan import Ambigu, Masalah
 from lkjip_desktop.wording.satuan import mencacah
+from lkjip_desktop.wording.skala_uang import skala_uang
 
 #: A figure in front of words; "1:18" is a ratio and no figure.
 _LEADING = re.compile(r"\s*(-?[\d.,]*\d)(?!\s*:\s*\d)(?=\s*(?:[^\d\s.,]|$))")
@@ -133,6 +135,15 @@ class Lembar:
             k,
             tabel.kolom[k].teks if k >= 0 else "",
         )
+
+    @cached_property
+    def pangkat(self) -> Mapping[int, int]:
+        """By column of money that is printed in thousands of rupiah and more: the power of ten."""
+        title = skala_uang(f"{self.tabel.judul} {self.tabel.asal.lembar}")
+        found = {
+            k: skala_uang(self.tabel.kolom[k].teks, kepala=True) or title for k in self.tabel.cari(*UANG)
+        }
+        return {k: unit.pangkat for k, unit in found.items() if unit and unit.pangkat}
 
     @cached_property
     def nama(self) -> str:

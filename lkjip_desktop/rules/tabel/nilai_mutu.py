@@ -45,7 +45,7 @@ def grades(sheet: Lembar) -> Iterator[TemuanTabel]:
 
 
 def _order(target: str, gained: str) -> int | None:
-    """By how many grades the second is better than the first (worse: negative); None where it cannot be told."""
+    """By how many grades the second is better than the first (worse: negative); None where none can tell."""
     a, b = _grade(target), _grade(gained)
     scale = next((s for s in _SCALES if a in s and b in s), None)
     return scale.index(a) - scale.index(b) if scale else None
@@ -72,8 +72,8 @@ def _wrong(sheet: Lembar, place: tuple[int, int, int, int], order: int, stated: 
         "TAB-01",
         Severity.KESALAHAN,
         sheet.at(b, k),
-        f"Tertulis {stated.teks}, sedangkan realisasi {sheet.teks(b, gained)} {how} target {sheet.teks(b, target)}: "
-        f"capaiannya {right}.",
+        f"Tertulis {stated.teks}, sedangkan realisasi {sheet.teks(b, gained)} {how} "
+        f"target {sheet.teks(b, target)}: capaiannya {right}.",
         stated.teks,
         right,
         (sheet.at(b, target), sheet.at(b, gained)),

@@ -1,4 +1,4 @@
-"""Columns of ratios, means and products whose formula their header only hints at, shown by most of their rows."""
+"""Columns of ratios, means and products: the header hints at a formula, and most of their rows show it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 
 _RATIO = re.compile(
-    r"\brasio\b|kepadatan|rata\W*rata|produktivitas|\bper\s+(?!tahun \d)[^\W\d_]|[^\W\d_]{2}\d?\s*/\s*[^\W\d_]|angka partisipasi|"
+    r"\brasio\b|kepadatan|rata\W*rata|produktivitas|\bper\s+(?!tahun \d)[^\W\d_]|"
+    r"[^\W\d_]{2}\d?\s*/\s*[^\W\d_]|angka partisipasi|"
     r"\bap[mk]\b|[^\W\d_]\s+[x×]\s+[^\W\d_]|jumlah harga|nilai total|total (?:biaya|nilai|harga)|harga total",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _MEAN = re.compile(
 )
 _ROLES = {Peran.BANYAK, Peran.NILAI, Peran.JUMLAH, Peran.PAGU, Peran.CAPAIAN}
 _SURE = re.compile(r"\brasio\b|kepadatan|produktivitas|angka partisipasi|\bap[mk]\b", re.IGNORECASE)
-_MOST, _FEWEST, _NEAR, _SAMPLE, _TELLING = Decimal("0.6"), 3, 8, 40, 3
+_MOST, _FEWEST, _NEAR, _SAMPLE, _TELLING, _GLANCE, _ROUGH = Decimal("0.6"), 3, 8, 40, 3, 3, Decimal("0.3")
 _FACTORS = tuple(Decimal(n) for n in (1, 100, 1000, 10000, 100000))
 _PARTS = tuple(Decimal(n) for n in (12, 4, 3, 2, 5, 6))
 
@@ -40,7 +41,7 @@ class _Cara(NamedTuple):
 
 
 def ratios(sheet: Lembar, taken: set[int]) -> Iterator[TemuanTabel]:
-    """Rows that do not keep to the ratio which the others show; columns in `taken` follow from another formula."""
+    """Rows that do not keep to the ratio which the others show; `taken`: columns with another formula."""
     for k in sheet.kolom_angka:
         column = sheet.tabel.kolom[k]
         meant = column.peran in _ROLES or (column.peran is Peran.REALISASI and _SURE.search(column.teks))
@@ -73,6 +74,8 @@ def _best(sheet: Lembar, k: int, rows: Sequence[int]) -> _Cara | None:
     """The way that most rows keep to: at least three of them, and with figures that tell."""
     best: tuple[int, _Cara] | None = None
     for way in _ways(sheet, k):
+        if not any(_keeps(sheet, k, way, b) for b in rows[:_GLANCE]):
+            continue
         full = [(s, r) for b in rows if (s := sheet[b, k]) and (r := _made(sheet, way, b)) is not None]
         fits = [s for s, r in full if _fits(s, r)]
         telling = len({s.nilai for s in fits if len(digits(s.nilai)) >= _TELLING}) > 1
@@ -84,6 +87,21 @@ def _best(sheet: Lembar, k: int, rows: Sequence[int]) -> _Cara | None:
         ):
             best = len(fits), way
     return best[1] if best else None
+
+
+def _keeps(sheet: Lembar, k: int, way: _Cara, b: int) -> bool:
+    stated = sheet[b, k]
+    values = {p: a.nilai for p in way.dari if (a := sheet[b, p])}
+    if stated is None or len(values) < len(way.dari):
+        return False
+    try:
+        rough = way.hitung(values)
+    except ArithmeticError:
+        return False
+    if abs(rough - stated.nilai) > abs(stated.nilai) * _ROUGH + 1:
+        return False  # far off, whatever was rounded: most ways end here
+    made = _made(sheet, way, b)
+    return made is not None and _fits(stated, made)
 
 
 def _ways(sheet: Lembar, k: int) -> Iterator[_Cara]:
@@ -134,7 +152,8 @@ def _finding(sheet: Lembar, b: int, k: int, way: _Cara, stated: Angka, value: De
         "TAB-01",
         Severity.KESALAHAN,
         sheet.at(b, k),
-        f"Tertulis {stated.teks}, sedangkan {way.rumus} seperti pada baris lain memberi {right}{f' ({why})' if why else ''}.",
+        f"Tertulis {stated.teks}, sedangkan {way.rumus} seperti pada baris lain memberi {right}"
+        f"{f' ({why})' if why else ''}.",
         stated.teks,
         right,
         tuple(sheet.at(b, p) for p in way.dari),

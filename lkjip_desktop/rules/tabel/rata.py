@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import KUANTITAS, PERSEN, UANG, BarisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
-from lkjip_desktop.rules.tabel.banding_angka import bulatkan
+from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.hubungan import relations
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.rata_kelompok import group_means, of_means
@@ -20,8 +20,10 @@ from lkjip_desktop.wording.angka import parse_angka
 _AFTER = re.compile(r"(?:=|:|sebesar|adalah)\s*(-?\d[\d.,]*\s*%?)")
 _WEIGHTED = re.compile(r"\b(?:berbobot|tertimbang)\b", re.IGNORECASE)
 _ALL_INDIKATOR = re.compile(r"\b(?:semua|seluruh)\s+indikator\b", re.IGNORECASE)
+_OF_GROUP = re.compile(r"\b(?:sasaran|tujuan|program)\s+(?:strategis\s+)?(?:\d|[ivx]+\b)", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _CENT = Decimal("0.01")
+_SEVERAL = 3
 _MEANT = {Peran.CAPAIAN, Peran.EFISIENSI, *KUANTITAS}
 
 
@@ -57,7 +59,7 @@ def rata_rata(sheet: Lembar) -> Iterable[TemuanTabel]:
                 stated = None if k and sheet.tabel.kolom[k - 1].peran in UANG else sheet[b, k]
                 if stated is None or _divides(sheet, b, k) or _spent(sheet, b, stated):
                     continue
-                if not _adds_or_divides(sheet, b, k, stated):
+                if not _adds_or_divides(sheet, b, k, stated) and not _weighted(sheet, b, k, stated):
                     yield from _check(sheet, b, k, k, stated)
 
 
@@ -84,6 +86,15 @@ def _adds_or_divides(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
     return added or any(
         abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y
     )
+
+
+def _weighted(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
+    """Whether a total's percentage lies among its rows and is no slip: it may rest on what is not shown."""
+    column = _column(sheet, b, k)
+    if len(column) < _SEVERAL or not min(column) <= stated.nilai <= max(column):
+        return False
+    mean = round(sum(column, Decimal(0)) / len(column), stated.desimal)
+    return not penjelasan(stated.nilai, mean)
 
 
 def _spent(sheet: Lembar, b: int, stated: Angka) -> bool:
@@ -127,10 +138,21 @@ def _check(sheet: Lembar, b: int, place: int, k: int, stated: Angka) -> Iterator
         return
     if any(_fits(v, stated) for cap in (None, *caps) for v in _of_groups(sheet, b, k, cap)):
         return
-    values = max(readings, key=len)
+    values = _meant(sheet, b, stated, readings)
     if len(values) < 2:
         return
     yield _wrong(sheet, b, place, k, stated, values)
+
+
+def _meant(sheet: Lembar, b: int, stated: Angka, readings: list[list[Decimal]]) -> list[Decimal]:
+    """The figures that were to be averaged: those that a slip explains, else the group's, else all."""
+    for values in readings:
+        mean = round(sum(values, Decimal(0)) / len(values), stated.desimal)
+        if len(values) > 1 and penjelasan(stated.nilai, mean):
+            return values
+    grouped = len([r for r in sheet.tabel.baris if r.ringkas is Ringkas.RATA]) > 1
+    own = bool(_OF_GROUP.search(sheet.tabel.baris[b].label))
+    return readings[0] if grouped and own and len(readings[0]) > 1 else max(readings, key=len)
 
 
 def _wrong(

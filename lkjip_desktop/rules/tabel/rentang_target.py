@@ -1,4 +1,4 @@
-"""Capaian of a target that is a range ("90-95"): 100 inside it, measured against the nearest bound outside."""
+"""Capaian of a target that is a range ("90-95"): 100 inside it, against the nearest bound outside."""
 
 from __future__ import annotations
 
@@ -17,11 +17,17 @@ _SPAN = re.compile(
     r"(?P<a>\d[\d.,]*)\s*%?\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?P<b>\d[\d.,]*)[^\d.,]*",
     re.IGNORECASE,
 )
+_AROUND = re.compile(r"(?P<a>\d[\d.,]*)\s*%?\s*(?:±|\+/-)\s*(?P<b>\d[\d.,]*)[^\d.,]*")
 _HUNDRED = Decimal(100)
 
 
 def rentang(text: str) -> tuple[Decimal, Decimal] | None:
     """The bounds of a range as printed; None when the text is none."""
+    around = _AROUND.fullmatch(text.strip())
+    if around:
+        middle, reach = (parse_angka(around[g].rstrip(".,"), False) for g in "ab")
+        both = isinstance(middle, Decimal) and isinstance(reach, Decimal)
+        return (middle - reach, middle + reach) if both else None  # type: ignore[operator]
     match = _SPAN.fullmatch(text.strip())
     ends = [parse_angka(match[g].rstrip(".,"), False) for g in "ab"] if match else []
     low, high = ends if len(ends) == 2 else (None, None)
@@ -29,7 +35,7 @@ def rentang(text: str) -> tuple[Decimal, Decimal] | None:
 
 
 def spans(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """Rows whose target is a range and whose capaian is neither 100 inside it nor measured against a bound."""
+    """Rows whose target is a range and whose capaian is not that of a range."""
     for k in sheet.tabel.cari(Peran.CAPAIAN):
         target, gained = (sheet.pertama(role, sebelum=k) for role in (Peran.TARGET, Peran.REALISASI))
         if target is None or gained is None:

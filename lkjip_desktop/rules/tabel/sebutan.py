@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from lkjip_desktop.domain.tabel import Peran
@@ -97,8 +96,3 @@ class Sebutan:
         if named:
             return named[0] if len(named) == 1 else None
         return self.di_atas(kalimat.paragraf - 1)
-
-
-def berperan(thing: Hal, *roles: Peran) -> Iterator[Peran]:
-    """The roles of these for which a thing has figures."""
-    return (r for r in roles if any(k.peran is r for k in thing.facts))

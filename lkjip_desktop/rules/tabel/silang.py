@@ -15,6 +15,7 @@ from lkjip_desktop.rules.tabel.hubungan import Hubungan, relations
 from lkjip_desktop.rules.tabel.kecocokan import follows
 from lkjip_desktop.rules.tabel.lembar import Lembar
 from lkjip_desktop.rules.tabel.padan import inti, mirip
+from lkjip_desktop.rules.tabel.rentang_target import rentang
 from lkjip_desktop.rules.tabel.tanda import trend_follows
 from lkjip_desktop.rules.tabel.temuan_tabel import Tempat, TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
@@ -117,7 +118,7 @@ def _verdicts(fact: Fakta) -> Iterator[tuple[Hubungan, bool]]:
 
 def _differs(fact: Fakta, right: list[Fakta]) -> TemuanTabel:
     other = right[0]
-    why = penjelasan(fact.angka.nilai, other.angka.nilai)
+    why = penjelasan(fact.nilai, other.nilai)
     names = " dan ".join(dict.fromkeys(f.lembar.nama for f in right[:3]))
     return TemuanTabel(
         "TAB-11",
@@ -171,14 +172,19 @@ def _against_target(thing: Hal, key: Kunci, fact: Fakta) -> Iterator[TemuanTabel
     targets = [
         f for f in thing.facts.get(Kunci(Peran.TARGET, key.tahun), []) if f.lembar.tabel.jenis not in _PLANS
     ]
-    if gained is None or not targets or not targets[0].angka.nilai:
+    if gained is None or not targets or not targets[0].angka.nilai or rentang(targets[0].angka.teks):
         return
     target = targets[0]
     beside = [f for f in thing.facts[Kunci(Peran.REALISASI, key.tahun)] if f.lembar is target.lembar]
     if beside and not setuju(beside[0], gained):
         return  # the realisasi itself is in question, and that is said at its own place
-    result = evaluate(lambda v: v[0] / v[1] * 100, {0: gained.angka, 1: target.angka})
+    figures = {0: gained.angka, 1: target.angka}
+    result = evaluate(lambda v: v[0] / v[1] * 100, figures)
     if result is None or result.memuat(fact.angka) or result.terpotong(fact.angka):
+        return
+    # Of what should fall: (2T-R)/T, or T/R.
+    turned = [lambda v: (2 - v[0] / v[1]) * 100, lambda v: v[1] / v[0] * 100]
+    if any((way := evaluate(run, figures)) and way.memuat(fact.angka) for run in turned):
         return
     right = bulatkan(result.nilai, fact.angka.desimal)
     yield TemuanTabel(

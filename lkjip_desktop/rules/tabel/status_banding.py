@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lkjip_desktop.domain.tabel import Peran
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
@@ -25,7 +25,7 @@ _MOST, _FEWEST = 0.75, 3
 
 
 def against_standard(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """Words such as "lebih baik" that the realisasi and the standard beside them contradict; most rows must agree."""
+    """Words such as "lebih baik" against the realisasi and the standard; most rows must agree."""
     for k, column in enumerate(sheet.tabel.kolom):
         pair = [sheet.pertama(role, sebelum=k) for role in (Peran.REALISASI, Peran.STANDAR)]
         gained, standard = pair
@@ -58,7 +58,7 @@ def _judged(sheet: Lembar, b: int, k: int, gained: int, standard: int) -> bool |
 
 
 def efficient(sheet: Lembar) -> Iterator[TemuanTabel]:
-    """ "Efisien" and "Tidak Efisien" against the sign of the efficiency left of them, where another row agrees."""
+    """A row's "Efisien" or "Tidak Efisien" against the sign of the efficiency left of it; half must agree."""
     for k, _ in enumerate(sheet.tabel.kolom):
         cells = [
             (b, m) for b, _ in sheet.tabel.isi if (m := _EFFICIENT.fullmatch(sheet.teks(b, k).strip(" .")))
@@ -66,10 +66,9 @@ def efficient(sheet: Lembar) -> Iterator[TemuanTabel]:
         place = _efficiency(sheet, k) if len(cells) > 1 else None
         if place is None:
             continue
-        good: Callable[[int, re.Match[str]], bool] = lambda b, m: (  # noqa: E731
-            (a := sheet[b, place]) is None or not a.nilai or (a.nilai > 0) is not bool(m["tidak"])
-        )
-        wrong = [b for b, m in cells if not good(b, m)]
+        wrong = [
+            b for b, m in cells if (a := sheet[b, place]) and a.nilai and (a.nilai > 0) is bool(m["tidak"])
+        ]
         if 2 * len(wrong) <= len(cells):
             yield from (_told(sheet, b, k, (place,)) for b in wrong)
 

@@ -22,6 +22,9 @@ from lkjip_desktop.ui.dialogs.path_field import PathField
 from lkjip_desktop.ui.main_window import SUFFIX
 
 Start = tuple[str, int]
+#: Of an agency's name in the suggested file name; with folders the whole path has to fit too.
+_LONGEST = 100
+UNACCEPTED = "Nama berkas itu tidak diterima sistem. Pakai nama yang lebih pendek."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class NewReportDialog(QDialog):
 
     def _suggestion(self) -> Path:
         nama = " ".join(re.sub(r'[\\/:*?"<>|]', " ", self.nama.text()).split()).rstrip(".")
+        nama = nama[:_LONGEST].rstrip(" .")
         return self._folder / f"LKjIP {self.tahun.value()}{' - ' if nama else ''}{nama}{SUFFIX}"
 
     def _suggest(self) -> None:
@@ -123,7 +127,7 @@ class NewReportDialog(QDialog):
     def _read_last(self) -> None:
         self._last_problem = ""
         last = self.last.path
-        if last is not None and last.is_file():
+        if last is not None and _is_file(last):
             try:
                 nama, tahun = self._look_into(last)
             except ValueError as problem:
@@ -139,7 +143,13 @@ class NewReportDialog(QDialog):
         self._ok.setEnabled(not problem)
 
     def _problem(self) -> str:
-        if self.last.path is not None and not self.last.path.is_file():
+        try:
+            return self._wrong()
+        except OSError:  # asked for a name that is too long for it, the system refuses to look
+            return UNACCEPTED
+
+    def _wrong(self) -> str:
+        if self.last.path is not None and not _is_file(self.last.path):
             return "Laporan tahun lalu tidak ditemukan. Periksa tempatnya atau kosongkan."
         if self._last_problem:
             return self._last_problem
@@ -151,3 +161,10 @@ class NewReportDialog(QDialog):
         if path.exists():
             return f"{path.name} sudah ada di folder itu. Pilih nama lain agar laporan lama tidak tertimpa."
         return ""
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -38,7 +38,10 @@ class PathField(QWidget):
     def path(self) -> Path | None:
         """What the line says, or None when it is empty."""
         text = self.line.text().strip()
-        return Path(text).expanduser() if text else None
+        try:
+            return Path(text).expanduser() if text else None
+        except RuntimeError:  # "~budi", and this computer knows no Budi
+            return Path(text)
 
     def set_path(self, path: Path) -> None:
         """Write `path` into the line."""

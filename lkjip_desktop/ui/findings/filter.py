@@ -40,11 +40,6 @@ class FindingsFilter(QSortFilterProxyModel):
         self.sort(CODE if grouped else -1)
         self._sizes.clear()
 
-    @property
-    def narrowed(self) -> bool:
-        """Whether anything is held back on purpose."""
-        return bool(self._tab or self._words) or len(self._severities) < len(Severity)
-
     def set_severities(self, severities: Collection[Severity]) -> None:
         """Show these severities."""
         self._severities = frozenset(severities)

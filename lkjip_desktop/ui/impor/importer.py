@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lkjip_desktop.domain.change import ChangeSet
+from lkjip_desktop.domain.tanda import masuk
 from lkjip_desktop.session.baca import source_job
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.impor import SumberImpor, of_naskah
@@ -145,7 +146,7 @@ class Importer(QObject):
         if not changes:
             self._message.say("Tidak ada isian yang berubah.")
         elif session.apply(changes):
-            self._message.say_done(f"{len(changes.changes)} perubahan diimpor.", session)
+            self._message.say_done(_told(changes), session)
 
     def _done(self, session: DocumentSession, source: SumberImpor) -> None:
         self._job = None
@@ -165,3 +166,10 @@ class Importer(QObject):
     def _cancelled(self) -> None:
         self._job = None
         self._message.say("Impor dibatalkan. Laporan tidak berubah.")
+
+
+def _told(changes: ChangeSet) -> str:
+    """What came in, counted as the window counts it."""
+    bring, take = masuk(changes)
+    gone = f" {take} baris dihapus." if take else ""
+    return f"{bring} isian diimpor.{gone}"

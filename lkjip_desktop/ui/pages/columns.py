@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import BY_NAME, ProgramKegiatan
 from lkjip_desktop.domain.figures import Figures
 from lkjip_desktop.domain.hasil import Hasil
@@ -72,17 +73,12 @@ def computed(key: str, heading: str, of: Compute, **more: Any) -> Column:  # noq
 # --- what stands in computed cells ----------------------------------------------------------------------
 
 
-def desimal(laporan: Laporan) -> int:
-    """How many decimals the report shows."""
-    return int(laporan.pengaturan.desimal)
-
-
 def hasil(of: FigureOf) -> Compute:
     """The text of the Hasil that `of` finds; no meaning where it finds none."""
 
     def compute(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
         found = of(laporan, figures, key)
-        return CellText(hasil_text(found, desimal(laporan))) if isinstance(found, Hasil) else None
+        return CellText(hasil_text(found, desimal_of(laporan))) if isinstance(found, Hasil) else None
 
     return compute
 
@@ -92,7 +88,7 @@ def working(of: FigureOf) -> Explain:
 
     def explain(laporan: Laporan, figures: Figures, key: RowKey) -> str:
         found = of(laporan, figures, key)
-        return cara(found, desimal(laporan)) if isinstance(found, Hasil) else ""
+        return cara(found, desimal_of(laporan)) if isinstance(found, Hasil) else ""
 
     return explain
 
@@ -119,7 +115,7 @@ def nilai(of: FigureOf) -> Compute:
 
 def value_text(laporan: Laporan, value: Nilai) -> str:
     """A value as shown; one made by a formula with the report's decimals."""
-    return figure_text(value.nilai, desimal(laporan)) if isinstance(value, Angka) else nilai_text(value)
+    return figure_text(value.nilai, desimal_of(laporan)) if isinstance(value, Angka) else nilai_text(value)
 
 
 def figure_text(figure: Decimal, decimals: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.domain.deret import deret
 from lkjip_desktop.domain.dokumen import Indikator
@@ -144,7 +145,7 @@ class Detail(QWidget):
         self.chart.setVisible(row is not None)
         if row is not None:
             series = deret(row, figures.kinerja.get(Id(row.id)), laporan.tahun)
-            self.chart.show_series(*series, int(laporan.pengaturan.desimal))
+            self.chart.show_series(*series, desimal_of(laporan))
 
     def _words(self) -> str:
         laporan, figures, key = self._session.laporan, self._session.figures, self._key
@@ -154,7 +155,7 @@ class Detail(QWidget):
         if found is None:
             return ""
         what = "Capaian" if key.kind == "indikator" else "Rata-rata capaian"
-        text = hasil_text(found, int(laporan.pengaturan.desimal))
+        text = hasil_text(found, desimal_of(laporan))
         lines = [f"{what}: {text} %" if found.nilai is not None else what]
         lines.append(explain_capaian(laporan, figures, key))
         lines.append(explain_tren(laporan, figures, key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from lkjip_desktop.domain.figures import Figures
@@ -29,22 +30,22 @@ STRONG = frozenset({"program", "sasaran", "tujuan", "jumlah"})
 def export(key: str) -> Action:
     """The button that writes a form."""
     tip = f"Simpan {FORMULIR[key]} sebagai PDF, Word, atau Excel"
-    return Action("&Ekspor", "file-down", tip, lambda session, message: _ask(session, message, key, 0))
+    return _writing("&Ekspor", tip, key, 0)
 
 
 def exports(key: str) -> tuple[Action, Action]:
     """The same for a form of Renja: of the report's year, or of the next."""
-
-    def of(step: int) -> Callable[[DocumentSession, MessageLine], None]:
-        return lambda session, message: _ask(session, message, key, step)
-
     name = FORMULIR[key]
     return (
-        Action("Renja tahun laporan", "file-down", f"{name} untuk Renja tahun laporan", of(0)),
-        Action(
-            "Renja tahun berikutnya", "file-down", f"{name} untuk Renja tahun sesudah tahun laporan", of(1)
-        ),
+        _writing("Renja tahun laporan", f"{name} untuk Renja tahun laporan", key, 0),
+        _writing("Renja tahun berikutnya", f"{name} untuk Renja tahun sesudah tahun laporan", key, 1),
     )
+
+
+def _writing(text: str, tip: str, key: str, step: int) -> Action:
+    """The form of the year `step` years after the report's; the report itself stays as it is."""
+    run = partial(_ask, key=key, step=step)
+    return Action(text, "file-down", tip, run, writes=False)
 
 
 def _ask(session: DocumentSession, message: MessageLine, key: str, step: int) -> None:
@@ -58,13 +59,13 @@ def _ask(session: DocumentSession, message: MessageLine, key: str, step: int) ->
 # --- columns ---------------------------------------------------------------------------------------------
 
 
-def name_columns(total: str = "Jumlah") -> tuple[Column, Column]:
+def name_columns() -> tuple[Column, Column]:
     """Code and name of rows of the budget tree, names of their indikator; not typed here."""
     kode = dict.fromkeys(trees.LEVELS, "kode")
     return (
         c.computed("kode", "Kode", c.field_text(kode), right=False, width=19),
         c.computed(
-            "nama", "Program, kegiatan, sub kegiatan,\nindikator", c.field_text(trees.NAMES, total),
+            "nama", "Program, kegiatan, sub kegiatan,\nindikator", c.field_text(trees.NAMES, "Jumlah"),
             right=False, wrap=True, width=38,
         ),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.grafik import charts_job
 from lkjip_desktop.session.jobs import Job
+from lkjip_desktop.ui.salah import pass_on, sentence
 
 if TYPE_CHECKING:
     from lkjip_desktop.report.layar import Drawing, Drawings
@@ -118,7 +119,10 @@ class ChartPanel(QScrollArea):
     def _failed(self, error: object) -> None:
         self._job = None
         self._clear()
-        self._say(f"Grafik tidak dapat digambar. {error}")
+        self._say(sentence("Grafik tidak dapat digambar", error))
+        if self._stale:
+            self._later.start(SOON_MS)
+        pass_on(error)
 
     def _say(self, words: str) -> None:
         label = QLabel(words)

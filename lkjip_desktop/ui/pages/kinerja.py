@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Figures, Kinerja, Rata, Tren
 from lkjip_desktop.domain.hasil import Hasil
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.nilai import KOSONG
+from lkjip_desktop.domain.nilai import KOSONG, terisi
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, GridSpec
 from lkjip_desktop.ui.pages import columns as c
@@ -47,9 +48,9 @@ def explain_capaian(laporan: Laporan, figures: Figures, key: RowKey) -> str:
     found, rata = capaian_of(laporan, figures, key), rata_of(figures, key)
     if found is None:
         return ""
-    lines = [cara(found, c.desimal(laporan))]
+    lines = [cara(found, desimal_of(laporan))]
     if rata is not None and rata.mentah.nilai is not None and rata.mentah.nilai != rata.rata.nilai:
-        lines.append(f"Tanpa batas: {format_angka(rata.mentah.nilai, c.desimal(laporan))}.")
+        lines.append(f"Tanpa batas: {format_angka(rata.mentah.nilai, desimal_of(laporan))}.")
     return "\n".join(lines)
 
 
@@ -76,7 +77,7 @@ def _explain_realisasi(laporan: Laporan, figures: Figures, key: RowKey) -> str:
     if row is None or found is None or row.realisasi != KOSONG:
         return ""
     if found.dari_rumus is not None and found.dari_rumus.nilai is not None:
-        return f"Dari rumus: {cara(found.dari_rumus, c.desimal(laporan))}"
+        return f"Dari rumus: {cara(found.dari_rumus, desimal_of(laporan))}"
     return f"Dari triwulan ({pilihan(row.kumulasi)})." if found.dari_tw != KOSONG else ""
 
 
@@ -95,12 +96,23 @@ def explain_tren(laporan: Laporan, figures: Figures, key: RowKey) -> str:
         return ""
     last = nilai_text(row.realisasi_lalu.get(laporan.tahun - 1, KOSONG))
     if found.tren is Tren.TIDAK_ADA:
+<<<<<<< HEAD
         return f"Tahun lalu ({laporan.tahun - 1}): {last}." if last else "Realisasi tahun lalu belum diisi."
+=======
+        return _no_tren(last, laporan.tahun, filled=terisi(found.realisasi))
+>>>>>>> main
     better = {True: ", membaik", False: ", memburuk", None: ""}[found.membaik]
     way = pilihan(found.tren).capitalize()
     return (
         f"{way} dari {last} ({laporan.tahun - 1}) menjadi {c.value_text(laporan, found.realisasi)}{better}."
     )
+
+
+def _no_tren(last: str, tahun: int, *, filled: bool) -> str:
+    if not last:
+        return "Realisasi tahun lalu belum diisi."
+    why = "tidak dapat dibandingkan" if filled else f"realisasi {tahun} belum diisi"
+    return f"Tahun {tahun - 1}: {last}; {why}."
 
 
 def name_column(total: str = "") -> Column:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from lkjip_desktop.domain.aturan import desimal_of
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.formulir.renaksi import Posisi, posisi
 from lkjip_desktop.domain.hasil import Hasil, bulat
@@ -85,7 +86,7 @@ class PosisiView(QWidget):
     def _fill(self) -> None:
         laporan, figures = self._session.laporan, self._session.figures
         now = posisi(laporan, figures, self._quarter.currentData())
-        desimal = int(laporan.pengaturan.desimal)
+        desimal = desimal_of(laporan)
         self._summary.setText(self._words(now, desimal))
         names = []
         for id, hasil in now.capaian.items():
@@ -111,7 +112,7 @@ class PosisiView(QWidget):
         if now.rata.nilai is None:
             text += "belum ada indikator yang dapat dihitung."
         else:
-            text += f"rata-rata capaian {hasil_text(now.rata, desimal)} % ({now.predikat})."
+            text += f"rata-rata capaian instansi {hasil_text(now.rata, desimal)} % ({now.predikat})."
         if now.belum:
             text += f" {len(now.belum)} indikator belum mempunyai realisasi triwulan ini."
         spent, planned = money.realisasi_sd[q], money.rencana_sd[q]

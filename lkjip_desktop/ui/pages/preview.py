@@ -17,6 +17,7 @@ from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.session.pratinjau import Pages, Rect
 from lkjip_desktop.ui.icons import icon
 from lkjip_desktop.ui.pages.pagestrip import PageStrip, Spot
+from lkjip_desktop.ui.salah import pass_on, sentence
 from lkjip_desktop.ui.samakan import shared
 
 #: Makes a job, not yet started, that ends with the report's Pages, only these pages drawn (None: all).
@@ -162,8 +163,9 @@ class Preview(QWidget):
 
     def _failed(self, error: object) -> None:
         self._job = None
-        self.status.setText(f"Pratinjau tidak dapat disusun. {error}")
+        self.status.setText(sentence("Pratinjau tidak dapat disusun", error))
         self._again()
+        pass_on(error)
 
     def _cancelled(self) -> None:
         self._job = None
@@ -190,7 +192,8 @@ class Preview(QWidget):
 
     def _not_drawn(self, page: int, error: object) -> None:
         self._drawing.pop(page, None)
-        self.status.setText(f"Halaman {page + 1} tidak dapat digambar. {error}")
+        self.status.setText(sentence(f"Halaman {page + 1} tidak dapat digambar", error))
+        pass_on(error)
 
     # --- places -----------------------------------------------------------------------------------------
 

@@ -86,7 +86,7 @@ HEADCOUNT = FormSpec(
 )
 
 
-def _list(cls: type[Baris], name: str, title: str, *fields: Column, prompt: str, help: str = "") -> GridSpec:
+def _list(cls: type[Baris], name: str, title: str, *fields: Column, prompt: str) -> GridSpec:
     """A plain list of rows of one kind."""
     kind = cls.__name__.lower()
     return GridSpec(
@@ -97,7 +97,6 @@ def _list(cls: type[Baris], name: str, title: str, *fields: Column, prompt: str,
         shapes=frozenset({kind}),
         inserts=(Insert(kind, cls, judul(kind)),),
         prompt=prompt,
-        help=help,
         frozen=0,
     )
 

@@ -43,12 +43,16 @@ Part = GridSpec | FormSpec | Special
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Action:
-    """A button of a section. `run` may speak through the message line."""
+    """A button of a section. `run` may speak through the message line.
+
+    What `writes` nothing into the report can be done with one that can only be read.
+    """
 
     text: str
     icon: str
     tip: str
     run: Callable[[DocumentSession, MessageLine], object]
+    writes: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

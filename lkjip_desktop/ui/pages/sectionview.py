@@ -116,7 +116,6 @@ class SectionView(QWidget):
         about = (self.section.help, *(spec.help for spec in self.section.specs))
         row.addWidget(Heading(self.section.title, next(filter(None, about), "")), 1)
         for button in self._buttons():
-            button.setEnabled(not self.session.read_only)
             row.addWidget(button)
         return row
 
@@ -130,14 +129,20 @@ class SectionView(QWidget):
             entry = menu.addAction(icon(action.icon), action.text)
             entry.setToolTip(action.tip)
             entry.triggered.connect(partial(self._run, action.run))
+            entry.setEnabled(self._allows(action))
         button.setMenu(menu)
+        button.setEnabled(any(map(self._allows, self.section.actions)))
         return [button]
 
     def _button(self, action: Action) -> QPushButton:
         button = QPushButton(icon(action.icon), action.text)
         button.setToolTip(action.tip)
         button.clicked.connect(partial(self._run, action.run))
+        button.setEnabled(self._allows(action))
         return button
+
+    def _allows(self, action: Action) -> bool:
+        return not (action.writes and self.session.read_only)
 
     def _run(self, run: object, *_: object) -> None:
         if self.finish():

@@ -61,9 +61,7 @@ class AnswerForm(QWidget):
         self.by.setText("" if item is None or asked else f"{said(item)}. {BY_PROGRAM}")
         self.by.setVisible(not asked)
         self.statement.setText("" if item is None else f"{item.butir.key} {item.butir.pernyataan}")
-        self.evidence.setText(
-            "" if item is None else item.bukti or "Tidak ada bukti yang dapat dibaca program."
-        )
+        self.evidence.setText("" if item is None else item.bukti or NO_EVIDENCE)
 
     def _lay_out(self) -> None:
         bold = self.statement.font()

@@ -1,5 +1,6 @@
 """RKT, rencana aksi, the changes of the PK, differences with the Renstra, the cascade."""
 
+import pytest
 from domain.domain_rows import D, indikator, money, n, program, report, sasaran, series
 
 from lkjip_desktop.domain.change import apply
@@ -10,9 +11,9 @@ from lkjip_desktop.domain.formulir.perbedaan import Dokumen, ikuti, perbedaan
 from lkjip_desktop.domain.formulir.perubahan import Status, perubahan_pk
 from lkjip_desktop.domain.formulir.renaksi import latest, posisi, renaksi
 from lkjip_desktop.domain.formulir.rkt import rkt
-from lkjip_desktop.domain.hasil import Alasan
+from lkjip_desktop.domain.hasil import Alasan, bulat
 from lkjip_desktop.domain.nilai import KOSONG
-from lkjip_desktop.domain.pilihan import Kumulasi, TolokUkur
+from lkjip_desktop.domain.pilihan import CaraRata, Kumulasi, TolokUkur
 
 
 def test_rkt_counts_each_row_once():
@@ -80,6 +81,31 @@ def test_where_the_year_stands():
     assert now.tanpa_triwulan == 25
     # By the first quarter: (8/10 x 100 + the cap's 100) / 2.
     assert posisi(laporan, figures, 1).rata.nilai == 90
+
+
+@pytest.mark.parametrize(
+    ("cara", "berbobot", "mean"),
+    [
+        # Sasaran a: (80 + 100) / 2 = 90; b: 50; the indikator of the tujuan (10) counts in neither.
+        (CaraRata.SASARAN, False, "70"),
+        (CaraRata.INDIKATOR, False, "76.67"),  # (80 + 100 + 50) / 3
+        (CaraRata.SASARAN, True, "60"),  # (90 x 1 + 50 x 3) / 4
+    ],
+)
+def test_the_year_so_far_has_the_mean_that_the_report_declares(cara, berbobot, mean):
+    def reached(id, value, induk, bobot=None):
+        return indikator(
+            id, 100, None, induk, bobot=bobot, target_tw=series(q1=100), realisasi_tw=series(q1=value)
+        )
+
+    one, three = D("1"), D("3")
+    laporan = report(
+        Tujuan(id="t"), sasaran("a", "t", bobot=one), sasaran("b", "t", bobot=three),
+        reached("i", 80, "a", one), reached("j", 100, "a", one),
+        reached("k", 50, "b", one), reached("l", 10, "t"),
+        cara_rata=cara, berbobot=berbobot,
+    )  # fmt: skip
+    assert bulat(posisi(laporan, compute(laporan)).rata.nilai) == D(mean)
 
 
 def test_nothing_recorded_yet():
@@ -193,6 +219,17 @@ def test_gaps_of_the_cascade():
     ]  # fmt: skip
 
 
+def test_the_gaps_of_a_shared_program_count_once():
+    found = tree(
+        Tujuan(id="t"), sasaran("a", "t"), sasaran("b", "t"),
+        indikator("i", 1, None, "a"), indikator("j", 1, None, "b"),
+        program("p1", sasaran={"a": D("0.5"), "b": D("0.5")}), program("k1", "p1"),
+        Pejabat(id="w"), TugasPejabat(id="x", induk="w", program="p1"),
+    )  # fmt: skip
+    assert [s.anak[0].ref.id for s in found[0].anak] == ["p1", "p1"]
+    assert [(node.ref.id, celah) for node, celah in gaps(found)] == [("k1", Celah.TANPA_INDIKATOR)]
+
+
 def test_a_written_penanggung_jawab_counts_while_nobody_is_named():
     rows = (
         Tujuan(id="t"), sasaran("a", "t"), indikator("i", 1, None, "a", penanggung_jawab="Bidang Mutasi"),
@@ -202,4 +239,24 @@ def test_a_written_penanggung_jawab_counts_while_nobody_is_named():
     named = list(gaps(tree(*rows, Pejabat(id="w"))))
     assert [(node.ref.id, celah) for node, celah in named] == [
         ("a", Celah.TANPA_PEJABAT), ("p1", Celah.TANPA_PEJABAT)
+    ]  # fmt: skip
+
+
+def test_lines_of_one_program_are_paired_by_their_source_of_money():
+    def line(id, pk, dana, rp):
+        return AnggaranPK(
+            id=id, induk=f"pk.{pk}", urutan=int(id[-1]), program="p", sumber_dana=dana, anggaran=D(rp)
+        )
+
+    laporan = report(
+        ButirPK(id="b1", induk="pk.murni", nama="IKM"), ButirPK(id="b2", induk="pk.perubahan", nama="IKM"),
+        line("a1", "murni", "DAU", 10), line("a2", "murni", "DAK", 20), line("a3", "murni", "BLUD", 5),
+        line("n4", "perubahan", "dak", 25), line("n5", "perubahan", "DAU", 10),
+        line("n6", "perubahan", "PAD", 7), line("n7", "perubahan", "Hibah", 1),
+    )  # fmt: skip
+    found = perubahan_pk(laporan, compute(laporan)).anggaran
+    pairs = [(x.murni and x.murni.id, x.perubahan and x.perubahan.id, x.selisih, x.status) for x in found]
+    assert pairs == [
+        ("a1", "n5", 0, Status.TETAP), ("a2", "n4", 5, Status.BERUBAH), ("a3", "n6", 2, Status.BERUBAH),
+        (None, "n7", 1, Status.BARU),
     ]  # fmt: skip

@@ -8,8 +8,9 @@ from lkjip_desktop.domain.dokumen import RancanganRKPD
 from lkjip_desktop.domain.formulir.rencana import tc30, tc31, tc33
 from lkjip_desktop.domain.formulir.renja import evaluasi, tc29
 from lkjip_desktop.domain.hasil import Alasan, bulat
+from lkjip_desktop.domain.laporan import laporan_of, rows_of
 from lkjip_desktop.domain.nilai import KOSONG
-from lkjip_desktop.domain.pilihan import Arah, Kumulasi
+from lkjip_desktop.domain.pilihan import Arah, Kumulasi, Tingkat
 
 YEARS = {f"y{y}": "100" for y in range(2021, 2026)}
 
@@ -77,10 +78,10 @@ def test_tc29_of_the_money_at_every_level(c29):
     assert bulat(found["k1"].persen_rp[8].nilai) == D("86.67")
 
 
-def test_tc29_means(c29):
-    # K: (50 + 60 + 100) / 3 = 70; Rp: two sub kegiatan, one kegiatan, one program: (58,67 x 2 + 58 + 60) / 4.
-    assert (c29.rata_k.nilai, c29.predikat_k) == (70, "Sedang")
-    assert bulat(c29.rata_rp.nilai) == D("58.83")
+def test_tc29_means_are_of_one_level_and_money_is_no_mean(c29):
+    # K: the program's one indikator, 50, not (50 + 60 + 100) / 3 over two levels; Rp: 440 of 750.
+    assert (c29.rata_k.nilai, c29.tingkat_k) == (50, Tingkat.PROGRAM)
+    assert bulat(c29.rata_rp.nilai) == D("58.67")
 
 
 def test_years_before_the_renstra_are_shown_but_not_counted():
@@ -104,6 +105,20 @@ def test_what_was_reached_before_single_years_are_known():
     line = tc29(laporan, compute(laporan), 2024).baris[0]
     assert (line.k[5], line.k[10]) == (n(30), n(60))
     assert (line.rp[5], line.rp[10]) == (70, 75)
+
+
+@pytest.mark.parametrize("tahun", [2024, 2025, 2026])
+def test_the_typed_base_is_not_forgotten_when_the_year_moves_on(tahun):
+    # Up to 2021: 300 (Rp 700); since then 100 (Rp 50) a year.
+    since = range(2022, tahun)
+    row = indikator("i", None, None, "s1", kumulasi=Kumulasi.KUMULATIF, target_akhir=n(1000),
+                    realisasi_lalu={y: n(100) for y in since}, realisasi_sd=series(y2021=300))  # fmt: skip
+    money_since = {y: D(50) for y in since}
+    made = report(program("s1", realisasi_sd=money(y2021="700"), realisasi_lalu=money_since), row,
+                  tahun=tahun, akhir=2027)  # fmt: skip
+    c29, e = (f(made, compute(made), x).baris[0] for f, x in ((tc29, tahun), (evaluasi, 4)))
+    assert (c29.k[5], c29.rp[5]) == (n(300 + 100 * (tahun - 2024)), 700 + 50 * (tahun - 2024))
+    assert (e.k[6], e.rp[6]) == (n(300 + 100 * (tahun - 2022)), 700 + 50 * (tahun - 2022))
 
 
 @pytest.fixture
@@ -131,8 +146,19 @@ def test_evaluation_of_the_money(e):
     found = rows(e)
     assert found["kumulatif"].rp == {5: 500, 6: 170, 7: 130, 8: 20, 9: 30, 10: None, 11: 60, 12: 110, 13: 280}
     assert found["kumulatif"].persen_rp[14].nilai == 56
-    assert found["k1"].rp == {5: 750, 6: 260, 7: 200, 8: 20, 9: 90, 10: None, 11: 60, 12: 170, 13: 430}
-    assert bulat(found["k1"].persen_rp[14].nilai) == D("57.33")
+    # The first and the fourth quarter of s2 are empty: s1's 20 and 60 are not k1's.
+    assert found["k1"].rp == {5: 750, 6: 260, 7: 200, 8: None, 9: 90, 10: None, 11: None, 12: 170, 13: 430}
+    assert found["k1"].rp == found["turun"].rp == e.rp
+    assert bulat(found["k1"].persen_rp[14].nilai) == D("57.33") == bulat(e.rata_rp.nilai)
+
+
+def test_a_part_of_the_year_is_not_shown_as_the_whole():
+    # Up to the first quarter nothing is known of s2; a row without any money this year hides nothing.
+    laporan = laporan_of([*rows_of(plan()), program("s3", "k1")])
+    found = rows(evaluasi(laporan, compute(laporan), 1))
+    assert (found["k1"].rp[8], found["k1"].rp[12], found["k1"].rp[13]) == (None, None, None)
+    assert found["k1"].persen_rp[14].nilai is None
+    assert rows(evaluasi(laporan, compute(laporan)))["k1"].rp[9] == 90
 
 
 def test_evaluation_up_to_the_second_quarter():
@@ -144,9 +170,8 @@ def test_evaluation_up_to_the_second_quarter():
 
 
 def test_evaluation_means_with_the_cap_of_the_report(e):
-    # 77, 100 and 100.
-    assert bulat(e.rata_k.nilai) == D("92.33")
-    assert e.predikat_k == "Sangat Tinggi"
+    # The program's indikator, 100; 77 and 100 are of sub kegiatan.
+    assert (e.rata_k.nilai, e.tingkat_k, e.predikat_k) == (100, Tingkat.PROGRAM, "Sangat Tinggi")
 
 
 def test_nothing_gives_no_mean():

@@ -165,10 +165,12 @@ def test_the_other_cells_of_a_column_prove_what_a_dot_means() -> None:
     table = [
         ["No", "Indikator Kinerja", "Satuan", "Target 2024", "Realisasi 2024"],
         ["1", "Panjang jalan mantap", "km", "1.250", "70.01"],
-        ["2", "Panjang jalan kabupaten", "km", "1.250.500", "1.250"],
+        ["2", "Panjang jalan kabupaten", "km", "1.250.500", "-"],
+        ["3", "Panjang trotoar", "km", "5", "1.250"],
     ]
     usulan, laporan = impor(dokumen("Capaian Kinerja Tahun 2024", table))
-    first, second = laporan.all(Indikator)
+    first = satu(laporan, Indikator, nama="Panjang jalan mantap")
+    second = satu(laporan, Indikator, nama="Panjang trotoar")
     assert first.target_tahun == Angka(D(1250))
     assert second.realisasi == Angka(D("1.250"))
     unsure = {n.ref.field for n in usulan.nilai if n.ref.id in (first.id, second.id) and not n.yakin}

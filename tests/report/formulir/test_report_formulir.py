@@ -93,8 +93,30 @@ def test_the_evaluation_says_its_mean_and_its_predikat():
     cells = row_of(grid, "Sub Kegiatan 10").cells
     assert cells[3::2] == ("500", "350", "100", "20", "20", "", "", "40", "390", "78,00", "")
     said = " ".join(b.text for b in document.blocks if isinstance(b, Prose))
-    assert "Rata-rata capaian kinerja: K 78,00 %, Rp 78,00 %." in said
-    assert "Predikat kinerja: K Tinggi, Rp Tinggi." in said
+    assert "Rata-rata capaian kinerja indikator sub kegiatan (K): 78,00 %, predikat Tinggi." in said
+    assert "(Rp; jumlah kolom 13 dibagi jumlah kolom 5): 78,00 %, predikat Tinggi." in said
+    assert "Tanda –" not in said
+
+
+def test_a_row_whose_rows_below_are_known_in_part_has_a_dash():
+    """One sub kegiatan of program 1 without quarters: its quarters are not those of the others."""
+    rows = [
+        replace(row, realisasi_tw={}) if getattr(row, "nama", "") == "Sub Kegiatan 10" else row
+        for row in rows_of(KANTOR)
+    ]
+    document = form("evaluasi-renja", laporan_of(rows), triwulan=2)
+    (grid,) = grids(document)
+    assert row_of(grid, "Program 1").cells[10:20:2] == ("–", "–", "", "", "–")
+    assert grid.rows[-1].cells[10:20:2] == ("–", "–", "", "", "–")
+    assert row_of(grid, "Program 3").cells[10] == "202.000.000"
+    assert "Tanda –" in " ".join(b.text for b in document.blocks if isinstance(b, Prose))
+
+
+def test_the_pemda_is_not_said_twice():
+    rows = [replace(r, nama="Dinas Ikan Kota Rawa", pemda="Kota Rawa") if isinstance(r, Identitas) else r
+            for r in rows_of(KANTOR)]  # fmt: skip
+    document = form("tc29", laporan_of(rows))
+    assert next(b.text for b in document.blocks if isinstance(b, Prose)) == "Dinas Ikan Kota Rawa"
 
 
 def test_in_the_middle_of_the_year_the_last_recorded_quarter_is_meant():

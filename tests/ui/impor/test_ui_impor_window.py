@@ -184,3 +184,14 @@ def test_a_template_is_read_back_without_a_question(importer, session, tmp_path,
     assert window.usulan.pertanyaan == ()
     assert not [n for n in window.usulan.nilai if n.status is not Status.SAMA]
     window.close()
+
+
+def test_as_many_values_are_said_as_were_offered_also_the_second_time(importer, session, qtbot):
+    for gained in ("3", "2", "3"):
+        with qtbot.waitSignal(importer.opened) as opened:
+            importer.show(session, of_naskah(read_text(TEXT.replace("\t3\t", f"\t{gained}\t"))))
+        window = opened.args[0]
+        offered = window.accept_button.text().split()[1]
+        window.accept_button.click()
+        assert importer._message.text.startswith(f"{offered} isian diimpor.")
+        assert realisasi(session) == Angka(Decimal(gained))

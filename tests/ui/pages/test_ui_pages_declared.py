@@ -1,13 +1,18 @@
 """The declarations of the tabs: nothing is forgotten, nothing is double, all of it can be built."""
 
+from datetime import datetime
 from itertools import product
 
 import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+from support.memory import MemoryStore
 
 from lkjip_desktop.contoh import contoh
 from lkjip_desktop.domain.dokumen import BY_NAME, KINDS
 from lkjip_desktop.domain.medan import Jenis, medan, medan_of
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.spec import FormSpec
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid import entry
@@ -17,6 +22,7 @@ from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.view import GridView
 from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.pages.section import places
+from lkjip_desktop.ui.pages.sectionview import SectionView
 from lkjip_desktop.wording.letak import Tab
 
 LAPORAN = contoh()
@@ -138,3 +144,19 @@ def test_every_link_is_chosen_from_a_list_and_typed_as_it_is_shown(session):
         for name, spec in medan_of(cls).items()
         if spec.jenis is Jenis.TAUTAN and name != "induk" and session.laporan.all(cls)
     }
+
+
+def test_forms_of_a_report_that_can_only_be_read_can_be_exported(settings, qtbot):
+    session = DocumentSession(MemoryStore(LAPORAN, read_only=True), lambda: datetime(2026, 1, 15))
+    exported = 0
+    for _, section in SECTIONS:
+        if not section.actions:
+            continue
+        view = SectionView(session, section, settings)
+        qtbot.addWidget(view)
+        titles = {a.text: a for a in section.actions}
+        entries = [*view.findChildren(QPushButton), *view.findChildren(QAction)]
+        found = {e.text(): e.isEnabled() for e in entries if e.text() in titles}
+        assert found == {text: not action.writes for text, action in titles.items()}
+        exported += sum(found.values())
+    assert exported >= 9, "rencana aksi, RKT, T-C.29 to T-C.33, evaluasi, pohon and the contracts"

@@ -17,7 +17,10 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.report.layar import CHARTS, draw_charts
+from lkjip_desktop.report.problem import ReportProblem
+from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.session.opening import create
+from lkjip_desktop.ui.pages import grafikview
 from lkjip_desktop.ui.pages.grafikbutton import ChartButton
 from lkjip_desktop.ui.pages.grafikview import ChartPanel
 from lkjip_desktop.ui.pages.profil import SECTIONS as PROFIL
@@ -106,3 +109,26 @@ def test_without_data_there_is_no_chart(tmp_path, qtbot) -> None:
     view.findChild(ChartButton).click()
     qtbot.waitUntil(lambda: any("setelah angkanya diisi" in text for text in titles(view)))
     empty.close()
+
+
+@pytest.mark.parametrize("error", [ReportProblem("Huruf tidak ada."), RuntimeError("index")])
+def test_charts_that_cannot_be_drawn_are_said_and_tried_again(full, error, qtbot, monkeypatch) -> None:
+    def broken(*_: object) -> Job:
+        def work(_: Job) -> None:
+            raise error
+
+        return Job(work)
+
+    good = grafikview.charts_job
+    monkeypatch.setattr(grafikview, "charts_job", broken)
+    panel = ChartPanel(full, ("tren",))
+    qtbot.addWidget(panel)
+    with qtbot.captureExceptions() as caught:
+        panel.show()
+        qtbot.waitUntil(lambda: any("tidak dapat digambar" in w.text() for w in panel.findChildren(QLabel)))
+    known = isinstance(error, ReportProblem)
+    assert [e for _, e, _ in caught] == ([] if known else [error])
+    assert any(str(error) in w.text() for w in panel.findChildren(QLabel)) is known
+    monkeypatch.setattr(grafikview, "charts_job", good)
+    panel._follow()
+    qtbot.waitUntil(lambda: panel._job is None and not panel._stale, timeout=20_000)

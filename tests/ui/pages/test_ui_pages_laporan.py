@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from lkjip_desktop.domain.dokumen import KelasSkala
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.skala import LAN_239, PERMENDAGRI_86, skala_of
+from lkjip_desktop.report.problem import ReportProblem
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.session.pratinjau import Pages, pages_job
 from lkjip_desktop.ui.pages.pagestrip import Spot
@@ -37,12 +38,18 @@ def made():
 
 
 @pytest.fixture
-def preview(session, made, qtbot, tmp_path):
+def fault():
+    """What goes wrong the third time."""
+    return [ReportProblem("Sengaja.")]
+
+
+@pytest.fixture
+def preview(session, made, fault, qtbot, tmp_path):
     def render(_):
         def work(_):
             made.append(1)
             if len(made) == 3:
-                raise RuntimeError("Sengaja.")
+                raise fault[0]
             count = 2 + len(made)
             pdf = blank_pdf(tmp_path / "x.pdf", count).read_bytes()
             return Pages(pdf, (), {}, {}, ((200.0, 300.0),) * count, {})
@@ -63,6 +70,20 @@ def test_pages_are_made_when_seen_and_drawn_when_in_sight(preview, made, qtbot):
     assert preview.status.text() == "Pratinjau: 3 halaman"
     qtbot.waitUntil(lambda: preview.pages.drawn >= 1)
     assert preview.pages.drawn < 3, "only what is in sight"
+
+
+def test_a_program_error_is_passed_on_and_the_next_edit_is_followed(preview, made, fault, qtbot):
+    fault[0] = RuntimeError("list index out of range")
+    preview.show()
+    qtbot.waitUntil(lambda: preview.pages.count == 3)
+    preview.refresh()
+    qtbot.waitUntil(lambda: preview.pages.count == 4)
+    with qtbot.captureExceptions() as caught:
+        preview.refresh()
+        qtbot.waitUntil(lambda: "kesalahan program" in preview.status.text())
+        preview.refresh()
+        qtbot.waitUntil(lambda: preview.pages.count == 6)
+    assert [error for _, error, _ in caught] == fault
 
 
 def test_an_edit_makes_them_anew_and_a_failure_is_said(preview, made, session, qtbot):
