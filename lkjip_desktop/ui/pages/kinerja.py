@@ -96,11 +96,7 @@ def explain_tren(laporan: Laporan, figures: Figures, key: RowKey) -> str:
         return ""
     last = nilai_text(row.realisasi_lalu.get(laporan.tahun - 1, KOSONG))
     if found.tren is Tren.TIDAK_ADA:
-<<<<<<< HEAD
-        return f"Tahun lalu ({laporan.tahun - 1}): {last}." if last else "Realisasi tahun lalu belum diisi."
-=======
         return _no_tren(last, laporan.tahun, filled=terisi(found.realisasi))
->>>>>>> main
     better = {True: ", membaik", False: ", memburuk", None: ""}[found.membaik]
     way = pilihan(found.tren).capitalize()
     return (
