@@ -217,9 +217,9 @@ class CellDelegate(QStyledItemDelegate):
         Where it is asked what the text means, `then` follows the answer; who only wants to leave meanwhile
         is told to answer first, and the way that was asked for with Enter or Tab stands.
         """
-        asked = bool(self._hint is not None and self._hint.buttons)
-        if then is not _stay or not asked:
+        if then is not _stay or not self._refused:
             self._then = then
+        asked = bool(self._hint is not None and self._hint.buttons)
         if not self.commit():
             if asked and then is _stay:
                 self.hint.insist()

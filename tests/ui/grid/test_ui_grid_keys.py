@@ -245,6 +245,21 @@ def test_a_question_comes_before_clicks_elsewhere_and_forgets_no_tab(tree, sessi
     assert where(tree) == (2, REALISASI)
 
 
+def test_a_question_left_with_its_table_and_answered_later_goes_on(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Return)
+    tree.hide()
+    tree.finish()
+    tree.show()
+    tree.finish()
+    press(tree, Key.Key_Down)
+    QTest.keyClick(tree.delegate.hint.buttons[0], Key.Key_Return)
+    assert target(session) == Angka(Decimal(1250))
+    assert where(tree) == (3, T25)
+
+
 def test_an_answer_by_mouse_goes_on_too(tree, session):
     session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
     at(tree, 2, T25)
