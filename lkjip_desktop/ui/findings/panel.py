@@ -252,6 +252,7 @@ class FindingsPanel(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(symbol)
         button.setToolTip(tip)
+        button.toggled.connect(lambda on: _strike(button, not on))
         button.clicked.connect(self._filter_severities)
 
     def _tab_choice(self, tabs: Sequence[str]) -> QComboBox:
@@ -275,3 +276,10 @@ class FindingsPanel(QWidget):
         field.textChanged.connect(self.filter.set_words)
         field.textChanged.connect(self._show_emptiness)
         return field
+
+
+def _strike(button: QToolButton, off: bool) -> None:
+    """What is not shown is struck out: a pressed button alone can hardly be told from another."""
+    font = button.font()
+    font.setStrikeOut(off)
+    button.setFont(font)
