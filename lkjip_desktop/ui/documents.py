@@ -82,13 +82,23 @@ class Documents(QObject):
             self.open(Path(chosen))
 
     def ask_new(self, tahun: int = 0, note: str = "") -> None:
-        """Ask for what a new report needs, and make it. `tahun` is proposed; `note` says what comes in."""
+        """Ask for what a new report needs, and make it; the open one is proposed as last year's.
+
+        A report that begins with something else says so in `note`, and proposes the `tahun` of that.
+        """
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        proposed = tahun or date.today().year - 1
-        dialog = NewReportDialog(self.beside(), proposed, start_of, self._window, note)
+        proposed, last = tahun or date.today().year - 1, None if note else self._carried_on()
+        dialog = NewReportDialog(self.beside(), proposed, start_of, self._window, note, last)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
+
+    def _carried_on(self) -> Path | None:
+        """The open report, which is likely last year's; not the sample, nor one without a year."""
+        session = self.session
+        if session is None or not session.laporan.tahun or session.path.stem.startswith(SAMPLE_NAME):
+            return None
+        return session.path
 
     def new(self, wanted: NewReport) -> bool:
         """Make a new report and open it."""

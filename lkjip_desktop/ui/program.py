@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.temuan import Severity
@@ -99,7 +99,8 @@ class Program(QObject):
         workspace = Workspace(session, self._settings, PAGES)
         self.frame.show_workspace(workspace)
         self.frame.status.show_file(session.path)
-        self._window.setWindowTitle(f"{session.path.stem} - {TITLE}")
+        only = " (hanya baca)" if session.read_only else ""
+        self._window.setWindowTitle(f"{session.path.stem}{only} - {TITLE}")
         session.changed.connect(self._changed)
         session.saved.connect(self.frame.status.show_saved)
         session.undo_stack.indexChanged.connect(self._name_undo)
@@ -164,7 +165,9 @@ class Program(QObject):
         self.documents.leaving.connect(self.printing.stop)
         self.documents.leaving.connect(self.importer.stop)
         self.documents.to_fill.connect(self.importer.read)
-        self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
+        self.checker.opened.connect(
+            lambda window: window.report_wanted.connect(partial(self._report_from, window))
+        )
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
         for worker in (
@@ -324,8 +327,8 @@ class Program(QObject):
         if self.documents.session is not None and self._finish():
             act(self.documents.session)
 
-    def _report_from(self, checked: Pemeriksaan) -> None:
-        """A new report that starts with the figures of a checked document."""
+    def _report_from(self, window: QWidget, checked: Pemeriksaan) -> None:
+        """A new report that starts with the figures of a checked document, whose `window` then goes."""
         before, source = self.documents.session, of_naskah(checked.naskah)
         tahun = year_of(source)
         when = f" tentang tahun {tahun}" if tahun else ""
@@ -335,6 +338,7 @@ class Program(QObject):
             "setelah Anda setujui.",
         )
         if self.documents.session is not None and self.documents.session is not before:
+            window.close()
             self.importer.show(self.documents.session, source)
 
     def _finish(self) -> bool:

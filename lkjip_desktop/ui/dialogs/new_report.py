@@ -47,7 +47,9 @@ class NewReportDialog(QDialog):
         look_into: Callable[[Path], Start],
         parent: QWidget | None = None,
         note: str = "",
+        last: Path | None = None,
     ) -> None:
+        """`last` is proposed as last year's report."""
         super().__init__(parent)
         self.note = QLabel(note)
         self.note.setWordWrap(True)
@@ -68,6 +70,8 @@ class NewReportDialog(QDialog):
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
+        if last is not None:
+            self.last.set_path(last)
         self._check()
 
     def answer(self) -> NewReport:

@@ -303,3 +303,21 @@ def test_an_empty_table_begins_at_the_name_not_at_the_code(open_page, store, ses
     view = open_page("renstra")
     view.show_section("Program dan Kegiatan").focus_work()
     assert grid_of(view).currentIndex().column() == 1
+
+
+def test_a_table_of_many_years_opens_at_the_reports_own(open_page, session, qtbot):
+    session.set_value(Ref("identitas", IDENTITAS, "tahun"), 2029)
+    view = open_page("renstra")
+    view.resize(800, 500)
+    grid = view.show_section("Program dan Kegiatan").parts[0]
+    column = next(n for n, c in enumerate(grid.grid.sheet.columns) if c.key == "pagu.2029")
+    qtbot.waitUntil(
+        lambda: 0 < grid.visualRect(grid.grid.index(0, column)).right() <= grid.viewport().width()
+    )
+
+
+def test_the_heads_of_sasaran_say_which(open_page):
+    grid = open_page("renstra").show_section("Dukungan Program").parts[0].grid
+    heads = [c.title for c in grid.sheet.columns if c.key.startswith("sasaran.")]
+    assert heads
+    assert all(len(head.partition("\n")[2]) > 10 for head in heads), heads
