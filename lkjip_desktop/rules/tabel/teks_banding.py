@@ -151,6 +151,8 @@ def _comparisons(telaah: Telaah, names: Sebutan, sentence: Kalimat) -> Iterator[
             gained = known.facts.get(Kunci(Peran.REALISASI, telaah.dokumen.tahun or 0), [])[:1]
             values, facts = [as_besaran(g) for g in gained], [*facts, *gained]
         values = [v for v in values if not v.kira]
+        if mark["di"] and values and other and 2 * values[0].nilai < other.nilai:
+            continue  # "5 % di atas target" says by how much
         if not values or other is None or other.kira:
             continue
         label = thing.rows[0][0].tabel.baris[thing.rows[0][1]].label if thing else ""
