@@ -40,7 +40,8 @@ _WITHOUT = re.compile(
 )
 #: "rata-rata capaian SPM": of something that is not the report's own performance.
 _OTHER_THING = re.compile(
-    r"rata\W{0,3}rata(?:nya)?\s+(?:persentase\s+|tingkat\s+|nilai\s+)?capaian\s+(?!(?:kinerja|indikator|iku|sasaran|tujuan|"
+    r"rata\W{0,3}rata(?:nya)?\s+(?:persentase\s+|tingkat\s+|nilai\s+)?capaian\s+(?:(?:kinerja\s+)?indikator\s+(?:(?:kinerja|utama|sasaran|strategis)\s+)*)?"
+    r"(?!(?:kinerja|indikator|iku|sasaran|tujuan|"
     r"tahun|sebesar|adalah|mencapai|ini|itu|tersebut|keseluruhan|seluruh\w*|semua|yaitu|yakni|pada|dari|untuk|di|"
     r"dengan|sampai|hanya|organisasi|dinas|badan|opd|skpd|perangkat|instansi|kantor|kecamatan|rsud|sekretariat|"
     r"bagian|satuan|strategis|utama|target|realisasi|total|akhir|secara|naik|turun|meningkat|menurun|menjadi|"
@@ -53,7 +54,7 @@ _OTHER_MEAN = re.compile(
     r"\b(?:kabupaten|kota|daerah|dinas|opd|skpd|instansi)(?:\W+\w+)?\s+lain(?:nya)?\b|"
     r"\btahun\s+(?:depan|berikutnya|mendatang)|\b(?:di|men)?target(?:kan|nya)?\s+(?:rata\b|\d|$)|"
     r"\b(?:minimal|minimum|sedikitnya|setidaknya|sekurang\W*kurangnya|diharapkan|pegawai|individu|perorangan)\b|"
-    r"pembobotan|tertimbang|terpangkas|berbobot|"
+    r"\bse-\s?[^\W\d_]+|pembobotan|tertimbang|terpangkas|berbobot|"
     r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|selisih|kenaikan|penurunan|peningkatan)"
     r"(?:\s+(?:sebesar|sebanyak|hanya))?\s*$",
     re.IGNORECASE,
