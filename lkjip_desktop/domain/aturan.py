@@ -6,12 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkjip_desktop.domain.dokumen import Renstra
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.pilihan import CaraRata, JenisPK, RumusEfisiensi, RumusPredikat, RumusTurun
 from lkjip_desktop.domain.skala import SkalaPredikat, ordinal_of, skala_of
 
 MAX_YEARS = 25  # a longer period is a slip of the keyboard
 MAX_DECIMALS = 6
+
+
+def tahun_renstra(renstra: Renstra) -> range:
+    """The years of the Renstra; empty while the period is not filled in or can't be one."""
+    return _years(renstra.tahun_awal, renstra.tahun_akhir)
+
+
+def _years(awal: int, akhir: int) -> range:
+    return range(awal, akhir + 1) if awal > 0 and akhir - awal < MAX_YEARS else range(0)
 
 
 def desimal_of(laporan: Laporan) -> int:
@@ -42,8 +52,7 @@ class Aturan:
     @property
     def tahun_renstra(self) -> range:
         """The years of the Renstra; empty while the period is not filled in or can't be one."""
-        awal, akhir = self.periode
-        return range(awal, akhir + 1) if awal > 0 and akhir - awal < MAX_YEARS else range(0)
+        return _years(*self.periode)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,11 @@ from lkjip_desktop.rules.bahan import bahan
 from lkjip_desktop.rules.naskah import BERTEKS, TEKS, misspelled, teks_of
 from lkjip_desktop.rules.rincian import baris_kurang
 from lkjip_desktop.rules.rule import Found, rule
-from lkjip_desktop.rules.teks import daftar, inti, kalimat
+from lkjip_desktop.rules.teks import inti, kalimat
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.pola import daftar
 from lkjip_desktop.wording.terbilang import terbilang
 
 _WORDS: Mapping[str, int] = {terbilang(n): n for n in range(1, 100)}

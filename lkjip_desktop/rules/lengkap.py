@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.bagian import bagian_of
 from lkjip_desktop.domain.diukur import anggaran_diukur, butir_diukur
 from lkjip_desktop.domain.dokumen import (
@@ -37,7 +38,6 @@ from lkjip_desktop.rules.place import Places
 from lkjip_desktop.wording.letak import Tab
 
 #: A period longer than this is a slip of the keyboard, not a Renstra.
-_MOST_YEARS = 10
 
 
 class Isian(NamedTuple):
@@ -107,8 +107,7 @@ def _renstra(laporan: Laporan, _: Figures) -> Iterator[Isian]:
 
 
 def _years(laporan: Laporan) -> range:
-    first, last = laporan.renstra.tahun_awal, laporan.renstra.tahun_akhir
-    return range(first, min(last, first + _MOST_YEARS - 1) + 1) if first else range(0)
+    return tahun_renstra(laporan.renstra)
 
 
 def _perjanjian(laporan: Laporan, _: Figures) -> Iterator[Isian]:

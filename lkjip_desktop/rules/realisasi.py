@@ -12,10 +12,11 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.baris import PLACED, of_plan, of_tree, stated
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi_kinerja import jelas
-from lkjip_desktop.rules.teks import daftar, inti
+from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_persen
+from lkjip_desktop.wording.pola import daftar
 
 _HIGH, _FULL = 120, 100
 _FEW = 3

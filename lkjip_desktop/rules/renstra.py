@@ -11,10 +11,11 @@ from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id
 from lkjip_desktop.rules.baris import PLACED, of_plan
 from lkjip_desktop.rules.rule import Found, at, rule
-from lkjip_desktop.rules.teks import daftar, inti
+from lkjip_desktop.rules.teks import inti
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.label import judul, label
+from lkjip_desktop.wording.pola import daftar
 from lkjip_desktop.wording.satuan import berpersen
 
 _OUTPUT = re.compile(

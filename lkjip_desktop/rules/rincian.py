@@ -23,11 +23,11 @@ from lkjip_desktop.rules.saksi import (
     quarters_of,
     stated_of,
 )
-from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_rupiah
 from lkjip_desktop.wording.label import label
+from lkjip_desktop.wording.pola import daftar
 
 #: All that a sum of the tree is judged by: every column, for a missing row shows in several.
 _TREE = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import SumberTarget
 from lkjip_desktop.domain.nilai import KOSONG, Angka, Kosong, Nilai, Predikat, terisi
@@ -15,18 +16,17 @@ from lkjip_desktop.rules.banding import beda
 from lkjip_desktop.rules.baris import PLACED, of_plan, stated, tulis
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, CARA, TARGET_READS, arah_dibantah, target_dibantah
-from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.angka import format_angka
+from lkjip_desktop.wording.pola import daftar
 
 PERIODE = ("renstra.tahun_awal", "renstra.tahun_akhir")
 
 
 def years_of(view: View) -> range:
     """The years of the Renstra; empty while the period is unknown or not a period."""
-    awal, akhir = view.renstra.tahun_awal, view.renstra.tahun_akhir
-    return range(awal, akhir + 1) if 0 < awal <= akhir < awal + 20 else range(0)
+    return tahun_renstra(view.renstra)
 
 
 @rule(

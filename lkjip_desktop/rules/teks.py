@@ -49,13 +49,6 @@ def kata(teks: str) -> list[str]:
     return _WORD.findall(teks.casefold())
 
 
-def daftar(isi: list[str]) -> str:
-    """Words as an Indonesian list: "a, b, dan c"."""
-    if len(isi) < 3:
-        return " dan ".join(isi)
-    return f"{', '.join(isi[:-1])}, dan {isi[-1]}"
-
-
 def baris_jumlah(uraian: str) -> bool:
     """Whether a row is a typed total ("Jumlah", "Total seluruhnya") rather than a thing of its own."""
     return bool(_TOTAL.fullmatch(inti(uraian)))

@@ -16,12 +16,12 @@ from lkjip_desktop.domain.skala import PRESETS, SkalaPredikat, predikat
 from lkjip_desktop.rules.banding import Banding, banding, pembacaan, salah_ketik
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.saksi_kinerja import ARAH_READS, arah_dibantah, terjelaskan
-from lkjip_desktop.rules.teks import daftar
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.rules.view import View
 from lkjip_desktop.wording.alasan import BELUM_DIISI
 from lkjip_desktop.wording.angka import format_angka, format_persen
 from lkjip_desktop.wording.cara import cara
+from lkjip_desktop.wording.pola import daftar
 
 #: The reads of `View.skala`.
 SKALA = ("pengaturan.skala_nama", "kelasskala.nama", "kelasskala.bawah", "kelasskala.inklusif")

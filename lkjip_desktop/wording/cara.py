@@ -16,6 +16,8 @@ TIDAK_BERLAKU_TEXT = "n/a"
 TIDAK_DAPAT_DIHITUNG = "–"
 _LONGEST_OPERAND = MAX_DECIMALS
 _SLOT = re.compile(r"\{(\w+)\}")
+_PERSEN = frozenset({"capaian", "serapan"})
+_RANKS = " ({R} = {r}, {T} = {t})"
 _COMPARES = re.compile(r"[<>≤≥=]")
 
 
@@ -51,11 +53,24 @@ def cara(hasil: Hasil, desimal: int = 2) -> str:
     operands = hasil.working.operands
     raw = operands.get("mentah")
     nilai = raw if isinstance(raw, Decimal) else hasil.nilai
-    made = _filled(hasil.working.template, operands, _digits(hasil.working, nilai, desimal))
+    digits = _digits(hasil.working, nilai, desimal)
+    made = _filled(hasil.working.template, _in_per_cent(operands, desimal), digits)
+    if "{r}" in hasil.working.template:
+        made += _filled(_RANKS, operands, digits)
     joint = ", maka " if _COMPARES.search(hasil.working.template) else " = "
     shown = hasil_text(Hasil(nilai), desimal)
     note = alasan_text(hasil)
     return f"{made}{joint}{shown}. {note}" if note else f"{made}{joint}{shown}"
+
+
+def _in_per_cent(operands: Mapping[str, object], desimal: int) -> Mapping[str, object]:
+    """The operands with those that are per cents written with the decimals of all per cents: 95,00."""
+    return {
+        name: format_angka(value, desimal)
+        if name in _PERSEN and isinstance(value, Decimal) and -int(value.as_tuple().exponent) < desimal
+        else value
+        for name, value in operands.items()
+    }
 
 
 def enough(make: Callable[[int], Decimal | None], nilai: Decimal, desimal: int) -> int:

@@ -293,12 +293,19 @@ def _langkah(laporan: Laporan, _: Figures) -> Paragraf:
     if not typed:
         return
     yield _isi("Langkah yang akan dilakukan untuk meningkatkan kinerja pada tahun {depan} adalah:")
-    steps = [kecil(step).rstrip(".;,") for step in typed]
+    steps = _alike([kecil(step).rstrip(".;,") for step in typed])
     lines = [f"{n}. {step};" for n, step in enumerate(steps, 1)]
     if len(lines) > 1:
         lines[-2] += " dan"
     lines[-1] = titik(lines[-1].rstrip(";"))
     yield "\n".join(lines)
+
+
+def _alike(items: list[str]) -> list[str]:
+    """Items of a list that begin alike: all with a capital as soon as a name or an acronym needs one."""
+    if not any(item[:1].isupper() for item in items):
+        return items
+    return [item[:1].upper() + item[1:] for item in items]
 
 
 _SECTIONS: Mapping[str, Callable[[Laporan, Figures], Paragraf]] = MappingProxyType(

@@ -5,7 +5,8 @@ import pytest
 from lkjip_desktop.rules.arah import says_reached, wrong_changes
 from lkjip_desktop.rules.naskah import amounts_in, misspelled, percents_in
 from lkjip_desktop.rules.pejabat import PANGKAT, golongan_of, golongan_of_pangkat, nama_inti, salah_nip
-from lkjip_desktop.rules.teks import baris_jumlah, daftar, inti, kalimat
+from lkjip_desktop.rules.teks import baris_jumlah, inti, kalimat
+from lkjip_desktop.wording.pola import daftar
 
 
 def test_punctuation_and_case_are_no_difference_of_wording():

@@ -266,7 +266,6 @@ def test_rupiah(value, text):
 
 def test_persen():
     assert format_persen(D("46.255")) == "46,26 %"
-    assert format_persen(D("46.255"), 1, tanda=False) == "46,3"
     assert format_persen(D("46.255"), None) == "46,255 %"
 
 

@@ -8,6 +8,7 @@ import pytest
 from lkjip_desktop.domain.aturan import aturan_of
 from lkjip_desktop.domain.capaian import compute_capaian
 from lkjip_desktop.domain.efisiensi import compute_selisih
+from lkjip_desktop.domain.efisiensi import compute_selisih
 from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, tanpa
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Predikat, Rentang
@@ -76,6 +77,12 @@ def test_decimals_are_as_declared():
         ),
         (Arah.RENTANG, Rentang(D(7), D(8)), Angka(D("7.5")), "7 ≤ 7,5 ≤ 8, maka 100,00"),
         (Arah.PREDIKAT, Predikat("opini", "WDP"), Predikat("opini", "WTP"), "WTP ≥ WDP, maka 100,00"),
+        (
+            Arah.PREDIKAT,
+            Predikat("sakip", "BB"),
+            Predikat("sakip", "B"),
+            "4 / 5 x 100 (B = 4, BB = 5) = 80,00",
+        ),
         (Arah.NAIK, Angka(D(10)), Angka(D(-2)), None),
         (
             Arah.NAIK,
@@ -132,8 +139,14 @@ def test_a_figure_without_working_is_itself():
         (Decimal(320) / 3, Decimal(100) / 3, 2, "106,667 - 33,333 = 73,33"),
         # 106,67 - 33,67 is 73,00 in any number of decimals
         (Decimal(320) / 3, Decimal(101) / 3, 2, "106,67 - 33,67 = 73,00"),
-        (Decimal(100), Decimal("84.41"), 2, "100 - 84,41 = 15,59"),
+        (Decimal(100), Decimal("84.41"), 2, "100,00 - 84,41 = 15,59"),
     ],
 )
 def test_a_working_is_true_as_printed(capaian: Decimal, serapan: Decimal, desimal: int, wanted: str) -> None:
     assert cara(compute_selisih(Hasil(capaian), Hasil(serapan)), desimal) == wanted
+
+
+def test_per_cents_in_a_working_have_the_decimals_of_per_cents():
+    made = compute_selisih(Hasil(D(95)), Hasil(D("93.84")))
+    assert cara(made) == "95,00 - 93,84 = 1,16"
+    assert cara(made, 0) == "95 - 93,84 = 1"

@@ -82,6 +82,19 @@ def test_budget_and_conclusion():
     )
 
 
+@pytest.mark.parametrize(
+    ("steps", "items"),
+    [
+        (("Menambah tenaga", "Rapat bulanan"), ["1. menambah tenaga; dan", "2. rapat bulanan."]),
+        (("Menambah tenaga", "Rapat Kerja Daerah"), ["1. Menambah tenaga; dan", "2. Rapat Kerja Daerah."]),
+    ],
+)
+def test_the_items_of_a_draft_begin_alike(steps, items):
+    rows = [r for r in ROWS if not isinstance(r, Indikator)]
+    rows += [Indikator(id=Id(f"x{n}"), induk=Id("s1"), tindak_lanjut=t) for n, t in enumerate(steps)]
+    assert written(laporan_of(rows), "bab4.langkah").splitlines()[2:] == items
+
+
 def test_efisien_is_said_only_where_the_target_is_reached():
     rows = [r for r in ROWS if not isinstance(r, ProgramKegiatan)]
     program = ProgramKegiatan(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.dokumen import BY_NAME
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import Jenis, medan
@@ -51,17 +52,15 @@ _UNITS = {Jenis.RUPIAH: "Rp", Jenis.PERSEN: "%"}
 _WIDE = {Jenis.PANJANG: 48, Jenis.TEKS: 22, Jenis.RUPIAH: 18, Jenis.PILIHAN: 18}
 
 
-def tahun_renstra(laporan: Laporan | None, tahun: int) -> range:
+def tahun_templat(laporan: Laporan | None, tahun: int) -> range:
     """The years of the Renstra, else five years from the report's."""
-    renstra = laporan.renstra if laporan else None
-    if renstra and 0 < renstra.tahun_awal <= renstra.tahun_akhir < renstra.tahun_awal + 2 * YEARS:
-        return range(renstra.tahun_awal, renstra.tahun_akhir + 1)
-    return range(tahun, tahun + YEARS)
+    years = tahun_renstra(laporan.renstra) if laporan else range(0)
+    return years or range(tahun, tahun + YEARS)
 
 
 def lembar_of(laporan: Laporan | None, tahun: int) -> tuple[LembarTemplat, ...]:
     """The sheets of a template for this report and year."""
-    plan = tahun_renstra(laporan, tahun)
+    plan = tahun_templat(laporan, tahun)
     return (*_kinerja(plan, range(tahun - BEFORE, tahun)), *_uang(plan), *_lain())
 
 

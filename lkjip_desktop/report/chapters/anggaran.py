@@ -49,21 +49,31 @@ def _per_program(bahan: Bahan, programs: Sequence[ProgramKegiatan]) -> Blocks:
 
 
 def _programs(bahan: Bahan, programs: Sequence[ProgramKegiatan]) -> Grid:
+    money = [bahan.figures.anggaran[p.id] for p in programs]
+    cells, pagu = (_changed, _BOTH) if any(map(_is_changed, money)) else (_spent, _ONE)
     rows = [
-        Row((p.kode, p.nama, *_changed(bahan, bahan.figures.anggaran[p.id])), refs=_refs(p)) for p in programs
+        Row((p.kode, p.nama, *cells(bahan, m)), refs=_refs(p)) for p, m in zip(programs, money, strict=True)
     ]
-    rows.append(Row(("", "Jumlah", *_changed(bahan, bahan.figures.total)), total=True))
+    rows.append(Row(("", "Jumlah", *cells(bahan, bahan.figures.total)), total=True))
     columns = (
         kolom.teks("Kode", 1.2),
         kolom.teks("Program", 3),
-        kolom.angka(("Anggaran (Rp)", "Murni"), 1.9),
-        kolom.angka(("Anggaran (Rp)", "Setelah Perubahan"), 1.9),
+        *pagu,
         kolom.angka("Realisasi (Rp)", 1.9),
         kolom.angka("Serapan (%)", 1.1, kolom.persen()),
     )
     return Grid(
         f"Anggaran dan Realisasi per Program Tahun {bahan.tahun_text}", columns, tuple(rows), sums=True
     )
+
+
+_ONE = (kolom.angka("Anggaran (Rp)", 1.9),)
+_BOTH = tuple(kolom.angka(("Anggaran (Rp)", words), 1.9) for words in ("Murni", "Setelah Perubahan"))
+
+
+def _is_changed(m: Anggaran) -> bool:
+    """Whether the budget was changed in the year, so that there are two of them to show."""
+    return m.pagu_murni is not None and m.pagu_murni != m.pagu
 
 
 def _refs(row: ProgramKegiatan) -> tuple[Ref, ...]:

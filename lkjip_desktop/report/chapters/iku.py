@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.ref import Ref
@@ -50,8 +51,7 @@ def _definition(bahan: Bahan, row: Indikator) -> Row:
 
 def targets(bahan: Bahan, rows: list[Indikator], caption: str) -> Grid:
     """What is aimed at in each year of the Renstra, from the baseline to its end."""
-    renstra = bahan.laporan.renstra
-    years = range(renstra.tahun_awal, renstra.tahun_akhir + 1) if renstra.tahun_awal else range(0)
+    years = tahun_renstra(bahan.laporan.renstra)
     return Grid(
         caption,
         (

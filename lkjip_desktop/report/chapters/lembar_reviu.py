@@ -26,6 +26,10 @@ _PERNYATAAN = (
 )
 
 
+_DOTS = 10
+"""So many dots to write an answer on that nobody gave yet."""
+
+
 def answers(groups: Sequence[BagianReviu]) -> Iterator[Block]:
     """The groups of a checklist, each with its answers and how many are met."""
     columns = (
@@ -44,12 +48,13 @@ def answers(groups: Sequence[BagianReviu]) -> Iterator[Block]:
 def _summary(group: BagianReviu) -> str:
     left = sum(j.jawaban is Jawaban.BELUM for j in group.jawab)
     told = f"Terpenuhi {group.terpenuhi} dari {len(group.jawab)} butir"
-    return f"{told}; {left} belum dijawab." if left else f"{told}."
+    return f"{told}; {left} butir diisi pada saat reviu." if left else f"{told}."
 
 
 def _row(j: Jawab) -> Row:
     waived = j.oleh_program and j.butir.bila
-    jawaban = "Tidak perlu" if waived else pilihan(j.jawaban)
+    open_ = TITIK[:_DOTS] if j.jawaban is Jawaban.BELUM else pilihan(j.jawaban)
+    jawaban = "Tidak perlu" if waived else open_
     note = "\n".join(part for part in (j.bukti, j.catatan and f"Catatan: {j.catatan}") if part)
     number = j.butir.key.rpartition(".")[2]
     by = "Aplikasi" if j.oleh_program else "" if j.jawaban is Jawaban.BELUM else "Penyusun"

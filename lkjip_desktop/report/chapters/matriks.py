@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.report.blocks import Grid, Row
@@ -16,8 +17,7 @@ from lkjip_desktop.wording.nomor import nomor, tujuan_of
 
 def grid(bahan: Bahan) -> Grid:
     """The matrix; a tujuan's and a sasaran's words stand once beside all their indikator."""
-    renstra = bahan.laporan.renstra
-    years = range(renstra.tahun_awal, renstra.tahun_akhir + 1) if renstra.tahun_awal else range(0)
+    years = tahun_renstra(bahan.laporan.renstra)
     return Grid(
         f"Tujuan, Sasaran, Indikator, dan Target {bahan.renstra}",
         (

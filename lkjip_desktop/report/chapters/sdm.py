@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Pegawai
 from lkjip_desktop.domain.figures import JumlahPegawai
@@ -15,6 +17,8 @@ from lkjip_desktop.report.chapters.bahan import BELUM, Bahan, Blocks
 from lkjip_desktop.report.chapters.cetak import angka_cell
 from lkjip_desktop.wording.label import pilihan
 
+_TOTAL = "SDM-02"
+"""The rule that holds the tables against the number of persons."""
 _DRAWN = (TabelPegawai.GOLONGAN, TabelPegawai.PENDIDIKAN)
 
 
@@ -30,10 +34,19 @@ def blocks(bahan: Bahan) -> Blocks:
         yield Prose(text, source=Ref("identitas", bahan.laporan.identitas.id, "jumlah_pegawai"))
     for tabel, rows in tables.items():
         if rows:
-            yield _grid(tabel, rows, bahan.figures.pegawai[tabel])
+            counted = bahan.figures.pegawai[tabel]
+            yield replace(_grid(tabel, rows, counted), note=_why(bahan, jumlah, counted.jumlah))
             chart = grafik.pegawai(bahan, tabel) if tabel in _DRAWN else None
             if chart is not None:
                 yield chart
+
+
+def _why(bahan: Bahan, stated: Decimal | None, counted: Decimal | None) -> str:
+    """Why a table counts other persons than the sentence above: the reasons for which that was accepted."""
+    if stated is None or counted is None or stated == counted:
+        return ""
+    reasons = dict.fromkeys(t.diterima.strip() for t in bahan.temuan if t.code == _TOTAL and t.diterima)
+    return f"Jumlah tabel ini {angka_cell(counted)} orang: {'; '.join(reasons)}" if reasons else ""
 
 
 def _grid(tabel: TabelPegawai, rows: Sequence[Pegawai], jumlah: JumlahPegawai) -> Grid:

@@ -149,9 +149,9 @@ def charts(chart: Chart, style: Style, room: float, page: float) -> tuple[ChartF
     wide = label_room(room) if across else max(_group(chart, room), 40.0)
     labels = tuple(Text.of(label, style.family).clipped(wide / SMALL, LABEL_LINES) for label in chart.labels)
     values = [value for series in chart.series.values() for value in series if value is not None]
-    whole = ChartFlow(
-        chart=chart, labels=labels, scale=scale(values, chart.guide), style=style, width=room, before=8.0
-    )
+    lines = chart.kind is ChartKind.LINES
+    axis = scale(values, chart.guide, zero=not lines, each=lines or chart.unit != "%")
+    whole = ChartFlow(chart=chart, labels=labels, scale=axis, style=style, width=room, before=8.0)
     return tuple(_parts(whole, page)) if across and labels else (whole,)
 
 

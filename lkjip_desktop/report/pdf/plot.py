@@ -109,8 +109,9 @@ def _grade(chart: Chart, i: int) -> int | None:
 
 
 def unit_text(chart: Chart, scale: Scale) -> str:
-    """The unit above the axis, such as "%" or "Rp miliar"."""
-    return " ".join(filter(None, (chart.unit.strip(), scale.word)))
+    """The unit above the axis, such as "%" or "Rp miliar", and where the axis begins if not at zero."""
+    unit = " ".join(filter(None, (chart.unit.strip(), scale.word)))
+    return f"{unit} (sumbu mulai {scale.tick(scale.ticks[0])})".lstrip() if scale.raised else unit
 
 
 def legend_rows(chart: Chart, family: Family, room: float) -> list[list[tuple[int, Text, float]]]:

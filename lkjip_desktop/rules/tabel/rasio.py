@@ -27,7 +27,7 @@ _MEAN = re.compile(
 )
 _ROLES = {Peran.BANYAK, Peran.NILAI, Peran.JUMLAH, Peran.PAGU, Peran.CAPAIAN}
 _SURE = re.compile(r"\brasio\b|kepadatan|produktivitas|angka partisipasi|\bap[mk]\b", re.IGNORECASE)
-_MOST, _FEWEST, _NEAR, _SAMPLE, _TELLING, _GLANCE = Decimal("0.6"), 3, 8, 40, 3, 3
+_MOST, _FEWEST, _NEAR, _SAMPLE, _TELLING, _GLANCE, _ROUGH = Decimal("0.6"), 3, 8, 40, 3, 3, Decimal("0.3")
 _FACTORS = tuple(Decimal(n) for n in (1, 100, 1000, 10000, 100000))
 _PARTS = tuple(Decimal(n) for n in (12, 4, 3, 2, 5, 6))
 
@@ -90,8 +90,18 @@ def _best(sheet: Lembar, k: int, rows: Sequence[int]) -> _Cara | None:
 
 
 def _keeps(sheet: Lembar, k: int, way: _Cara, b: int) -> bool:
-    stated, made = sheet[b, k], _made(sheet, way, b)
-    return bool(stated and made and _fits(stated, made))
+    stated = sheet[b, k]
+    values = {p: a.nilai for p in way.dari if (a := sheet[b, p])}
+    if stated is None or len(values) < len(way.dari):
+        return False
+    try:
+        rough = way.hitung(values)
+    except ArithmeticError:
+        return False
+    if abs(rough - stated.nilai) > abs(stated.nilai) * _ROUGH + 1:
+        return False  # far off, whatever was rounded: most ways end here
+    made = _made(sheet, way, b)
+    return made is not None and _fits(stated, made)
 
 
 def _ways(sheet: Lembar, k: int) -> Iterator[_Cara]:

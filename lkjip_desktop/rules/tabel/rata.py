@@ -20,6 +20,7 @@ from lkjip_desktop.wording.angka import parse_angka
 _AFTER = re.compile(r"(?:=|:|sebesar|adalah)\s*(-?\d[\d.,]*\s*%?)")
 _WEIGHTED = re.compile(r"\b(?:berbobot|tertimbang)\b", re.IGNORECASE)
 _ALL_INDIKATOR = re.compile(r"\b(?:semua|seluruh)\s+indikator\b", re.IGNORECASE)
+_OF_GROUP = re.compile(r"\b(?:sasaran|tujuan|program)\s+(?:strategis\s+)?(?:\d|[ivx]+\b)", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _CENT = Decimal("0.01")
 _SEVERAL = 3
@@ -137,10 +138,21 @@ def _check(sheet: Lembar, b: int, place: int, k: int, stated: Angka) -> Iterator
         return
     if any(_fits(v, stated) for cap in (None, *caps) for v in _of_groups(sheet, b, k, cap)):
         return
-    values = max(readings, key=len)
+    values = _meant(sheet, b, stated, readings)
     if len(values) < 2:
         return
     yield _wrong(sheet, b, place, k, stated, values)
+
+
+def _meant(sheet: Lembar, b: int, stated: Angka, readings: list[list[Decimal]]) -> list[Decimal]:
+    """The figures that were to be averaged: those that a slip explains, else the group's, else all."""
+    for values in readings:
+        mean = round(sum(values, Decimal(0)) / len(values), stated.desimal)
+        if len(values) > 1 and penjelasan(stated.nilai, mean):
+            return values
+    grouped = len([r for r in sheet.tabel.baris if r.ringkas is Ringkas.RATA]) > 1
+    own = bool(_OF_GROUP.search(sheet.tabel.baris[b].label))
+    return readings[0] if grouped and own and len(readings[0]) > 1 else max(readings, key=len)
 
 
 def _wrong(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lkjip_desktop.domain.tabel import JenisTabel, Peran
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
 from lkjip_desktop.rules.tabel.fakta import Hal, Kunci
+from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, bacaan, bilangan
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka
 from lkjip_desktop.rules.tabel.sebutan import Sebutan
@@ -262,7 +263,7 @@ def capaian_kalimat(telaah: Telaah) -> Iterable[TemuanTabel]:
             for w in ways[:3]
         ):
             continue
-        right = bulatkan(ways[0], max(share.angka.desimal, 2))
+        right = bulatkan(ways[_falling(telaah, t, r)], max(share.angka.desimal, 2))
         yield TemuanTabel(
             "TAB-29",
             Severity.KESALAHAN,
@@ -277,3 +278,14 @@ def capaian_kalimat(telaah: Telaah) -> Iterable[TemuanTabel]:
 def _near(stated: Angka, value: Decimal) -> bool:
     gap = value - stated.nilai
     return abs(gap) <= stated.setengah or 0 <= gap < 2 * stated.setengah
+
+
+def _falling(telaah: Telaah, target: Decimal, gained: Decimal) -> bool:
+    """Whether the row of a table with this target and realisasi is about what should fall."""
+    for sheet in telaah.dokumen.lembar:
+        places = (sheet.pertama(Peran.TARGET), sheet.pertama(Peran.REALISASI))
+        for b, row in sheet.tabel.isi if None not in places else ():
+            figures = [a.nilai for k in places if k is not None and (a := sheet[b, k])]
+            if figures == [target, gained]:
+                return sheet.ketentuan.menyebut(row.label) or makin_rendah(row.label)
+    return False

@@ -10,7 +10,7 @@ from lkjip_desktop.domain.dokumen import Indikator
 from lkjip_desktop.domain.figures import Figures, Kinerja, Rata, Tren
 from lkjip_desktop.domain.hasil import Hasil
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.nilai import KOSONG
+from lkjip_desktop.domain.nilai import KOSONG, terisi
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey, State
 from lkjip_desktop.ui.grid.spec import Column, GridSpec
 from lkjip_desktop.ui.pages import columns as c
@@ -92,14 +92,23 @@ def _tren(laporan: Laporan, figures: Figures, key: RowKey) -> CellText | None:
 def explain_tren(laporan: Laporan, figures: Figures, key: RowKey) -> str:
     """How realisasi stands to last year's, and whether that is for the better."""
     found, row = kinerja_of(figures, key), laporan.get(Indikator, key.id)
-    if found is None or row is None or found.tren is Tren.TIDAK_ADA:
-        return "Realisasi tahun lalu belum diisi." if found is not None else ""
+    if found is None or row is None:
+        return ""
     last = nilai_text(row.realisasi_lalu.get(laporan.tahun - 1, KOSONG))
+    if found.tren is Tren.TIDAK_ADA:
+        return _no_tren(last, laporan.tahun, filled=terisi(found.realisasi))
     better = {True: ", membaik", False: ", memburuk", None: ""}[found.membaik]
     way = pilihan(found.tren).capitalize()
     return (
         f"{way} dari {last} ({laporan.tahun - 1}) menjadi {c.value_text(laporan, found.realisasi)}{better}."
     )
+
+
+def _no_tren(last: str, tahun: int, *, filled: bool) -> str:
+    if not last:
+        return "Realisasi tahun lalu belum diisi."
+    why = "tidak dapat dibandingkan" if filled else f"realisasi {tahun} belum diisi"
+    return f"Tahun {tahun - 1}: {last}; {why}."
 
 
 def name_column(total: str = "") -> Column:

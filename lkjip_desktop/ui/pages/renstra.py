@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from lkjip_desktop.domain.aturan import tahun_renstra
 from lkjip_desktop.domain.dokumen import (
     RENSTRA,
     Indikator,
@@ -26,7 +27,6 @@ from lkjip_desktop.ui.pages.variables import FORMULAS
 from lkjip_desktop.wording.nomor import nomor, sasaran_of
 
 #: A period longer than this is a slip of the keyboard, not a Renstra.
-MOST_YEARS = 10
 
 PLAN = FormSpec(
     "renstra.dokumen",
@@ -60,8 +60,7 @@ MISSIONS = GridSpec(
 
 def years(laporan: Laporan) -> range:
     """The years of the Renstra; empty while the period is not filled in or makes no sense."""
-    first, last = laporan.renstra.tahun_awal, laporan.renstra.tahun_akhir
-    return range(first, min(last, first + MOST_YEARS - 1) + 1) if first else range(0)
+    return tahun_renstra(laporan.renstra)
 
 
 def _no_years(laporan: Laporan) -> tuple[Column, ...]:

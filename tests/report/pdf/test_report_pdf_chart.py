@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from lkjip_desktop.report.blocks import Chart, ChartKind, Document
 from lkjip_desktop.report.pdf import Style, render_pdf
 from lkjip_desktop.report.pdf.chart import charts
+from lkjip_desktop.report.pdf.plot import unit_text
 from lkjip_desktop.report.pdf.scale import scale
 from lkjip_desktop.report.pdf.style import area
 
@@ -121,3 +122,40 @@ def test_many_series_and_points() -> None:
     series = {f"Seri {i} dengan nama yang agak panjang": (Decimal(i),) * 40 for i in range(9)}
     years = tuple(str(1990 + i) for i in range(40))
     assert "Seri 8" in text(Chart("x", ChartKind.LINES, years, series, number="1"))[0]
+
+
+def test_there_are_no_half_persons_on_an_axis():
+    assert scale([Decimal(3), Decimal(12)], None).ticks == (0, 5, 10, 15)  # a step of 2,5 would be nearer
+    assert scale([Decimal(1), Decimal(2)], None).ticks == (0, 1, 2)
+    assert scale([Decimal("1.5"), Decimal(2)], None).ticks[1] == Decimal("0.5")
+    assert scale([Decimal(2_000_000), Decimal(12_000_000)], None).ticks[1] == 2_500_000  # millions of rupiah
+
+
+def test_values_have_the_decimals_they_need():
+    found = scale([Decimal(5300), Decimal("5248.456")], None, each=True)
+    assert [found.figure(v) for v in (Decimal(5300), Decimal("5248.456"), Decimal("0.50"))] == [
+        "5.300", "5.248,46", "0,5",
+    ]  # fmt: skip
+    assert scale([Decimal(95), Decimal("93.84")], None).figure(Decimal(95)) == "95,00"  # per cents alike
+
+
+def test_close_lines_have_an_axis_of_their_own_and_it_is_said():
+    close = [Decimal(n) for n in (5300, 5350, 5512, 5600)]
+    found = scale(close, None, zero=False, each=True)
+    assert found.ticks == (
+        5200,
+        5300,
+        5400,
+        5500,
+        5600,
+    )  # 300 / 5 = 60, so steps of 100; 5300 not on the edge
+    chart = Chart("", ChartKind.LINES, (), {}, unit="ton")
+    assert unit_text(chart, found) == "ton (sumbu mulai 5.200)"
+    assert unit_text(chart, scale(close, None)) == "ton"
+
+
+@pytest.mark.parametrize("values", [(1, 5), (100, 100), (-1, 0), (0, 1), ()])
+def test_other_lines_begin_at_zero_or_below(values):
+    found = scale([Decimal(v) for v in values], None, zero=False)
+    assert not found.raised
+    assert found.ticks[0] <= 0
