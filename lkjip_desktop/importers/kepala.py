@@ -13,6 +13,8 @@ _LISTED = re.compile(
     r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*[^\W\d_]{2}|\d{1,2}(?:\.\d{1,4})*\s+[^\W\d_]{3,}(?:\s+[^\W\d_]\S*){2}"
 )
 _YEAR = re.compile(r"\D{0,20}(?:19|20)\d\d\D{0,12}")
+#: "2024 terhadap 2023", "2022-2023": several years, and no figure.
+_YEARS = re.compile(r"(?:\D{0,20}\b(?:19|20)\d\d\b){2,3}\D{0,20}")
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*(?:-\s*\d{1,2}\s*)?\)?\s*(?:[=:(].*)?\)?")
 _WORD = re.compile(
@@ -31,7 +33,8 @@ _LOOK, _NAME = 8, 50
 
 def berangka(text: str) -> bool:
     """Whether a cell holds a figure; a year in a header is none, nor is the number of a list item."""
-    return bool(_FIGURE.match(text)) and not _YEAR.fullmatch(text) and not _LISTED.match(text)
+    years = _YEAR.fullmatch(text) or _YEARS.fullmatch(text)
+    return bool(_FIGURE.match(text)) and not years and not _LISTED.match(text)
 
 
 def _data(text: str) -> bool:

@@ -87,7 +87,17 @@ def _kept(sheet: Lembar, k: int, link: Hubungan | None) -> Hubungan | None:
     if 2 * fits >= len(rows):
         return link
     other = _shown(sheet, k)
-    return other or (None if not fits and len(rows) >= _MANY else link)
+    unsure = _loose(sheet, link) or (not fits and len(rows) >= _MANY)
+    return other or (None if unsure else link)
+
+
+def _loose(sheet: Lembar, link: Hubungan) -> bool:
+    """Whether headers hardly suggest a relation: one names another year, or a bare "%" stands apart."""
+    columns = sheet.tabel.kolom
+    beside = columns[link.hasil - 1]
+    bare = not re.search(r"[^\W\d_]", columns[link.hasil].teks) and link.hasil - 1 not in link.dari
+    years = {columns[p].tahun for p in (link.hasil, *link.dari)}
+    return (bare and beside.tahun is not None) or len(years) > 1
 
 
 def _follows(sheet: Lembar, link: Hubungan, b: int) -> bool:

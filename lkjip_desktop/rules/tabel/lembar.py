@@ -24,6 +24,7 @@ _BAD_GROUPS = re.compile(r"\d+(?:\.\d{3})+")
 _CODED = re.compile(r"(?!\d+(?:\.\d{3})+$)\d{1,2}(?:\.\d{1,4}){3,}")
 _PARTS = re.compile(r"\d{1,2}(?:\.\d{2})+(?:\.\d{1,4})?")
 _POINT_DECIMALS = re.compile(r"-?\d+\.\d{1,2}(?!\d)")
+_PLUS = re.compile(r"^\s*\+\s*(?=\d)")
 _SHORT, _PLAIN = 60, 15
 _SUBJEK = {
     Peran.INDIKATOR: "indikator",
@@ -104,6 +105,7 @@ class Lembar:
         hint = True if role in UANG else False if role in PERSEN or "%" in text else None
         if hint is None and points:
             hint = self._counted(b) and not _POINT_DECIMALS.fullmatch(text.strip())
+        text = _PLUS.sub("", text)
         other = _other(text) if role not in UANG | PERSEN else None
         found = parse_angka(text, hint)
         if isinstance(found, Ambigu):

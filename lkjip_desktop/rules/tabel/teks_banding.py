@@ -48,12 +48,17 @@ _END = re.compile(
 #: "23 dari 25": a part, and not what is compared.
 _PARTED = re.compile(r"\s*(?:[^\W\d_]+\s+)?(?:dari|:|/|x)\s*\d", re.IGNORECASE)
 _OF_PART = re.compile(r"\d\s*(?:[^\W\d_]+\s+)?(?:dari|:|/)\s*$", re.IGNORECASE)
+#: "satu IKU (33,33 %)": the share of a count.
+_COUNTED = re.compile(
+    r"\b(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\s+(?:[^\W\d_]+\s+){1,3}\(\s*$",
+    re.I,
+)
 #: Behind "melampaui target": what stands behind these words is no target.
 _NO_TARGET = re.compile(
     r"\btarget\b.*\b(?:dengan|rata\W*rata|capaian|realisasi|atau|mencapai)\b", re.IGNORECASE
 )
 #: "dari target dan 0,06 tahun dari ...": the figure behind is another step.
-_NO_FIGURE = re.compile(r"\btarget(?:nya)?\s+(?:dan|serta|maupun|sekaligus)\b", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"\b(?:dan|serta|maupun|sekaligus)\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;]|\b(?:yaitu|karena|sehingga|menjadi|tetapi|sedangkan|naik|turun|meningkat|menurun|bertambah|berkurang)\b",
     re.IGNORECASE,
@@ -151,6 +156,8 @@ def _comparisons(telaah: Telaah, names: Sebutan, sentence: Kalimat) -> Iterator[
             gained = known.facts.get(Kunci(Peran.REALISASI, telaah.dokumen.tahun or 0), [])[:1]
             values, facts = [as_besaran(g) for g in gained], [*facts, *gained]
         values = [v for v in values if not v.kira]
+        if mark["di"] and values and other and 2 * values[0].nilai < other.nilai:
+            continue  # "5 % di atas target" says by how much
         if not values or other is None or other.kira:
             continue
         label = thing.rows[0][0].tabel.baris[thing.rows[0][1]].label if thing else ""
@@ -206,6 +213,7 @@ def _values(
         and not re.search(r"\btarget\b[^,;]{0,40}$", text[: q.mulai], re.IGNORECASE)
         and not _PARTED.match(text[q.akhir :])
         and not _OF_PART.search(text[: q.mulai])
+        and not (q.jenis == "%" and _COUNTED.search(text[: q.mulai]))
         and (other is None or _alike(q, other))
     ]
     kin = [q for q in before if other is None or q.jenis == other.jenis] or before

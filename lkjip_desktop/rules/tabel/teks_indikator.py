@@ -156,9 +156,14 @@ def _named(names: Sebutan, sentence: Kalimat) -> Iterator[tuple[Pernyataan, Hal]
 def _elsewhere(text: str, said: Pernyataan) -> bool:
     """Whether a figure is said of another time, another level, money, or a mean."""
     near = text[max(0, said.mulai - 45) : said.akhir + 30]
+    if said.apa in ("tercapai", "mencapai") and _PLAN_END.search(text[: said.mulai]):
+        return True
     return bool(_OTHER_TIME.search(near)) or bool(_MEAN.search(text[: said.mulai]))
 
 
+_PLAN_END = re.compile(
+    r"\btarget\s+akhir\b|akhir\s+(?:periode|renstra|rpjmd)|jangka\s+menengah", re.IGNORECASE
+)
 _MEAN = re.compile(r"rata\W{0,3}rata", re.IGNORECASE)
 _MEASURED = {JenisTabel.CAPAIAN, JenisTabel.BANDING_TAHUN, JenisTabel.KINERJA_ANGGARAN}
 
@@ -175,6 +180,8 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
     roles = _ROLES[said.apa]
     facts = [f for role in roles for f in thing.facts.get(Kunci(role, year), [])]
     if not facts or not thing.facts.get(Kunci(roles[0], year)):
+        return
+    if _is_step(sentence.teks, said, thing, year):
         return
     if any(_same(a, f.angka) for a in said.bacaan for f in facts) or _equals_other(said, thing, year):
         return
@@ -202,6 +209,22 @@ def _equals_other(said: Pernyataan, thing: Hal, year: int) -> bool:
     if said.apa not in ("capaian", "mencapai", "tercapai"):
         return False
     return any(_same(said.angka, a) for a in _printed(thing, year))
+
+
+def _is_step(text: str, said: Pernyataan, thing: Hal, year: int) -> bool:
+    """Whether a figure says by how much: "5,00 % di atas target", "melampaui target sebesar 4,00 poin"."""
+    if not _BY.search(text[max(0, said.mulai - _NEAR) : said.akhir + _NEAR]):
+        return False
+    values = {f.nilai for f in _printed(thing, year)} | {Decimal(100)}
+    gaps = {abs(a - b) for a in values for b in values if a != b}
+    return any(abs(gap - said.angka.nilai) <= said.angka.setengah for gap in gaps)
+
+
+_BY = re.compile(
+    r"selisih|di\s?(?:atas|bawah)|melampaui|melebihi|\blebih\b|\bkurang\b|\bpoin\b|naik|turun|meningkat|menurun",
+    re.IGNORECASE,
+)
+_NEAR = 30
 
 
 def _printed(thing: Hal, year: int) -> Iterator[Angka]:

@@ -39,9 +39,30 @@ def puncak(telaah: Telaah) -> Iterable[TemuanTabel]:
         if _OTHER.search(sentence.teks) or years - {telaah.dokumen.tahun}:
             continue
         for mark in _PEAK.finditer(sentence.teks):
-            share = next((p for p in sentence.persen if 0 <= p.mulai - mark.end() < _FAR), None)
-            if share is not None and not _PEAK.search(sentence.teks[mark.end() : share.mulai]):
+            share = _said(sentence, mark)
+            if share is not None:
                 yield from _against(telaah, sentence, share, bool(mark["atas"]))
+
+
+#: "X 109 % merupakan yang tertinggi, diikuti Y 103 %": the peak stands in front, what follows is another.
+_IS_PEAK = re.compile(
+    r"\b(?:merupakan|menjadi|sebagai|adalah)\s+(?:yang\s+|(?:capaian|serapan|nilai)\s+|paling\s+)*$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:diikuti|disusul|kemudian|lalu|sedangkan|sementara|kedua|ketiga|setelah\w*)\b", re.IGNORECASE
+)
+
+
+def _said(sentence: Kalimat, mark: re.Match[str]) -> Petikan | None:
+    """The per cent that a sentence says is the highest or the lowest."""
+    if _IS_PEAK.search(sentence.teks[: mark.start()]):
+        before = [p for p in sentence.persen if 0 <= mark.start() - p.akhir < _FAR]
+        if before:
+            return before[-1]
+    share = next((p for p in sentence.persen if 0 <= p.mulai - mark.end() < _FAR), None)
+    between = sentence.teks[mark.end() : share.mulai] if share else ""
+    return None if _PEAK.search(between) or _NEXT.search(between) else share
 
 
 def _against(telaah: Telaah, sentence: Kalimat, share: Petikan, high: bool) -> Iterator[TemuanTabel]:

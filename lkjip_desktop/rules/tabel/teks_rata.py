@@ -40,7 +40,8 @@ _WITHOUT = re.compile(
 )
 #: "rata-rata capaian SPM": of something that is not the report's own performance.
 _OTHER_THING = re.compile(
-    r"rata\W{0,3}rata(?:nya)?\s+(?:persentase\s+|tingkat\s+|nilai\s+)?capaian\s+(?!(?:kinerja|indikator|iku|sasaran|tujuan|"
+    r"rata\W{0,3}rata(?:nya)?\s+(?:persentase\s+|tingkat\s+|nilai\s+)?capaian\s+(?:(?:kinerja\s+)?indikator\s+(?:(?:kinerja|utama|sasaran|strategis)\s+)*)?"
+    r"(?!(?:kinerja|indikator|iku|sasaran|tujuan|"
     r"tahun|sebesar|adalah|mencapai|ini|itu|tersebut|keseluruhan|seluruh\w*|semua|yaitu|yakni|pada|dari|untuk|di|"
     r"dengan|sampai|hanya|organisasi|dinas|badan|opd|skpd|perangkat|instansi|kantor|kecamatan|rsud|sekretariat|"
     r"bagian|satuan|strategis|utama|target|realisasi|total|akhir|secara|naik|turun|meningkat|menurun|menjadi|"
@@ -48,10 +49,20 @@ _OTHER_THING = re.compile(
     r"inspektorat|telah|sudah|baru|masih|berada|berkisar|juga|kami|yang)\b)[^\W\d_]+",
     re.IGNORECASE,
 )
+#: A mean of others, of another year, weighed, or wanted; and by how much a mean changed.
+_OTHER_MEAN = re.compile(
+    r"\b(?:kabupaten|kota|daerah|dinas|opd|skpd|instansi)(?:\W+\w+)?\s+lain(?:nya)?\b|"
+    r"\btahun\s+(?:depan|berikutnya|mendatang)|\b(?:di|men)?target(?:kan|nya)?\s+(?:rata\b|\d|$)|"
+    r"\b(?:minimal|minimum|sedikitnya|setidaknya|sekurang\W*kurangnya|diharapkan|pegawai|individu|perorangan)\b|"
+    r"\bse-\s?[^\W\d_]+|pembobotan|tertimbang|terpangkas|berbobot|"
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|selisih|kenaikan|penurunan|peningkatan)"
+    r"(?:\s+(?:sebesar|sebanyak|hanya))?\s*$",
+    re.IGNORECASE,
+)
 _IN_YEAR = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _CAPS = tuple(Decimal(n) for n in (100, 110, 120, 150, 200))
 _CLEAR = 0.15
-_LIKE, _SURE, _FAR = 0.45, 0.85, 90
+_LIKE, _SURE, _FAR, _NEAR = 0.45, 0.85, 90, 25
 
 
 class Rerata(NamedTuple):
@@ -140,6 +151,8 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
         return False
     about = before[marks[-1].end() :]
     if _CAP.search(about) or _WITHOUT.search(_clause(sentence.teks, marks[-1].start(), share.akhir)):
+        return False
+    if _OTHER_MEAN.search(before[max(0, marks[-1].start() - _NEAR) :]):
         return False
     return bool(_ABOUT.search(about if about.strip() else before)) and not _OTHER_TIME.search(about)
 
