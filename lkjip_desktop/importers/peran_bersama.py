@@ -15,9 +15,6 @@ _SHARE = re.compile(r"\(?%\)?|persen(?:tase)?(?: \(%\))?|prosentase", re.IGNOREC
 _TITLED = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _GROWN = re.compile(r"perkembangan|perbandingan|\btren\b", re.IGNORECASE)
 _TARGETED = re.compile(r"(?P<apa>target|realisasi)(?:\s+(?:19|20)\d\d)?\s*\(?(?:%|persen)\)?")
-_WORKED = frozenset(
-    {Peran.INDIKATOR, Peran.TARGET, Peran.SATUAN, Peran.STANDAR, Peran.KONDISI_AWAL, Peran.REALISASI_ANGGARAN}
-)
 _INVESTMENT = re.compile(r"\binvestasi\b|penanaman modal", re.IGNORECASE)
 
 
@@ -91,12 +88,6 @@ def _quantity(column: Kolom) -> Peran:
 def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
-    if Peran.PAGU in roles and not roles & _WORKED:
-        # Beside a budget and no indikator, small figures are money in thousands.
-        columns = [
-            replace(k, peran=Peran.REALISASI_ANGGARAN) if k.peran is Peran.REALISASI else k for k in columns
-        ]
-        roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
     settled: list[Kolom] = []
     for column, feature in zip(columns, features, strict=True):
