@@ -13,6 +13,12 @@ _TOTAL = re.compile(
     r"pegawai|asn|pns|aset|pagu|realisasi|program|kegiatan|sasaran|skpd|opd|dinas|badan|langsung|rp|[ivx]+|[a-d]|\d{1,2}))*\W*",
     re.IGNORECASE,
 )
+#: "Jumlah PAD (A + B + C)": the sum of the groups it names.
+_SUMMED = re.compile(
+    r"\W*(?:sub\s*)?(?:jumlah|total|jml)\b[^()]{0,60}\(\s*(?:[A-Z]|[IVX]+|\d{1,2})"
+    r"(?:\s*(?:\+|,|dan|s\W?d\W?)\s*(?:[A-Z]|[IVX]+|\d{1,2}))+\s*\)\W*",
+    re.IGNORECASE,
+)
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
 _FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
 _OF_INDIKATOR = {Peran.NOMOR, Peran.KODE, Peran.SATUAN, Peran.TARGET, Peran.KONDISI_AWAL}
@@ -57,7 +63,11 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
     ]
     if len(words) <= 2 and any(_is_mean(t, row, columns) for t in words):
         return Ringkas.RATA
-    if any(_TOTAL.fullmatch(t) for t in words) and len(words) <= 2 and len(filled) > len(words):
+    if (
+        any(_TOTAL.fullmatch(t) or _SUMMED.fullmatch(t) for t in words)
+        and len(words) <= 2
+        and len(filled) > len(words)
+    ):
         return Ringkas.JUMLAH
     if len(filled) == 1 and len(row) > 2 and (words or len(_NAMED.findall(filled[0])) > 2):
         place = next(c for c, t in enumerate(row) if t)

@@ -81,14 +81,16 @@ class Documents(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def ask_new(self, *, carried_on: bool = True) -> None:
-        """Ask for what a new report needs, and make it; the open one is proposed as last year's."""
+    def ask_new(self, tahun: int = 0, note: str = "") -> None:
+        """Ask for what a new report needs, and make it. `tahun` is proposed; `note` says what comes in.
+
+        Where nothing comes in, the open report is proposed as last year's.
+        """
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        year = date.today().year - 1
-        dialog = NewReportDialog(
-            self.beside(), year, start_of, self._window, self._carried_on() if carried_on else None
-        )
+        proposed = tahun or date.today().year - 1
+        last = None if note else self._carried_on()
+        dialog = NewReportDialog(self.beside(), proposed, start_of, self._window, note, last)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
 

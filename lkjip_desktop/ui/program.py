@@ -14,7 +14,7 @@ from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.session.impor import of_naskah
+from lkjip_desktop.session.impor import of_naskah, year_of
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
@@ -329,11 +329,17 @@ class Program(QObject):
 
     def _report_from(self, window: QWidget, checked: Pemeriksaan) -> None:
         """A new report that starts with the figures of a checked document, whose `window` then goes."""
-        before = self.documents.session
-        self.documents.ask_new(carried_on=False)
+        before, source = self.documents.session, of_naskah(checked.naskah)
+        tahun = year_of(source)
+        when = f" tentang tahun {tahun}" if tahun else ""
+        self.documents.ask_new(
+            tahun,
+            f"Laporan ini diisi dari {source.nama}{when}: angkanya ditunjukkan dahulu, lalu dimasukkan "
+            "setelah Anda setujui.",
+        )
         if self.documents.session is not None and self.documents.session is not before:
             window.close()
-            self.importer.show(self.documents.session, of_naskah(checked.naskah))
+            self.importer.show(self.documents.session, source)
 
     def _finish(self) -> bool:
         """Save what is being typed; when it is refused, say so."""

@@ -63,7 +63,7 @@ def test_every_rule_over_everything(benchmark: Any, start: State) -> None:
         return start, {}
 
     found = benchmark.pedantic(run, setup=fresh, rounds=7, warmup_rounds=1)
-    assert len(found) > 1000  # the large report leaves much empty
+    assert len(found) > 500  # what the large report leaves empty
 
 
 @pytest.mark.parametrize("indikator", [100, 1_000, 10_000])

@@ -108,13 +108,14 @@ def _measure(bahan: Bahan, id: Id | None) -> tuple[str, str]:
 
 
 def _results(bahan: Bahan, plan: RKT) -> Grid:
+    """What became of the plan: the money against the budget as it was changed since, as serapan is."""
     d = bahan.desimal
     rows = [_result(bahan, line) for line in plan.baris]
     total = (
         "",
         "Jumlah",
         "",
-        rupiah_cell(plan.dana),
+        rupiah_cell(bahan.figures.total.pagu),
         "",
         rupiah_cell(plan.belanja),
         persen_cell(plan.serapan, d),
@@ -124,7 +125,7 @@ def _results(bahan: Bahan, plan: RKT) -> Grid:
         kolom.teks("Kode", 1.7),
         kolom.teks("Program/Kegiatan/Sub Kegiatan", 3.4),
         kolom.teks("Indikator", 3),
-        kolom.angka(("Rencana", "Dana (Rp)"), 1.9),
+        kolom.angka(("Rencana", "Anggaran (Rp)"), 1.9),
         kolom.angka(("Rencana", "Kinerja"), 1.1),
         kolom.angka(("Realisasi", "Belanja (Rp)"), 1.9),
         kolom.angka(("Realisasi", "%"), 1),
@@ -144,7 +145,7 @@ def _result(bahan: Bahan, line: BarisRKT) -> Row:
         row.kode if line.pertama else "",
         row.nama if line.pertama else "",
         nama_indikator(bahan, measured),
-        rupiah_cell(line.dana),
+        rupiah_cell(bahan.figures.anggaran[line.program].pagu) if line.pertama else "",
         k(bahan, line.target_keluaran or line.target_hasil),
         rupiah_cell(line.belanja),
         persen_cell(line.serapan, d) if line.pertama else "",

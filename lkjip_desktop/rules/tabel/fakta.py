@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -98,11 +98,35 @@ def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
 def facts_of(sheet: Lembar, report: int) -> dict[int, dict[Kunci, Fakta]]:
     """By row, the figures that other tables may repeat; a key that two columns share is left out."""
     keys = {k: key for k in sheet.kolom_angka if (key := kunci(sheet, k, report))}
+    later = {k: p for k in keys if (p := _revised(sheet, k)) is not None}
+    keys = {k: key for k, key in keys.items() if k not in later.values()}
     single = {k: key for k, key in keys.items() if list(keys.values()).count(key) == 1}
     return {
-        b: {key: Fakta(sheet, b, k, a) for k, key in single.items() if (a := sheet[b, k])}
+        b: {key: f for k, key in single.items() if (f := _fact(sheet, b, k, later.get(k)))}
         for b, _ in sheet.tabel.isi
     }
+
+
+def _fact(sheet: Lembar, b: int, k: int, later: int | None) -> Fakta | None:
+    """The figure of a cell; of one before and one after a revision the later, the first its other reading."""
+    first, last = sheet[b, k], sheet[b, later] if later is not None else None
+    if first is None or last is None or later is None:
+        return Fakta(sheet, b, k, first) if first else None
+    return Fakta(sheet, b, later, replace(last, lain=first.nilai))
+
+
+def _revised(sheet: Lembar, k: int) -> int | None:
+    """What column `k` became when it was revised: of "Target Murni" the column "Target Perubahan"."""
+    columns = sheet.tabel.kolom
+    if not _FIRST.search(columns[k].teks):
+        return None
+    kin = [p for p in sheet.kolom_angka if p != k and columns[p].peran is columns[k].peran]
+    found = [p for p in kin if _LATER.search(columns[p].teks) and not _FIRST.search(columns[p].teks)]
+    return found[0] if len(found) == 1 else None
+
+
+_FIRST = re.compile(r"\b(?:murni|semula|sebelum|induk)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:perubahan|menjadi|sesudah|setelah)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from weakref import WeakKeyDictionary
 
-from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Kolom, Peran
+from lkjip_desktop.domain.tabel import PERSEN, JenisTabel, Kolom, Peran, Ringkas
 from lkjip_desktop.rules.tabel.beda import BAGIAN, BEDA, shown
 from lkjip_desktop.rules.tabel.hitung import Hitung, Nilai, parse
 from lkjip_desktop.rules.tabel.lembar import Lembar
@@ -19,6 +19,10 @@ _QUOTIENTS: dict[Peran, tuple[tuple[Peran, ...], tuple[Peran, ...]]] = {
 }
 
 _YEARLY = re.compile(r"\b(?:setahun|satu tahun)\b", re.IGNORECASE)
+_OF_YEAR = re.compile(
+    r"(?:target|pagu|anggaran|rencana)\s+(?:tahunan|setahun|satu\s+tahun|tahun\s+(?:ini|berjalan))\b",
+    re.IGNORECASE,
+)
 _RUNNING = re.compile(r"\bs\W{0,2}d\b|kumulatif|sampai\s+dengan", re.IGNORECASE)
 _MANY, _LOOSE = 4, Decimal(1)
 _TENTH = Decimal("0.1")
@@ -76,6 +80,8 @@ def _kept(sheet: Lembar, k: int, link: Hubungan | None) -> Hubungan | None:
     """A relation that only the headers suggest; none where another is shown, or where no row keeps to it."""
     if link is None or BAGIAN.search(sheet.tabel.kolom[k].teks):
         return None
+    if link.pembagi is None:
+        return link
     rows = [b for b, _ in sheet.tabel.isi if sheet[b, k] and all(sheet[b, p] for p in link.dari)]
     fits = sum(_follows(sheet, link, b) for b in rows)
     if 2 * fits >= len(rows):
@@ -144,6 +150,8 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
         above = _year_end(sheet, k, _QUOTIENTS[column.peran][0])
     if above is None or below is None:
         return None
+    if _OF_YEAR.search(column.teks) and not _YEARLY.search(sheet.tabel.kolom[below].teks):
+        return _of_year(sheet, k, above, below)
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}
     if len(years) > 1 and sheet.tabel.jenis not in _YEARS_DIFFER:
         return None
@@ -152,6 +160,26 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
         return values[above] / values[below] * 100
 
     return Hubungan(k, (above, below), run, "realisasi / target x 100", below, False)
+
+
+def _of_year(sheet: Lembar, k: int, above: int, below: int) -> Hubungan | None:
+    """What a quarter's row has reached of the whole year's target, which the total row prints."""
+    totals = [
+        a.nilai
+        for b, r in enumerate(sheet.tabel.baris)
+        if r.ringkas is Ringkas.JUMLAH
+        if (a := sheet[b, below])
+    ]
+    if len(totals) != 1 or not totals[0]:
+        return None
+    whole = totals[0]
+    rows = [(a, v) for b, _ in sheet.tabel.isi if (a := sheet[b, k]) and (v := sheet[b, above])]
+    fits = sum(abs(v.nilai / whole * 100 - a.nilai) <= 2 * a.setengah for a, v in rows)
+    if 2 * fits < len(rows):
+        return None  # measured otherwise: what of cannot be known
+    return Hubungan(
+        k, (above,), lambda v: v[above] / whole * 100, "realisasi / target setahun x 100", None, False
+    )
 
 
 def _efficiency(sheet: Lembar, k: int) -> Hubungan | None:

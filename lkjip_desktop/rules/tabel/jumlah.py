@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_desktop.domain.tabel import UANG, JenisTabel, Kolom, Peran, Ringkas
+from lkjip_desktop.domain.tabel import PERSEN, UANG, JenisTabel, Kolom, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_tabel
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.beda import BEDA
@@ -60,6 +60,10 @@ def _total(sheet: Lembar, b: int, k: int, stated: Angka, start: int) -> Iterator
         return
     if (share and _of_totals(sheet, b, k, stated)) or _measured(readings[0], stated):
         return
+    if abs(sums[0] - 2 * stated.nilai) <= 2 * slack[0] and len(readings[0]) > _SEVERAL and stated.nilai:
+        return  # two levels were read as one
+    if _of_rates(sheet, b, k, readings[0]):
+        return
     if not sheet.tabel.baris[b].label and not _is_last(sheet, b):
         return  # a figure without a name amid the table: what it adds up cannot be known
     rows, right = readings[0], sums[0]
@@ -89,6 +93,24 @@ def _of_totals(sheet: Lembar, b: int, k: int, stated: Angka) -> bool:
     return any(
         abs(x / y * 100 - stated.nilai) <= 2 * stated.setengah for x in totals for y in totals if x != y
     )
+
+
+def _of_rates(sheet: Lembar, b: int, k: int, rows: Sequence[Baris]) -> bool:
+    """Whether a total and most rows are the difference of two per cents beside: rates are not added."""
+    rates = list(sheet.tabel.cari(*PERSEN))
+    for p in rates:
+        for q in rates:
+            fits = [_is_gap(sheet, i, k, p, q) for i, _ in rows]
+            if p != q and _is_gap(sheet, b, k, p, q) and 2 * sum(fits) > len(fits):
+                return True
+    return False
+
+
+def _is_gap(sheet: Lembar, b: int, k: int, p: int, q: int) -> bool:
+    made, x, y = sheet[b, k], sheet[b, p], sheet[b, q]
+    if made is None or x is None or y is None:
+        return False
+    return abs(abs(x.nilai - y.nilai) - abs(made.nilai)) <= made.setengah + x.setengah + y.setengah
 
 
 def _is_last(sheet: Lembar, b: int) -> bool:

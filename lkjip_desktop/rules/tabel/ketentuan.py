@@ -11,7 +11,7 @@ from lkjip_desktop.domain.tabel import Naskah
 from lkjip_desktop.rules.tabel.arah_naskah import falling_names, named
 
 _CAP = re.compile(
-    r"(?:paling\s+(?:tinggi|besar)|dibatasi|maksimal|maksimum|tertinggi|batas(?:an)?\s+(?:capaian|atas|maksimal))"
+    r"(?:paling\s+(?:tinggi|besar)|dibatasi|pembatasan|maks\b|maksimal|maksimum|tertinggi|batas(?:an)?\s+(?:capaian|atas|maksimal))"
     r"\D{0,45}\b(100|110|120|150|200)\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,7 @@ def ketentuan_of(naskah: Naskah) -> Ketentuan:
 def _texts(naskah: Naskah) -> Iterable[str]:
     yield from (p.teks for p in naskah.paragraf)
     for table in naskah.tabel:
+        yield from (column.teks for column in table.kolom)
         yield from (cell for row in table.baris for cell in row.sel if len(cell) > 20)
 
 

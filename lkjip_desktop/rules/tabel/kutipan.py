@@ -25,7 +25,7 @@ _HEADING = re.compile(
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…|\t| {3,})\s*(?:\d{1,3}|[ivxl]+)\s*$")
 _UANG = re.compile(
-    r"(?:\bRp\.?\s*(\d[\d.]*\d(?:,\d{1,2})?|\d)|(?<![\d.,/])(\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?![\d/]))",
+    r"(?:\bRp\.?\s*(\d(?:[\d.]*\d)?(?:,\d{1,4})?)|(?<![\d.,/])(\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?![\d/]))",
     re.IGNORECASE,
 )
 _SCALED = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b", re.IGNORECASE)

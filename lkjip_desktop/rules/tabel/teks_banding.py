@@ -47,11 +47,19 @@ _END = re.compile(
 )
 #: "23 dari 25": a part, and not what is compared.
 _PARTED = re.compile(r"\s*(?:[^\W\d_]+\s+)?(?:dari|:|/|x)\s*\d", re.IGNORECASE)
+_OF_PART = re.compile(r"\d\s*(?:[^\W\d_]+\s+)?(?:dari|:|/)\s*$", re.IGNORECASE)
+#: Behind "melampaui target": what stands behind these words is no target.
+_NO_TARGET = re.compile(
+    r"\btarget\b.*\b(?:dengan|rata\W*rata|capaian|realisasi|atau|mencapai)\b", re.IGNORECASE
+)
+#: "dari target dan 0,06 tahun dari ...": the figure behind is another step.
+_NO_FIGURE = re.compile(r"\btarget(?:nya)?\s+(?:dan|serta|maupun|sekaligus)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;]|\b(?:yaitu|karena|sehingga|menjadi|tetapi|sedangkan|naik|turun|meningkat|menurun|bertambah|berkurang)\b",
     re.IGNORECASE,
 )
 _SPANS = frozenset(["menit", "jam", "hari", "detik", "bulan", "minggu", "tahun", "pekan"])
+_SHARE_MOST = 1000
 _MEASURED = {JenisTabel.CAPAIAN, JenisTabel.BANDING_TAHUN, JenisTabel.KINERJA_ANGGARAN}
 
 
@@ -176,6 +184,10 @@ def _behind(
     between = re.sub(r"\btahun\s+(?:20\d\d|lalu|sebelumnya)\s*,?\s*yaitu\b", "tahun", between)
     named = bool(_THAN.search(between) or mark["di"] or mark["lampau"] or mark["sama"])
     close = len(between) < 70 and not _CLAUSE.search(between)
+    if _NO_FIGURE.search(between):
+        return step, None
+    if (mark["di"] or mark["lampau"] or mark["sama"]) and _NO_TARGET.search(between):
+        return step, None
     bound = (
         re.search(r"\btarget\b[^,]*,", between) if not re.search(r"\b(?:sebesar|yaitu)\b", between) else None
     )
@@ -193,6 +205,7 @@ def _values(
         and q.mulai not in used
         and not re.search(r"\btarget\b[^,;]{0,40}$", text[: q.mulai], re.IGNORECASE)
         and not _PARTED.match(text[q.akhir :])
+        and not _OF_PART.search(text[: q.mulai])
         and (other is None or _alike(q, other))
     ]
     kin = [q for q in before if other is None or q.jenis == other.jenis] or before
@@ -210,6 +223,8 @@ def _alike(a: Besaran, b: Besaran) -> bool:
     if "rp" in (a.jenis, b.jenis) or "poin" in (a.jenis, b.jenis):
         return a.jenis == b.jenis
     if "%" in (a.jenis, b.jenis) and (a.satuan or b.satuan):
+        return False
+    if a.jenis != b.jenis and max(a.nilai, b.nilai) > _SHARE_MOST:
         return False
     return not (a.satuan and b.satuan) or a.satuan == b.satuan or not {a.satuan, b.satuan} & _SPANS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -177,6 +177,8 @@ def _tree(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
     if len(counts) < 2 or levels != sorted(set(levels)) or _OTHER_TREE.search(sentence.teks):
         return
     trees = [(s, z) for s in telaah.dokumen.lembar if len(z := _sizes(s)) > max(levels)]
+    if any(_lists(z, counts, levels) for _, z in trees):
+        return
     hits = [sum(z[lv] == c.n for c, lv in zip(counts, levels, strict=True)) for _, z in trees]
     best = max(hits, default=0)
     if not best or best == len(counts) or 2 * best < len(counts):
@@ -185,6 +187,12 @@ def _tree(telaah: Telaah, sentence: Kalimat) -> Iterator[TemuanTabel]:
     wrong = next((c, lv) for c, lv in zip(counts, levels, strict=True) if sizes[lv] != c.n)
     if not any(_listed(telaah, sentence, wrong[0])):
         yield replace(_differs(sentence, wrong[0], sheet, sizes[wrong[1]]), severity=Severity.PERINGATAN)
+
+
+def _lists(sizes: Sequence[int], counts: Sequence[Cacah], levels: Sequence[int]) -> bool:
+    """Whether a table lists so many, its first levels perhaps being those of the urusan or the agency."""
+    starts = range(len(sizes) - max(levels))
+    return any(all(sizes[n + lv] == c.n for c, lv in zip(counts, levels, strict=True)) for n in starts)
 
 
 _OTHER_TREE = re.compile(

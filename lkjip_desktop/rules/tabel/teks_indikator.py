@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lkjip_desktop.domain.tabel import JenisTabel, Peran
 from lkjip_desktop.rules.tabel.banding_angka import bulatkan, penjelasan
-from lkjip_desktop.rules.tabel.fakta import Fakta, Hal, Kunci
+from lkjip_desktop.rules.tabel.fakta import Hal, Kunci
 from lkjip_desktop.rules.tabel.ketentuan import makin_rendah
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, bacaan, bilangan
 from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka
@@ -20,7 +20,7 @@ from lkjip_desktop.rules.temuan import Severity
 
 _STATED = re.compile(
     r"\b(?P<apa>target|realisasi|terealisasi|capaian|mencapai|tercapai)(?:nya)?\b"
-    r"(?P<sela>(?:\s+(?!(?:di|dari|ke|lebih|kurang|paling|minimal|antara|hampir|sekitar|akhir|target|realisasi|capaian)\b)"
+    r"(?P<sela>(?:\s+(?!(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh)\b(?!\s+(?:menjadi|ke)\b))(?!(?:di|dari|ke|lebih|kurang|paling|minimal|antara|hampir|sekitar|akhir|target|realisasi|capaian)\b)"
     r"[^\W\d_]+){0,4}?)[\s:=]+(?P<n>\d[\d.,]*\d|\d)(?!\d|/\d|\.\d|\s*[:)])\s*(?P<s>%|persen\b)?",
     re.IGNORECASE,
 )
@@ -113,7 +113,21 @@ def angka_indikator(telaah: Telaah) -> Iterable[TemuanTabel]:
         pairs = [*((p, thing) for p in stated), *named]
         for said, about in pairs:
             if about is not None and _measured(about) and not _elsewhere(sentence.teks, said):
-                yield from _against(sentence, said, about, year)
+                own = (telaah.dokumen.tahun or 0) if _compared(sentence.teks, said) else year
+                yield from _against(sentence, said, about, own)
+
+
+_THAN_YEAR = re.compile(
+    r"[^.;]*\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|kenaikan|penurunan|peningkatan|lebih|"
+    r"dibanding\w*|sedangkan|dari)\b[^.;]*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def _compared(text: str, said: Pernyataan) -> bool:
+    """Whether the year belongs to another figure behind: "6,74 %, naik dari 6,31 % tahun 2022"."""
+    match = _THAN_YEAR.match(text, said.akhir)
+    return bool(match and re.search(r"\d", match[0][:-4]) and not TAHUN.search(text[: said.mulai]))
 
 
 def _measured(thing: Hal) -> bool:
@@ -162,7 +176,7 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
     facts = [f for role in roles for f in thing.facts.get(Kunci(role, year), [])]
     if not facts or not thing.facts.get(Kunci(roles[0], year)):
         return
-    if any(_same(a, f) for a in said.bacaan for f in facts) or _equals_other(said, thing, year):
+    if any(_same(a, f.angka) for a in said.bacaan for f in facts) or _equals_other(said, thing, year):
         return
     fact = facts[0]
     why = penjelasan(said.angka.nilai, fact.angka.nilai)
@@ -178,17 +192,26 @@ def _against(sentence: Kalimat, said: Pernyataan, thing: Hal, year: int) -> Iter
     )
 
 
-def _same(a: Angka, fact: Fakta) -> bool:
-    b = fact.angka
+def _same(a: Angka, b: Angka) -> bool:
     whole = b.setengah if a.desimal or b.desimal else Decimal(0)
     return abs(a.nilai - b.nilai) <= max(a.setengah if a.desimal or b.desimal else Decimal(0), whole)
 
 
 def _equals_other(said: Pernyataan, thing: Hal, year: int) -> bool:
     """Whether the figure is another of the thing's this year: a sentence's order may mislead."""
-    return said.apa in ("capaian", "mencapai", "tercapai") and any(
-        _same(said.angka, f) for key, facts in thing.facts.items() if key.tahun == year for f in facts
-    )
+    if said.apa not in ("capaian", "mencapai", "tercapai"):
+        return False
+    return any(_same(said.angka, a) for a in _printed(thing, year))
+
+
+def _printed(thing: Hal, year: int) -> Iterator[Angka]:
+    """All figures of a thing that may be of a year, those of two columns of one kind among them."""
+    for sheet, b in thing.rows:
+        for k in sheet.kolom_angka:
+            figure = sheet[b, k]
+            if figure is not None and sheet.tabel.kolom[k].tahun in (None, sheet.tahun, year):
+                yield figure
+    yield from (f.angka for key, facts in thing.facts.items() if key.tahun == year for f in facts)
 
 
 @aturan_teks("TAB-29", Severity.KESALAHAN)

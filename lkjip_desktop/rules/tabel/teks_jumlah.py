@@ -120,7 +120,8 @@ def _rest_of_above(
         if len(wholes) != 1 or len(units) != 1 or taken >= wholes[0].nilai:
             continue
         right = wholes[0].nilai - taken
-        if rest.nilai != right and abs(rest.nilai - right) <= max(right, rest.nilai) * _BOTH_MOST:
+        slack = sum((q.ragu for q in (*before, wholes[0])), rest.ragu)
+        if slack < abs(rest.nilai - right) <= max(right, rest.nilai) * _BOTH_MOST:
             why = f"{wholes[0].teks} dikurangi {format_angka(taken)} adalah {format_angka(right)}"
             yield _finding(sentence, rest.teks, right, why, _misprinted(rest.nilai, right))
             return
@@ -240,7 +241,9 @@ def _left(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:
 
 
 def _differ(a: Besaran, b: Besaran, rest: Besaran) -> bool:
-    return any(x - y in rest.bacaan for x in a.bacaan for y in b.bacaan)
+    """Whether two figures leave the rest, each within half a unit of its own last digit."""
+    slack = a.ragu + b.ragu + rest.ragu
+    return any(abs(x - y - r) <= slack for x in a.bacaan for y in b.bacaan for r in rest.bacaan)
 
 
 def _halved(sentence: Kalimat, found: Sequence[Besaran]) -> Iterator[TemuanTabel]:

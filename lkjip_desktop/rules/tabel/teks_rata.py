@@ -18,12 +18,38 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
 _MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"tahun\s+(?:lalu|sebelumnya)|triwulan|semester|nasional|provinsi", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"tahun\s+(?:lalu|sebelumnya|terakhir)|selama\s+\w+\s+tahun|triwulan|semester|nasional|provinsi",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:sasaran|tujuan|program|kegiatan|bidang|keluaran|output|misi|urusan|seksi)\b", re.IGNORECASE
 )
 _SASARAN = re.compile(r"\b[Ss]asaran(?:\s+[Ss]trategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(?=([A-Z].{9,}))")
+#: "capaian tertinggi 120 %" is a cap, or one of the means, and not their mean.
+_CAP = re.compile(
+    r"\b(?:ter(?:tinggi|rendah|besar|kecil)|maks(?:imal|imum)?|paling\s+\w+|(?:di|pem)?batas(?:i|an)?)\b[^;%]{0,30}$",
+    re.IGNORECASE,
+)
+#: The mean of some only.
+_WITHOUT = re.compile(
+    r"\b(?:tanpa|di\s?luar|selain|(?:di)?kecuali(?:kan)?|mengecualikan|mengesampingkan|dikeluarkan|"
+    r"tidak\s+(?:termasuk|(?:di|mem)?(?:per)?hitung(?:kan)?|menghitung|memasukkan|menyertakan))\b",
+    re.IGNORECASE,
+)
+#: "rata-rata capaian SPM": of something that is not the report's own performance.
+_OTHER_THING = re.compile(
+    r"rata\W{0,3}rata(?:nya)?\s+(?:persentase\s+|tingkat\s+|nilai\s+)?capaian\s+(?!(?:kinerja|indikator|iku|sasaran|tujuan|"
+    r"tahun|sebesar|adalah|mencapai|ini|itu|tersebut|keseluruhan|seluruh\w*|semua|yaitu|yakni|pada|dari|untuk|di|"
+    r"dengan|sampai|hanya|organisasi|dinas|badan|opd|skpd|perangkat|instansi|kantor|kecamatan|rsud|sekretariat|"
+    r"bagian|satuan|strategis|utama|target|realisasi|total|akhir|secara|naik|turun|meningkat|menurun|menjadi|"
+    r"sekitar|atas|setiap|masing|ke\w*|tertinggi|terendah|program|kegiatan|output|keluaran|misi|bidang|urusan|"
+    r"inspektorat|telah|sudah|baru|masih|berada|berkisar|juga|kami|yang)\b)[^\W\d_]+",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_CAPS = tuple(Decimal(n) for n in (100, 110, 120, 150, 200))
 _CLEAR = 0.15
 _LIKE, _SURE, _FAR = 0.45, 0.85, 90
 
@@ -47,8 +73,23 @@ def means_of(telaah: Telaah) -> Iterator[Rerata]:
                 continue
             for k in sheet.tabel.cari(Peran.CAPAIAN):
                 figure = sheet[b, k]
-                if figure is not None:
+                if figure is not None and (table or _averages(telaah, sheet, b, k)):
                     yield Rerata(sheet, b, k, figure, telaah.seharusnya(sheet, b, k))
+
+
+def _averages(telaah: Telaah, sheet: Lembar, b: int, k: int) -> bool:
+    """Whether a row is one of means; a total's per cent is mostly that of the totals beside it."""
+    if sheet.tabel.baris[b].ringkas is Ringkas.RATA or telaah.seharusnya(sheet, b, k) is not None:
+        return True
+    figure = sheet[b, k]
+    return figure is not None and any(abs(m - figure.nilai) <= 2 * figure.setengah for m in _made(sheet, k))
+
+
+def _made(sheet: Lembar, k: int) -> Iterator[Decimal]:
+    """The means of a column's rows, as they are and under each cap."""
+    values = [a.nilai for b, _ in sheet.tabel.isi if (a := sheet[b, k])]
+    for cap in (None, *_CAPS) if values else ():
+        yield sum((v if cap is None else min(v, cap) for v in values), Decimal(0)) / len(values)
 
 
 @aturan_teks("TAB-26", Severity.KESALAHAN)
@@ -71,7 +112,7 @@ def rata_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
             if known is not None and share.angka.desimal:
                 yield _again(sentence, share, known)
             elif _is_mean(sentence, share) and _this_year(telaah, sentence, share):
-                yield from _against(sentence, share, means)
+                yield from _against(telaah, sentence, share, means)
 
 
 def _shown(text: str) -> str:
@@ -98,19 +139,38 @@ def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
     if not marks or share.mulai - marks[-1].end() > 2 * _FAR or "%" in before[marks[-1].end() :]:
         return False
     about = before[marks[-1].end() :]
+    if _CAP.search(about) or _WITHOUT.search(_clause(sentence.teks, marks[-1].start(), share.akhir)):
+        return False
     return bool(_ABOUT.search(about if about.strip() else before)) and not _OTHER_TIME.search(about)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """What stands between the semicolons (or colons) around a place."""
+    return re.split("[;:]", text[:start])[-1] + text[start:end] + re.split("[;:]", text[end:])[0]
 
 
 def _this_year(telaah: Telaah, sentence: Kalimat, share: Petikan) -> bool:
     """Whether the words in front of a per cent name no other year."""
     before = list(_MEAN.finditer(sentence.teks[: share.mulai]))
     years = TAHUN.findall(sentence.teks[before[-1].start() : share.mulai])
+    # "Pada tahun 2022 rata-rata capaian sebesar ...": named in front, where nothing behind names one.
+    years = years or _IN_YEAR.findall(sentence.teks[: before[-1].start()])
     return all(int(y) == telaah.dokumen.tahun for y in years)
 
 
-def _against(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
+def _of_rows(telaah: Telaah, stated: Angka) -> bool:
+    """Whether a figure is the mean of a column of capaian that prints no mean."""
+    return any(
+        abs(m - stated.nilai) <= 2 * stated.setengah
+        for sheet in telaah.dokumen.lembar
+        for k in sheet.tabel.cari(Peran.CAPAIAN)
+        for m in _made(sheet, k)
+    )
+
+
+def _against(telaah: Telaah, sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator[TemuanTabel]:
     about, alike = _of_sasaran(sentence, means)
-    if about is None:
+    if about is None and not _of_rows(telaah, share.angka):
         yield from _unknown(sentence, share, means)
     if about is None or _fits(share.angka, about.angka):
         return
@@ -133,7 +193,9 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
     """An overall mean that no table prints, where one table of capaian prints the overall mean."""
     whole = [m for m in means if m.lembar.tabel.jenis is JenisTabel.CAPAIAN and m.betul is None]
     values = {m.angka.nilai for m in whole}
-    if len(values) != 1 or _PART.search(sentence.teks) or any(_fits(share.angka, m.angka) for m in means):
+    if len(values) != 1 or _PART.search(sentence.teks) or _OTHER_THING.search(sentence.teks[: share.mulai]):
+        return
+    if any(_fits(share.angka, m.angka) for m in means):
         return
     mean = whole[0]
     why = penjelasan(share.nilai, mean.angka.nilai)

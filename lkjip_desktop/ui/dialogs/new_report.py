@@ -46,10 +46,14 @@ class NewReportDialog(QDialog):
         tahun: int,
         look_into: Callable[[Path], Start],
         parent: QWidget | None = None,
+        note: str = "",
         last: Path | None = None,
     ) -> None:
         """`last` is proposed as last year's report."""
         super().__init__(parent)
+        self.note = QLabel(note)
+        self.note.setWordWrap(True)
+        self.note.setVisible(bool(note))
         self.setWindowTitle("Laporan Baru")
         self._folder = folder
         self._look_into = look_into
@@ -96,6 +100,7 @@ class NewReportDialog(QDialog):
         form.addRow("", self._hint())
         form.addRow("&Disimpan di:", self.path)
         column = QVBoxLayout(self)
+        column.addWidget(self.note)
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addStretch(1)
@@ -104,9 +109,9 @@ class NewReportDialog(QDialog):
 
     def _hint(self) -> QLabel:
         hint = QLabel(
-            "Berkas .lkjip atau PDF dari program ini: identitas, Renstra, IKU, dan pohon program diambil "
-            "dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya ditunjukkan "
-            "dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
+            "Berkas .lkjip, PDF, atau Word dari program ini: identitas, Renstra, IKU, dan pohon program "
+            "diambil dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya "
+            "ditunjukkan dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
         )
         hint.setWordWrap(True)
         return hint

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from support.memory import MemoryStore
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran, UnitOrganisasi
+from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran, TugasPejabat, UnitOrganisasi
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
@@ -282,6 +282,20 @@ def test_rows_of_one_role_nest_in_one_another(open_page, session):
     assert grid.run("anak_tambah")
     new = grid.grid.sheet.rows[grid.currentIndex().row()]
     assert session.laporan.get(UnitOrganisasi, new.id).induk == above
+
+
+def test_in_a_pejabat_a_task_is_added(open_page, session):
+    """Pejabat nest too, but what is wanted inside one is a line of the contract."""
+    view = open_page("perjanjian")
+    view.show_section("PK Pejabat/Pejabat")
+    grid = grid_of(view)
+    row = next(n for n, key in enumerate(grid.grid.sheet.rows) if key.kind == "pejabat")
+    grid.setCurrentIndex(grid.grid.index(row, 0))
+    above = grid.grid.sheet.rows[row].id
+    assert grid.run("anak_tambah")
+    new = grid.grid.sheet.rows[grid.currentIndex().row()]
+    assert session.laporan.get(TugasPejabat, new.id).induk == above
+    assert grid.grid.spec.columns(session.laporan)[0].title == "Pejabat,\ntugas yang dipikul"
 
 
 @pytest.mark.parametrize("store", [MemoryStore(laporan_baru("Badan", 2025))], ids=["new report"])
