@@ -82,13 +82,14 @@ class Documents(QObject):
             self.open(Path(chosen))
 
     def ask_new(self, tahun: int = 0, note: str = "") -> None:
-        """Ask for what a new report needs, and make it; the open one is proposed as last year's.
+        """Ask for what a new report needs, and make it. `tahun` is proposed; `note` says what comes in.
 
-        A report that begins with something else says so in `note`, and proposes the `tahun` of that.
+        Where nothing comes in, the open report is proposed as last year's.
         """
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        proposed, last = tahun or date.today().year - 1, None if note else self._carried_on()
+        proposed = tahun or date.today().year - 1
+        last = None if note else self._carried_on()
         dialog = NewReportDialog(self.beside(), proposed, start_of, self._window, note, last)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
