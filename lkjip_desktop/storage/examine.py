@@ -44,7 +44,7 @@ Shape = Mapping[str, tuple[tuple[object, ...], ...]]
 
 
 def version_of(path: Path) -> int:
-    """The format version in the file's header, without touching the file.
+    """The format version in the file's header, without touching the file; that of an interrupted upgrade too.
 
     Raises NotOursProblem, NewerProblem, GoneProblem and the other StoreProblems of reading.
     """

@@ -10,7 +10,7 @@ from pathlib import Path
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.connection import Mode, connect, in_memory, may_write
-from lkjip_desktop.storage.examine import State, examine, require_schema, verified, version_of
+from lkjip_desktop.storage.examine import State, examine, require_schema, user_version, verified, version_of
 from lkjip_desktop.storage.place import journal_of
 from lkjip_desktop.storage.problem import DamagedProblem, StoreProblem, UnfinishedProblem
 from lkjip_desktop.storage.records import laporan_from
@@ -32,11 +32,12 @@ def read_file(path: Path) -> Content:
     The one thing that may be written is the end of an interrupted save: SQLite rolls it back first.
     Raises StoreProblem.
     """
-    version = version_of(path)
+    version_of(path)
     writable = may_write(path)
     try:
         with translating(path), closing(connect(path, Mode.SETTLE if writable else Mode.READ)) as raw:
-            if version == migrations.newest():
+            # The header may be that of an interrupted upgrade, which is rolled back only now.
+            if user_version(raw) == migrations.newest():
                 return read_content(raw, path)
             with closing(in_memory()) as copy:
                 raw.backup(copy)

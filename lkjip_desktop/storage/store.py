@@ -15,7 +15,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.backup import Backups
 from lkjip_desktop.storage.connection import connect, may_write
-from lkjip_desktop.storage.examine import State, stamp, version_of
+from lkjip_desktop.storage.examine import State, stamp, user_version, version_of
 from lkjip_desktop.storage.place import remove_leftovers
 from lkjip_desktop.storage.problem import ChangedProblem, ExistsProblem, ReadOnlyProblem
 from lkjip_desktop.storage.read import Content, read_content, read_file
@@ -69,7 +69,7 @@ class Store:
         A file of an older version is copied beside itself, then upgraded. Raises StoreProblem:
         DamagedProblem when the content is not what was saved, NewerProblem, ...
         """
-        version = version_of(path)
+        version_of(path)
         with translating(path):
             identity = _identity(path)
             if read_only or not may_write(path):
@@ -77,6 +77,8 @@ class Store:
             remove_leftovers(path.parent, of=path)
             raw = connect(path)
             try:
+                # Not the header's: an interrupted upgrade is rolled back only by this connection.
+                version = user_version(raw)
                 if version < migrations.newest():
                     Backups(path).keep_version(version)
                     migrate(raw, path)

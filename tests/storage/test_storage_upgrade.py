@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import struct
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -239,3 +240,32 @@ def tables_in(path: Path) -> dict[str, list[tuple]]:
         # A column that a migration added has a default, the same one in a new file needs none.
         columns = "SELECT name, type, [notnull], pk FROM pragma_table_info(?) ORDER BY name"
         return {n: raw.execute(columns, (n,)).fetchall() for n in names}
+
+
+def hot_journal(before: bytes) -> bytes:
+    """The rollback journal that an interrupted commit leaves: every page as it was, and how many there were.
+
+    After https://www.sqlite.org/fileformat.html#the_rollback_journal.
+    """
+    size = int.from_bytes(before[16:18], "big")
+    pages = [before[at : at + size] for at in range(0, len(before), size)]
+    head = bytes.fromhex("d9d505f920a163d7") + struct.pack(">IIIII", len(pages), 7, len(pages), 512, size)
+    records = (
+        struct.pack(">I", n)
+        + page
+        + struct.pack(">I", 7 + sum(page[at] for at in range(size - 200, 0, -200)))
+        for n, page in enumerate(pages, 1)
+    )
+    return head.ljust(512, b"\0") + b"".join(records)
+
+
+@pytest.mark.parametrize("read", [read_file, Store.open])
+def test_an_upgrade_cut_off_after_its_header_was_written_is_rolled_back_and_done_again(path, read):
+    old, new = path, path.with_name("baru.lkjip")
+    before = old.read_bytes()
+    new.write_bytes(before)
+    Store.open(new).close()
+    wanted = read_file(new).laporan
+    old.write_bytes(new.read_bytes())
+    old.with_name(old.name + "-journal").write_bytes(hot_journal(before))
+    assert read(old).laporan == wanted
