@@ -119,10 +119,10 @@ def export(options: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 2
     report = _read(options.file)
-    data = data_file(report.laporan, datetime.now()) if options.pdf else b""
+    data = data_file(report.laporan, datetime.now()) if options.pdf or options.docx else b""
     wanted = (
         (options.pdf, partial(export_pdf, data=data)),
-        (options.docx, export_copy),
+        (options.docx, partial(export_copy, data=data)),
         (options.xlsx, export_copy),
         (options.reviu, export_reviu),
     )

@@ -29,8 +29,14 @@ def _lalu(row: Indikator, year: int, aturan: Aturan) -> Hasil:
     stated = row.capaian_lalu.get(year)
     if stated is not None:
         return Hasil(stated)
-    target, realisasi = row.target_lalu.get(year, KOSONG), row.realisasi_lalu.get(year, KOSONG)
-    return compute_capaian(row.arah, target, realisasi, aturan)
+    realisasi = row.realisasi_lalu.get(year, KOSONG)
+    return compute_capaian(row.arah, target_lalu(row, year), realisasi, aturan)
+
+
+def target_lalu(row: Indikator, year: int) -> Nilai:
+    """The target of an earlier year: as reported then, else what the Renstra had set for it."""
+    typed = row.target_lalu.get(year, KOSONG)
+    return row.target.get(year, KOSONG) if isinstance(typed, Kosong) else typed
 
 
 def compare(lalu: Nilai, kini: Nilai, aturan: Aturan) -> Tren:

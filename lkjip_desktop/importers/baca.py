@@ -13,6 +13,8 @@ from lkjip_desktop.importers.pahami import naskah
 from lkjip_desktop.importers.pdf import berkas_pdf
 from lkjip_desktop.importers.pdf.berkas_pdf import Progress
 
+#: What the source of a pasted table is called.
+PAPAN_KLIP = "papan klip"
 _NAMES = {
     Bentuk.WORD: (".docx", ".docm"),
     Bentuk.EXCEL: (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"),
@@ -45,9 +47,9 @@ def _read(shape: Bentuk, path: Path, progress: Progress | None) -> Bacaan:
     return excel.read(path) if shape is Bentuk.EXCEL else tsv.read(path)
 
 
-def read_text(text: str) -> Naskah:
-    """The tables in a text from the clipboard. Raises ImportProblem."""
-    return naskah(tsv.parse(text), "")
+def read_text(text: str, berkas: str = "") -> Naskah:
+    """The tables in a text, which came from what is called `berkas`. Raises ImportProblem."""
+    return naskah(tsv.parse(text), berkas)
 
 
 def tabel_dari_teks(text: str, markup: str = "") -> Naskah:
@@ -56,7 +58,7 @@ def tabel_dari_teks(text: str, markup: str = "") -> Naskah:
     The HTML knows merged cells and what belongs into one cell; the text has tabs only. Raises ImportProblem.
     """
     if html.has_table(markup):
-        found = naskah(html.parse(markup), "")
+        found = naskah(html.parse(markup), PAPAN_KLIP)
         if found.tabel:
             return found
-    return read_text(text)
+    return read_text(text, PAPAN_KLIP)

@@ -74,7 +74,7 @@ def header_rows(table: TabelMentah) -> int:
     """How many rows at the top are header, the number row included; 0 for one that begins with data."""
     rows = table.baris
     for r in range(min(_LOOK, len(rows))):
-        if is_number_row(rows[r].teks):
+        if is_number_row(rows[r].teks) and not any(_filled(row.teks) for row in rows[1:r]):
             # In the forms of Permendagri 86/2017 the pairs "K" and "Rp" may stand below the numbers.
             return r + 2 if r + 1 < len(rows) and _is_pairs(rows[r + 1].teks) else r + 1
     if not rows or not _first_is_header(table):
@@ -83,6 +83,11 @@ def header_rows(table: TabelMentah) -> int:
     while n < len(rows) - 1 and _goes_on(rows, n):
         n += 1
     return n
+
+
+def _filled(texts: Sequence[str]) -> bool:
+    """Whether a row above the numbers of columns holds figures: then these are repeated, and it is data."""
+    return sum(map(_data, texts)) > 1
 
 
 def _first_is_header(table: TabelMentah) -> bool:

@@ -88,6 +88,12 @@ def _quantity(column: Kolom) -> Peran:
 def _settle(columns: list[Kolom], features: Sequence[Ciri]) -> list[Kolom]:
     """Roles that only the other columns decide."""
     roles = {k.peran for k in columns}
+    if Peran.PAGU in roles and not roles & _WORKED:
+        # Beside a budget and no indikator, small figures are money in thousands.
+        columns = [
+            replace(k, peran=Peran.REALISASI_ANGGARAN) if k.peran is Peran.REALISASI else k for k in columns
+        ]
+        roles = {k.peran for k in columns}
     counted = roles & {Peran.TARGET, Peran.REALISASI, Peran.STANDAR}
     settled: list[Kolom] = []
     for column, feature in zip(columns, features, strict=True):
@@ -136,3 +142,8 @@ def _bare(column: Kolom) -> bool:
 
 
 _LETTERS, _PER_CENT = re.compile(r"[^\W\d_]"), re.compile(r"persen|prosen", re.IGNORECASE)
+
+
+_WORKED = frozenset(
+    {Peran.INDIKATOR, Peran.TARGET, Peran.SATUAN, Peran.STANDAR, Peran.KONDISI_AWAL, Peran.REALISASI_ANGGARAN}
+)

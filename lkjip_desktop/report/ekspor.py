@@ -36,9 +36,7 @@ def export_pdf(
     Raises ReportProblem, and Cancelled when `cancelled` says so; an older file then stays as it was.
     """
     document = _marked(build(laporan, figures, tuple(temuan), today, fingerprint), fingerprint)
-    attached = (Attachment(DATA, data, "Data laporan untuk LKjIP Desktop", DATA_MIME),) if data else ()
-    document = replace(document, attachments=attached)
-    write(document, target, progress=progress, cancelled=cancelled)
+    write(_with_data(document, data), target, progress=progress, cancelled=cancelled)
 
 
 def export_copy(
@@ -49,15 +47,17 @@ def export_copy(
     today: date,
     fingerprint: str,
     *,
+    data: bytes | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write the report as Word file (.docx) or its tables as workbook (.xlsx), as the name of `target` ends.
 
-    Raises ReportProblem and Cancelled as `export_pdf` does.
+    The Word file carries `data` as the PDF does, until it is changed. Raises ReportProblem and Cancelled as
+    `export_pdf` does.
     """
     document = _marked(build(laporan, figures, tuple(temuan), today, fingerprint), fingerprint)
-    write(document, target, progress=progress, cancelled=cancelled)
+    write(_with_data(document, data), target, progress=progress, cancelled=cancelled)
 
 
 def export_reviu(
@@ -74,6 +74,11 @@ def export_reviu(
     """Write the lembar reviu to `target`; everything else as `export_copy`."""
     document = _marked(build_reviu(laporan, figures, tuple(temuan), today), fingerprint)
     write(document, target, progress=progress, cancelled=cancelled)
+
+
+def _with_data(document: Document, data: bytes | None) -> Document:
+    attached = (Attachment(DATA, data, "Data laporan untuk LKjIP Desktop", DATA_MIME),) if data else ()
+    return replace(document, attachments=attached)
 
 
 def _marked(document: Document, fingerprint: str) -> Document:

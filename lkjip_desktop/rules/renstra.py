@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lkjip_desktop.domain.dokumen import Baris, Indikator, Misi, ProgramKegiatan, Sasaran, Tujuan
 from lkjip_desktop.domain.nilai import terisi
 from lkjip_desktop.domain.pilihan import Arah
-from lkjip_desktop.domain.ref import Id
+from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.baris import PLACED, of_plan
 from lkjip_desktop.rules.rule import Found, at, rule
 from lkjip_desktop.rules.teks import inti
@@ -258,7 +258,9 @@ def tanpa_tujuan(view: View) -> Iterator[Found]:
     """
     tujuan = {t.id for t in view.all(Tujuan)}
     if not tujuan:
-        yield Found(at(view.renstra), "Belum ada tujuan. Isi tujuan, sasaran, dan indikatornya.")
+        yield Found(
+            Ref("tujuan", Id(""), "uraian"), "Belum ada tujuan. Isi tujuan, sasaran, dan indikatornya."
+        )
         return
     for row in view.all(Sasaran):
         if row.induk not in tujuan:

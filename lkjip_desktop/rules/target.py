@@ -198,15 +198,14 @@ def _values(row: Indikator) -> tuple[Nilai, ...]:
     return *row.target.values(), row.target_akhir, row.target_tahun, row.realisasi
 
 
-@rule(
-    "RST-17",
-    Severity.KESALAHAN,
-    reads=(
-        "indikator.arah", "indikator.target", "indikator.target_akhir", "indikator.target_tahun",
-        "indikator.realisasi", "skalaordinal.nama", "skalaordinal.tingkat",
-    ),
-    each=Indikator,
+#: The reads of `salah_jenis`.
+JENIS_READS = (
+    "indikator.arah", "indikator.target", "indikator.target_akhir", "indikator.target_tahun",
+    "indikator.realisasi", "skalaordinal.nama", "skalaordinal.tingkat",
 )  # fmt: skip
+
+
+@rule("RST-17", Severity.KESALAHAN, reads=JENIS_READS, each=Indikator)
 def jenis_nilai(view: View, row: Indikator) -> Iterator[Found]:
     """Target atau realisasi tidak sejenis dengan arah indikator.
 
@@ -215,17 +214,23 @@ def jenis_nilai(view: View, row: Indikator) -> Iterator[Found]:
     Contoh benar: Arah predikat dengan target BB pada skala SAKIP.
     Dasar: Praktik: target yang tidak terukur tidak dapat dihitung capaiannya.
     """
+    found = salah_jenis(view, row)
+    if found is not None:
+        yield found
+
+
+def salah_jenis(view: View, row: Indikator) -> Found | None:
+    """The first value of the row that is not of the kind its direction wants."""
     wants = row.arah is Arah.PREDIKAT
     if not wants and not any(isinstance(nilai, Predikat) for nilai in _values(row)):
-        return
+        return None
     for field, nilai in _cells(row):
         is_level = isinstance(nilai, Predikat)
         if stated(nilai) and is_level != wants:
             kata = "predikat" if wants else "angka atau rentang"
             pesan = f"Arah {row.arah.value} memerlukan {kata}, bukan {tulis(nilai)}. Ubah nilai atau arahnya."
-            yield Found(at(row, field), pesan, tulis(nilai))
-            return
+            return Found(at(row, field), pesan, tulis(nilai))
         if isinstance(nilai, Predikat) and peringkat(view.ordinal, nilai) is None:
             pesan = f"Predikat {nilai.tingkat} tidak ada pada skala {nilai.skala}."
-            yield Found(at(row, field), pesan, nilai.tingkat)
-            return
+            return Found(at(row, field), pesan, nilai.tingkat)
+    return None

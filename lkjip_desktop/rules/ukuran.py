@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lkjip_desktop.domain.dokumen import Indikator, Sasaran
 from lkjip_desktop.domain.figures import Kinerja
 from lkjip_desktop.domain.hasil import Alasan
-from lkjip_desktop.domain.nilai import Angka
+from lkjip_desktop.domain.nilai import Angka, Kosong
 from lkjip_desktop.rules.banding import Banding, banding, salah_ketik
 from lkjip_desktop.rules.baris import tulis
 from lkjip_desktop.rules.rule import Found, at, rule
@@ -41,6 +41,9 @@ def triwulan_setahun(view: View, row: Indikator) -> Iterator[Found]:
     Contoh benar: Kumulatif 2 + 3 + 3 + 4, realisasi setahun 12.
     Dasar: Praktik: realisasi setahun disusun dari pengukuran triwulan.
     """
+    if isinstance(row.realisasi, Kosong):
+        yield from _rumus_triwulan(view, row)
+        return
     made = quarters_off(row.realisasi_tw, row.kumulasi, row.realisasi) if row.realisasi_tw else None
     kinerja = view.kinerja(row.id)
     if made is not None and kinerja is not None and isinstance(row.realisasi, Angka):
@@ -55,6 +58,22 @@ def triwulan_setahun(view: View, row: Indikator) -> Iterator[Found]:
             return
         pesan = f"Realisasi setahun {a}, menurut triwulan ({row.kumulasi.value}) {b}."
         yield Found(at(row, "realisasi"), pesan + (f" Kemungkinan {slip}." if slip else ""), a, b)
+
+
+def _rumus_triwulan(view: View, row: Indikator) -> Iterator[Found]:
+    """Nothing typed for the year: the formula's result then counts, whatever the quarters say."""
+    kinerja = view.kinerja(row.id) if row.realisasi_tw else None
+    hasil = kinerja.dari_rumus if kinerja is not None else None
+    if hasil is None or hasil.nilai is None:
+        return
+    made = quarters_off(row.realisasi_tw, row.kumulasi, Angka(hasil.nilai))
+    if made is not None:
+        a, b = format_angka(hasil.nilai, 2), format_angka(made)
+        pesan = (
+            f"Hasil rumus {a} dipakai sebagai realisasi setahun, sedangkan menurut triwulan "
+            f"({row.kumulasi.value}) {b}. Samakan variabel rumus dengan triwulannya."
+        )
+        yield Found(at(row, "realisasi"), pesan, a, b)
 
 
 @rule(

@@ -72,9 +72,16 @@ class DocumentSession(QObject):
     stepped = Signal(object)
 
     def __init__(
-        self, store: Keeps, clock: Callable[[], datetime] = datetime.now, *, checked: bool = True
+        self,
+        store: Keeps,
+        clock: Callable[[], datetime] = datetime.now,
+        *,
+        checked: bool = True,
+        elsewhere: bool = False,
     ) -> None:
+        """With `elsewhere` another window has the file: that is why it is read-only here."""
         super().__init__()
+        self.elsewhere = elsewhere
         self.undo_stack = QUndoStack(self)
         self._store = store
         self._clock = clock

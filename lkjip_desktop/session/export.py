@@ -60,8 +60,8 @@ def _job(session: DocumentSession, target: Path, today: date, *, reviu: bool) ->
 
         write: Callable[..., None] = ekspor.export_reviu
         if not reviu:
-            with_data = partial(ekspor.export_pdf, data=data_file(laporan, datetime.now()))
-            write = with_data if kind(target) == "PDF" else ekspor.export_copy
+            export = ekspor.export_pdf if kind(target) == "PDF" else ekspor.export_copy
+            write = partial(export, data=data_file(laporan, datetime.now()))
         try:
             write(
                 laporan,

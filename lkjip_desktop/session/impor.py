@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from lkjip_desktop.domain.tabel import Naskah
     from lkjip_desktop.importers.usulan import Keputusan, Usulan
 
-SUFFIX = ".lkjip"
 #: Told how many pages of how many are read; False cancels.
 Progress = Callable[[int, int], bool]
 
@@ -50,6 +49,13 @@ def of_naskah(naskah: Naskah) -> SumberImpor:
     return SumberImpor(naskah.berkas, naskah, partial(usulkan, naskah))
 
 
+def year_of(source: SumberImpor) -> int:
+    """The year a document is about, 0 where it does not say."""
+    from lkjip_desktop.importers.usulan.tahun import tahun_naskah
+
+    return tahun_naskah(source.naskah).tahun if source.naskah else 0
+
+
 def _last_year(path: Path) -> SumberImpor:
     from lkjip_desktop.domain.compute import compute
     from lkjip_desktop.importers.usulan import usulkan_lalu
@@ -65,17 +71,19 @@ def _last_year(path: Path) -> SumberImpor:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether it is a report of ours, or a PDF that carries one. Raises ImportProblem for a broken PDF."""
+    """Whether it is a report of ours, or a PDF or Word file that carries one. Raises ImportProblem."""
     from lkjip_desktop.importers.berkas import Bentuk, periksa
-    from lkjip_desktop.importers.pdf.lampiran import baca_lampiran
     from lkjip_desktop.importers.problem import ImportProblem
+    from lkjip_desktop.session.asal import PDF, SUFFIX, WORD, data_dari
 
-    if path.suffix.lower() == SUFFIX:
+    ending = path.suffix.lower()
+    if ending == SUFFIX:
         return True
-    if path.suffix.lower() != ".pdf" or periksa(path) is not Bentuk.PDF:
+    carries = (Bentuk.PDF, PDF), (Bentuk.WORD, WORD)
+    if not any(ending in endings and periksa(path) is shape for shape, endings in carries):
         return False
     try:
-        baca_lampiran(path)
+        data_dari(path)
     except ImportProblem:
         return False
     return True

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.session.lock import take
+from lkjip_desktop.storage.connection import may_write
 from lkjip_desktop.storage.store import Store
 
 Clock = Callable[[], datetime]
@@ -34,7 +35,8 @@ def open_document(path: Path, clock: Clock = datetime.now, *, checked: bool = Tr
     except BaseException:
         _release(lock)
         raise
-    session = DocumentSession(store, clock, checked=checked)
+    elsewhere = lock is None and may_write(path)
+    session = DocumentSession(store, clock, checked=checked, elsewhere=elsewhere)
     session.closed.connect(lambda: _release(lock))
     return session
 

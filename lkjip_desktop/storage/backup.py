@@ -1,7 +1,8 @@
 """Backups: dated copies in a folder beside the report, each one verified, thinned as they age.
 
-The schedule is Anki's: all of the last two days, then one a day, a week, a month. Times are local and
-naive, read from the copies' names; the clock is passed in.
+A copy every few minutes while something changes: an afternoon's typing is not to be typed twice. They are
+thinned after Anki's schedule: all of the last two hours, one each half hour of the last two days, then one a
+day, a week, a month. Times are local and naive, read from the copies' names; the clock is passed in.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursPr
 from lkjip_desktop.storage.read import read_file
 from lkjip_desktop.storage.translate import translating
 
-INTERVAL = timedelta(minutes=30)
-KEEP_ALL = timedelta(days=2)
+INTERVAL = timedelta(minutes=5)
+KEEP_ALL = timedelta(hours=2)
+KEEP_HALF_HOURS = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 
 STAMP = "%Y-%m-%d %H.%M.%S"
@@ -117,11 +119,15 @@ class Backups:
 
 
 def keep(times: Iterable[datetime], now: datetime) -> Iterator[datetime]:
-    """The times to keep: all of the last two days, then the newest of 12 days, 10 weeks and 9 months."""
+    """The times to keep: all of the last two hours, the newest of each half hour of the last two days, then
+    the newest of 12 days, 10 weeks and 9 months.
+    """
     rest = sorted(times, reverse=True)
     recent = [t for t in rest if now - t <= KEEP_ALL]
+    lately = [t for t in rest[len(recent) :] if now - t <= KEEP_HALF_HOURS]
     yield from recent
-    rest = rest[len(recent) :]
+    yield from _newest_of_each(lately, _half_hour)
+    rest = rest[len(recent) + len(lately) :]
     for count, period in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
         kept = _newest_of_each(rest, period)[:count]
         yield from kept
@@ -133,6 +139,10 @@ def _newest_of_each(times: Iterable[datetime], period: Callable[[datetime], obje
     for t in times:
         newest.setdefault(period(t), t)
     return list(newest.values())
+
+
+def _half_hour(t: datetime) -> object:
+    return t.date(), t.hour, t.minute // 30
 
 
 def _day(t: datetime) -> object:

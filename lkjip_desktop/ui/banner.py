@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from lkjip_desktop.ui.icons import icon
 
-READ_ONLY = (
-    "Laporan ini sedang dibuka di jendela lain atau tempatnya tidak dapat ditulisi, jadi di sini hanya dapat "
-    "dibaca. Tutup jendela yang lain lalu buka kembali, atau simpan salinannya (Ctrl+Shift+S)."
+ELSEWHERE = (
+    "Laporan ini sedang dibuka di jendela lain, jadi di sini hanya dapat dibaca. Tutup jendela yang lain "
+    "lalu buka kembali, atau simpan salinannya (Ctrl+Shift+S)."
+)
+LOCKED = (
+    "Berkas atau folder laporan ini tidak dapat ditulisi, jadi laporan hanya dapat dibaca. Simpan salinannya "
+    "di tempat lain (Ctrl+Shift+S) untuk mengubahnya."
 )
 
 

@@ -81,13 +81,24 @@ class Documents(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def ask_new(self) -> None:
-        """Ask for what a new report needs, and make it."""
+    def ask_new(self, tahun: int = 0, note: str = "") -> None:
+        """Ask for what a new report needs, and make it; the open one is proposed as last year's.
+
+        A report that begins with something else says so in `note`, and proposes the `tahun` of that.
+        """
         from lkjip_desktop.ui.dialogs.new_report import NewReportDialog
 
-        dialog = NewReportDialog(self.beside(), date.today().year - 1, start_of, self._window)
+        proposed, last = tahun or date.today().year - 1, None if note else self._carried_on()
+        dialog = NewReportDialog(self.beside(), proposed, start_of, self._window, note, last)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.new(dialog.answer())
+
+    def _carried_on(self) -> Path | None:
+        """The open report, which is likely last year's; not the sample, nor one without a year."""
+        session = self.session
+        if session is None or not session.laporan.tahun or session.path.stem.startswith(SAMPLE_NAME):
+            return None
+        return session.path
 
     def new(self, wanted: NewReport) -> bool:
         """Make a new report and open it."""

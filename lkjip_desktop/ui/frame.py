@@ -69,6 +69,8 @@ class Frame:
         """Put an open report on the screen in place of what was there."""
         self._toolbar.show()
         self._drop_workspace()
+        # What is not seen must not keep the window larger than the screen.
+        self.start.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
 
@@ -76,6 +78,7 @@ class Frame:
         """Back to the start page."""
         self._toolbar.hide()
         self._drop_workspace()
+        self.start.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._stack.setCurrentWidget(self.start)
         self.start.buttons[0].setFocus()
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lkjip_desktop.domain.delta import Delta
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.session.impor import of_naskah
+from lkjip_desktop.session.impor import of_naskah, year_of
 from lkjip_desktop.session.jobs import Job
 from lkjip_desktop.storage.store import ready_to_write
 from lkjip_desktop.ui import focus
@@ -99,7 +99,8 @@ class Program(QObject):
         workspace = Workspace(session, self._settings, PAGES)
         self.frame.show_workspace(workspace)
         self.frame.status.show_file(session.path)
-        self._window.setWindowTitle(f"{session.path.stem} - {TITLE}")
+        only = " (hanya baca)" if session.read_only else ""
+        self._window.setWindowTitle(f"{session.path.stem}{only} - {TITLE}")
         session.changed.connect(self._changed)
         session.saved.connect(self.frame.status.show_saved)
         session.undo_stack.indexChanged.connect(self._name_undo)
@@ -164,7 +165,9 @@ class Program(QObject):
         self.documents.leaving.connect(self.printing.stop)
         self.documents.leaving.connect(self.importer.stop)
         self.documents.to_fill.connect(self.importer.read)
-        self.checker.opened.connect(lambda window: window.report_wanted.connect(self._report_from))
+        self.checker.opened.connect(
+            lambda window: window.report_wanted.connect(partial(self._report_from, window))
+        )
         self.documents.closed.connect(self._closed)
         self.documents.broken.connect(self.rescue.offer)
         for worker in (
@@ -324,12 +327,19 @@ class Program(QObject):
         if self.documents.session is not None and self._finish():
             act(self.documents.session)
 
-    def _report_from(self, checked: Pemeriksaan) -> None:
-        """A new report that starts with the figures of a checked document."""
-        before = self.documents.session
-        self.documents.ask_new()
+    def _report_from(self, window: QWidget, checked: Pemeriksaan) -> None:
+        """A new report that starts with the figures of a checked document, whose `window` then goes."""
+        before, source = self.documents.session, of_naskah(checked.naskah)
+        tahun = year_of(source)
+        when = f" tentang tahun {tahun}" if tahun else ""
+        self.documents.ask_new(
+            tahun,
+            f"Laporan ini diisi dari {source.nama}{when}: angkanya ditunjukkan dahulu, lalu dimasukkan "
+            "setelah Anda setujui.",
+        )
         if self.documents.session is not None and self.documents.session is not before:
-            self.importer.show(self.documents.session, of_naskah(checked.naskah))
+            window.close()
+            self.importer.show(self.documents.session, source)
 
     def _finish(self) -> bool:
         """Save what is being typed; when it is refused, say so."""

@@ -16,10 +16,11 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.document import DocumentSession
-from lkjip_desktop.ui.banner import READ_ONLY, Banner
+from lkjip_desktop.ui.banner import ELSEWHERE, LOCKED, Banner
 from lkjip_desktop.ui.findings.panel import FindingsPanel
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.view import GridView
+from lkjip_desktop.ui.pages.pageview import PageView
 from lkjip_desktop.ui.pages.sectionview import SectionView
 from lkjip_desktop.ui.quiet import QuietTabs
 from lkjip_desktop.ui.settings import Settings
@@ -84,7 +85,7 @@ class Workspace(QWidget):
         self.panel.grouped.toggled.connect(lambda on: self._settings.write("temuan/sebab", on))
         session.changed.connect(self._refresh)
         session.stepped.connect(self.show_step)
-        self.banner.tell(READ_ONLY if session.read_only else "")
+        self.banner.tell(_why_read_only(session))
         self._recall()
         self._refresh()
 
@@ -114,8 +115,11 @@ class Workspace(QWidget):
         self.focus_work()
 
     def focus_work(self) -> None:
-        """Give the focus to the table or form of this tab."""
-        target = self.table() or first_field(self._contents.get(self.tabs.currentIndex()))
+        """Give the focus to where one was in this section, at first to its first field or table."""
+        content = self._contents.get(self.tabs.currentIndex())
+        section = content.current if isinstance(content, PageView) else None
+        target = section.last_focus() if section is not None else None
+        target = target or first_part(section) or self.table() or first_field(content)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -216,6 +220,20 @@ class Workspace(QWidget):
             lines = self.fontMetrics().height() * 8
             self._splitter.setSizes([10_000, lines])
         self.panel.setVisible(self._settings.read("temuan/tampil", True))
+
+
+def _why_read_only(session: DocumentSession) -> str:
+    if not session.read_only:
+        return ""
+    return ELSEWHERE if session.elsewhere else LOCKED
+
+
+def first_part(section: SectionView | None) -> QWidget | None:
+    """The first field of a section that begins with a form, its table otherwise."""
+    part = section.parts[0] if section is not None and section.parts else None
+    if isinstance(part, FormView):
+        return next((row.editor for row in part.rows if row.editor.isEnabled()), None)
+    return part if isinstance(part, GridView) else None
 
 
 def first_field(content: QWidget | None) -> QWidget | None:

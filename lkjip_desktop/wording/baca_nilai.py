@@ -84,6 +84,8 @@ def _level(clean: str, konteks: Konteks) -> Predikat | Ambigu | None:
         wanted = named["scale"].casefold()
         found = [p for p in _levels(named["level"].casefold(), konteks) if p.skala.casefold() == wanted]
     if len(found) > 1:
+        found = [p for p in found if p.skala.casefold() == konteks.sendiri] or found
+    if len(found) > 1:
         found = [p for p in found if p.skala.casefold() in konteks.satuan.casefold()] or found
     if len(found) > 1:
         scales = ", ".join(p.skala for p in found)
@@ -145,7 +147,10 @@ def _angka(clean: str, konteks: Konteks) -> Bacaan:
 def _not_a_level(clean: str, konteks: Konteks) -> Masalah:
     if konteks.arah is not Arah.PREDIKAT:
         return Masalah(f"{kutip(clean)} bukan angka, rentang (7–8), atau predikat yang dikenal (WTP, BB).")
-    known = "; ".join(f"{name}: {', '.join(levels)}" for name, levels in konteks.skala.items())
+    scales = {n: levels for n, levels in konteks.skala.items() if n.casefold() == konteks.sendiri}
+    known = "; ".join(f"{name}: {', '.join(levels)}" for name, levels in (scales or konteks.skala).items())
+    if scales:
+        return Masalah(f"Predikat {kutip(clean)} tidak ada pada skala indikator ini ({known}).")
     return Masalah(f"Predikat {kutip(clean)} tidak ada pada skala yang dikenal ({known}).")
 
 

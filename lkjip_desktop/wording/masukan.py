@@ -170,8 +170,8 @@ def _persen(_: Medan, text: str, __: Konteks) -> Any:  # noqa: ANN401
     return parse_angka(text)
 
 
-def _angka(_: Medan, text: str, __: Konteks) -> Any:  # noqa: ANN401
-    return parse_angka(text)
+def _angka(_: Medan, text: str, konteks: Konteks) -> Any:  # noqa: ANN401
+    return parse_angka(text, konteks.ribuan or None)
 
 
 def _bulat(_: Medan, text: str, __: Konteks) -> Any:  # noqa: ANN401
@@ -231,7 +231,7 @@ _SHOW: Mapping[Jenis, _Writer] = {
 #: Where the editor's text differs from what is shown, so that it can be read in one way only.
 _EDIT: Mapping[Jenis, _Writer] = {
     Jenis.NILAI: lambda _, value, konteks: sunting_nilai(value, konteks),
-    Jenis.ANGKA: lambda _, value, __: unambiguous(value, None),
+    Jenis.ANGKA: lambda _, value, konteks: unambiguous(value, konteks.ribuan or None),
     Jenis.PERSEN: lambda _, value, __: unambiguous(value, None),
     Jenis.CACAH: lambda _, value, __: unambiguous(value, True),
 }

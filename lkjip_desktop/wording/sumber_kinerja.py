@@ -13,6 +13,7 @@ from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG
 from lkjip_desktop.domain.rata_lalu import instansi_lalu, sasaran_lalu
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.domain.tren import target_lalu
 from lkjip_desktop.wording.asal import target_ref
 from lkjip_desktop.wording.isi import Bentuk, Isi, teks
 from lkjip_desktop.wording.nomor import sasaran_of
@@ -66,7 +67,7 @@ INDIKATOR: Mapping[str, Medan] = MappingProxyType({
         lambda lap, f, row, k: Isi(Bentuk.NILAI, row.realisasi_lalu.get(lap.tahun - 1, KOSONG),
                                    _at(row, f"realisasi_lalu.{lap.tahun - 1}"), row.satuan))),
     "target_lalu": ("Target tahun lalu", _indikator(
-        lambda lap, f, row, k: Isi(Bentuk.NILAI, row.target_lalu.get(lap.tahun - 1, KOSONG),
+        lambda lap, f, row, k: Isi(Bentuk.NILAI, target_lalu(row, lap.tahun - 1),
                                    _at(row, f"target_lalu.{lap.tahun - 1}"), row.satuan))),
     "capaian_lalu": ("Capaian tahun lalu", _indikator(
         lambda lap, f, row, k: Isi(Bentuk.PERSEN, _lalu(lap, k), _at(row, f"capaian_lalu.{lap.tahun - 1}")))),

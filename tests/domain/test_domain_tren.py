@@ -83,6 +83,14 @@ def test_capaian_of_earlier_years():
     assert (k.tren, k.tren_capaian, k.membaik) == (Tren.TURUN, Tren.TURUN, False)
 
 
+def test_the_target_of_an_earlier_year_is_known_from_the_renstra():
+    # 2023: nothing reported, the Renstra aimed at 10; 2024: 20 was reported, whatever the Renstra says.
+    row = indikator("i", "10", "8", target=series(y2023="10", y2024="15", y2025="10"),
+                    target_lalu=series(y2024="20"), realisasi_lalu=series(y2023="5", y2024="10"))  # fmt: skip
+    found = kinerja(row).capaian_lalu
+    assert {y: h.nilai for y, h in found.items()} == {2023: 50, 2024: 50}
+
+
 def test_capaian_is_compared_as_printed():
     row = indikator("i", "1543", "800", capaian_lalu={2024: D("51.85")})  # 51,847... prints as 51,85
     assert kinerja(row).tren_capaian is Tren.TETAP

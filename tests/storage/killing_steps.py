@@ -20,9 +20,9 @@ from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.storage import migrations
 from lkjip_desktop.storage.backup import Backups
-from lkjip_desktop.storage.problem import StoreProblem
+from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem, StoreProblem
 from lkjip_desktop.storage.read import read_file
-from lkjip_desktop.storage.recovery import Recovery, open_or_recover, restore
+from lkjip_desktop.storage.recovery import Recovery, plan, restore
 from lkjip_desktop.storage.store import Store
 from tests.support.documents import large
 from tests.support.older import MIGRATIONS, TODAY, make_version_1
@@ -31,6 +31,14 @@ NOW = datetime(2026, 1, 15, 8)
 OTHER = laporan_of([Identitas(id=IDENTITAS, nama="Lama")])
 LARGE = large(60, range(2024, 2026), 40)
 migrations.MIGRATIONS = MIGRATIONS
+
+
+def open_or_recover(path: Path) -> Store | Recovery:
+    """What opening a report does: the store, or the account of how it can be recovered."""
+    try:
+        return Store.open(path)
+    except (DamagedProblem, NotOursProblem, GoneProblem) as problem:
+        return plan(path, problem)
 
 
 class Step:

@@ -15,7 +15,7 @@ from lkjip_desktop.domain.change import set_values
 from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.storage.backup import DAILY, KEEP_ALL, MONTHLY, WEEKLY, Backups, keep
+from lkjip_desktop.storage.backup import DAILY, KEEP_ALL, KEEP_HALF_HOURS, MONTHLY, WEEKLY, Backups, keep
 from lkjip_desktop.storage.problem import DamagedProblem, GoneProblem, NotOursProblem
 from lkjip_desktop.storage.read import read_file
 from lkjip_desktop.storage.store import Store
@@ -45,16 +45,16 @@ def test_a_backup_is_a_whole_report_in_a_folder_beside_the_file(store, tmp_path)
     assert [p.name for p in made.parent.iterdir()] == [made.name]
 
 
-def test_due_when_half_an_hour_has_passed_and_something_changed(store):
+def test_due_when_five_minutes_have_passed_and_something_changed(store):
     backups = Backups(store.path)
     assert backups.due(NOW)
     backups.make(NOW)
     rename(store, "1")
-    assert not backups.due(NOW + timedelta(minutes=29))
-    assert backups.due(NOW + timedelta(minutes=30))
+    assert not backups.due(NOW + timedelta(minutes=4, seconds=59))
+    assert backups.due(NOW + timedelta(minutes=5))
     assert backups.due(NOW - timedelta(days=1))  # the clock was set back
     rename(store, "0")
-    assert not backups.due(NOW + timedelta(minutes=30))  # the content is that of the backup again
+    assert not backups.due(NOW + timedelta(minutes=5))  # the content is that of the backup again
 
 
 def test_due_is_true_where_it_cannot_tell_and_make_says_why(store):
@@ -145,8 +145,8 @@ def test_400_days_of_office_work(store, tmp_path):
         backups.thin(now)
         times = [b.time for b in backups.all()]
         assert times[0] == now  # the newest always stays
-        recent = [t for t in ever if now - t <= KEEP_ALL]
-        assert [t for t in reversed(times) if now - t <= KEEP_ALL] == recent
+        recent = [t for t in ever if now - t <= KEEP_HALF_HOURS]
+        assert [t for t in reversed(times) if now - t <= KEEP_HALF_HOURS] == recent
         assert len(times) - len(recent) <= DAILY + WEEKLY + MONTHLY
     check_spacing([b.time for b in backups.all()], now)
     for backup in backups.all():
@@ -155,15 +155,28 @@ def test_400_days_of_office_work(store, tmp_path):
 
 
 def check_spacing(times: list[datetime], now: datetime) -> None:
-    """All of two days, then no hole longer than the schedule allows, ten months back."""
-    assert sum(now - t <= KEEP_ALL for t in times) == 2 * 16 + 1
-    older = [t for t in times if now - t > KEEP_ALL]
+    """Every half hour of two days, then no hole longer than the schedule allows, ten months back."""
+    assert sum(now - t <= KEEP_HALF_HOURS for t in times) == 2 * 16 + 1
+    older = [t for t in times if now - t > KEEP_HALF_HOURS]
     assert len(older) == DAILY + WEEKLY + MONTHLY
     gaps = [(a - b).days for a, b in pairwise(older)]
     assert max(gaps[: DAILY - 1]) <= 1
     assert max(gaps[: DAILY + WEEKLY - 1]) <= 8
     assert max(gaps) <= 31 + 7
     assert timedelta(days=300) <= now - older[-1]
+
+
+def test_copies_of_every_five_minutes_thin_to_half_hours_after_two_hours():
+    """Eight hours from 08:00: the last two hours whole (25 with both ends), the six before in half hours."""
+    times = [datetime(2026, 1, 15, 8) + timedelta(minutes=5 * n) for n in range(8 * 12 + 1)]
+    kept = list(keep(times, times[-1]))
+    assert kept[:25] == times[:-26:-1]
+    assert kept[25:28] == [
+        datetime(2026, 1, 15, 13, 55),
+        datetime(2026, 1, 15, 13, 25),
+        datetime(2026, 1, 15, 12, 55),
+    ]
+    assert len(kept) == 25 + 12
 
 
 @settings(max_examples=100, deadline=None)
@@ -175,7 +188,7 @@ def test_thinning_is_stable_and_never_takes_the_newest(times, hours):
     assert set(keep(kept, now)) == set(kept)
     assert not times or max(times) in kept
     assert {t for t in times if now - t <= KEEP_ALL} <= set(kept)
-    assert sum(now - t > KEEP_ALL for t in set(kept)) <= DAILY + WEEKLY + MONTHLY
+    assert sum(now - t > KEEP_HALF_HOURS for t in set(kept)) <= DAILY + WEEKLY + MONTHLY
 
 
 def test_a_program_that_is_about_to_write_does_not_disturb_a_backup(store):

@@ -184,3 +184,14 @@ def test_enter_in_the_new_report_dialog_makes_it(dialog, qtbot):
     dialog.nama.setText("Badan")
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog.nama, Qt.Key.Key_Return)
+
+
+def test_the_open_report_is_proposed_as_last_years(qtbot, tmp_path):
+    last = tmp_path / "LKjIP 2024.lkjip"
+    last.touch()
+    dialog = NewReportDialog(tmp_path, 2030, look_into, None, last)
+    qtbot.addWidget(dialog)
+    assert dialog.answer() == NewReport(
+        "Dinas Contoh", 2025, tmp_path / "LKjIP 2025 - Dinas Contoh.lkjip", last
+    )
+    assert dialog.last.line.toolTip() == str(last)

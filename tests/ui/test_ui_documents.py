@@ -270,3 +270,21 @@ def test_a_new_report_from_a_document_of_another_program_starts_empty_and_is_to_
         assert documents.new(NewReport("Badan Contoh", 2025, tmp_path / "baru.lkjip", source))
     assert told.args == [documents.session, source]
     assert documents.session.laporan.identitas.nama == "Badan Contoh"
+
+
+def test_the_window_says_why_it_can_only_read(make, report, monkeypatch):
+    first = make(report)
+    second = make(report)
+    assert "(hanya baca)" in second._window.windowTitle()
+    assert "(hanya baca)" not in first._window.windowTitle()
+    words = second.frame.workspace.banner._text.text()
+    assert "sedang dibuka di jendela lain" in words
+    assert "ditulisi" not in words
+    first.documents.close()
+    second.documents.close()
+    monkeypatch.setattr("lkjip_desktop.session.opening.may_write", lambda _: False)
+    monkeypatch.setattr("lkjip_desktop.storage.store.may_write", lambda _: False)
+    third = make(report)
+    words = third.frame.workspace.banner._text.text()
+    assert "tidak dapat ditulisi" in words
+    assert "jendela lain" not in words

@@ -73,6 +73,7 @@ def test_a_finding_whose_figures_change_stays_selected_and_is_redrawn(panel, qtb
 def test_filters_by_severity_tab_and_words(panel, qtbot):
     qtbot.mouseClick(panel.severities[K], Qt.MouseButton.LeftButton)
     assert shown(panel) == ["ANG-04", "PRO-01"]
+    assert [b.font().strikeOut() for b in panel.severities.values()] == [True, False, False]
     panel.tab.setCurrentText("Profil")
     assert shown(panel) == ["PRO-01"]
     panel.show_only(None)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.rules.temuan import Severity, Temuan
-from lkjip_desktop.ui.banner import READ_ONLY, Banner
+from lkjip_desktop.ui.banner import ELSEWHERE, Banner
 from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.ui.start_page import CHOICES, StartPage
 from lkjip_desktop.ui.status import StatusLine
@@ -89,7 +89,7 @@ def test_an_empty_report_is_zero_per_cent_complete(qtbot):
 def test_banner_is_there_only_with_something_to_say(qtbot):
     banner = Banner()
     qtbot.addWidget(banner)
-    banner.tell(READ_ONLY)
+    banner.tell(ELSEWHERE)
     assert banner.isVisible()
     banner.tell("")
     assert not banner.isVisible()

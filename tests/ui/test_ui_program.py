@@ -461,6 +461,32 @@ def test_the_editors_keys_and_the_windows_both_work_while_one_writes(program, qt
     assert QApplication.focusWidget() is work(program).panel.search
 
 
+def test_a_tab_opens_in_its_first_field_and_is_left_where_one_was(program):
+    """Renstra begins with a form above the table of misi; the second look goes back to where one was."""
+    do(program, "tab_2")
+    form = work(program)._contents[1].current.parts[0]
+    assert form.rows[0].editor.hasFocus() or form.rows[0].editor.isAncestorOf(QApplication.focusWidget())
+    table = work(program)._contents[1].current.parts[1]
+    table.setFocus()
+    do(program, "tab_4")
+    do(program, "tab_2")
+    assert table.hasFocus()
+
+
+def test_the_list_shows_the_finding_jumped_to_after_a_change(program, qtbot):
+    """Forty findings in a panel of few lines; typing in a cell before F8 takes one away above."""
+    found = tuple(Temuan("UJI-01", Severity.KESALAHAN, REALISASI, f"Temuan {n:02}") for n in range(40))
+    pretend(program, found)
+    panel = work(program).panel
+    for _ in range(25):
+        panel.step(1)
+    pretend(program, found[1:])
+    panel.step(1)
+    qtbot.waitUntil(
+        lambda: panel.view.viewport().rect().contains(panel.view.visualRect(panel.view.currentIndex()))
+    )
+
+
 def test_a_check_that_goes_on_keeps_neither_the_report_nor_the_window_open(program, tmp_path, monkeypatch):
     ended = threading.Event()
 

@@ -8,7 +8,6 @@ import pytest
 from lkjip_desktop.domain.aturan import aturan_of
 from lkjip_desktop.domain.capaian import compute_capaian
 from lkjip_desktop.domain.efisiensi import compute_selisih
-from lkjip_desktop.domain.efisiensi import compute_selisih
 from lkjip_desktop.domain.hasil import Alasan, Hasil, Working, tanpa
 from lkjip_desktop.domain.laporan import laporan_of
 from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Predikat, Rentang

@@ -43,6 +43,15 @@ LAPORAN = laporan_of(
         TugasPejabat(id=Id("t2"), satuan="orang"),
         RancanganRKPD(id=Id("r1"), satuan="dokumen"),
         Variabel(id=Id("v1"), induk=Id("i2")),
+        Variabel(id=Id("v2"), induk=Id("i3"), kode="K", nilai=Decimal(1600)),
+        Variabel(id=Id("v3"), induk=Id("i3"), kode="N"),
+        Variabel(id=Id("v4"), induk=Id("i4"), kode="K", nilai=Decimal("1.6")),
+        Variabel(id=Id("v5"), induk=Id("i4"), kode="N"),
+        Indikator(
+            id=Id("i7"),
+            arah=Arah.PREDIKAT,
+            target={2024: Predikat("SAKIP", "B"), 2025: Predikat("SAKIP", "BB")},
+        ),
     ]
 )
 
@@ -89,6 +98,22 @@ def test_a_row_of_thousands_decides_about_a_dot_and_no_other():
     assert isinstance(read("indikator", "i5", "realisasi", "1.480"), Ambigu), "per cent"
     assert isinstance(read("indikator", "i6", "target.2024", "1.480"), Ambigu), "no other figure"
     assert isinstance(read("indikator", "i3", "realisasi", "1.4801425"), Masalah)
+
+
+def test_variables_of_one_formula_are_counted_alike():
+    assert read("variabel", "v3", "nilai", "2.000") == Decimal(2000)
+    assert read("variabel", "v3", "nilai", "2,5") == Decimal("2.5")
+    assert isinstance(read("variabel", "v5", "nilai", "2.000"), Ambigu), "1,6 stands beside it"
+    assert isinstance(read("variabel", "v1", "nilai", "2.000"), Ambigu), "it stands alone"
+    assert isinstance(read("variabel", "v2", "nilai", "2.000"), Ambigu), "N is still empty"
+
+
+def test_an_unknown_level_is_answered_with_the_scale_of_its_own_row():
+    found = read("indikator", "i7", "realisasi", "Bagus")
+    assert isinstance(found, Masalah)
+    assert (
+        found.pesan == "Predikat “Bagus” tidak ada pada skala indikator ini (sakip: D, C, CC, B, BB, A, AA)."
+    )
 
 
 def test_whatever_has_a_unit_is_read_by_it():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 
 from lkjip_desktop.domain.dokumen import Indikator
@@ -39,10 +40,12 @@ _BUDGETS = frozenset({
 })  # fmt: skip
 _DRAFT_FIELDS = {P.TARGET: "target", P.PAGU: "pagu"}
 _NO_OWNER = "Baris ini tidak menyebut program atau kegiatan pemilik anggaran. Isi sendiri."
+_DOUBTFUL = re.compile(r"\d\.\d{3}(?!\d)")
 _UP_TO_QUARTER = (
     "Ini capaian sampai dengan triwulan, sedangkan triwulan indikator ini dijumlahkan. Isi tiap triwulannya, "
     "atau ubah kumulasinya menjadi posisi akhir lalu impor lagi."
 )
+_NO_INDIKATOR = "tabelnya tidak menyebut indikator"
 _NO_ROWS = "barisnya bukan program, kegiatan, atau indikator"
 _PK = (J.PK_INDIKATOR, J.PK_ANGGARAN)
 
@@ -136,6 +139,11 @@ class _Baris:
                 self._put(Ref("sasaran", self.pokok.sasaran.id, "rata_tertulis"), k, text, Konteks())
             return
         if indikator is None:
+            if kolom.peran in KUANTITAS and self.walk.kolom[P.INDIKATOR] is None:
+                self.r.dilewati[self.walk.nomor, k] = _NO_INDIKATOR
+                self.r.catat(
+                    f"{nama_tabel(self.tabel)}: target dan realisasinya tidak diimpor, {_NO_INDIKATOR}."
+                )
             return
         if self.tabel.jenis is J.PK_INDIKATOR and kolom.peran is P.TARGET:
             self._promise(indikator, k, text)
@@ -256,8 +264,10 @@ class _Baris:
     def _put(self, ref: Ref, k: int, text: str, konteks: Konteks, skala: int | None = None) -> None:
         at, kolom = self.walk.at(self.pokok.nomor, k), self.tabel.kolom[k]
         rank = kuat(self.tabel, ref.medan)
-        cells = [self.pokok.baris.sel[c] for c in self.tabel.cari(*KUANTITAS)]
-        dots = titik_baris(cells, self.dots[k], self.r.titik)
+        dots = self.dots[k]
+        if _DOUBTFUL.search(text):
+            cells = [self.pokok.baris.sel[c] for c in self.tabel.cari(*KUANTITAS)]
+            dots = titik_baris(cells, dots, self.r.titik)
         isi_sel(self.r, ref, text, at, konteks, dots, yakin=kolom.yakin, kuat=rank, skala=skala)
 
     def _konteks(self, indikator: Draf) -> Konteks:

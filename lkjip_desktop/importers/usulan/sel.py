@@ -28,6 +28,8 @@ from lkjip_desktop.wording.potongan import Potongan, bersih, potong
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[1-9]\d{0,2}(?:\.\d{3})+,\d+|\d+,\d{1,2}")
 _COMMAS = re.compile(r"\d[\d.]*,\d{1,2}")
 _THOUSAND = Decimal(1000)
+#: Of a table so many rows show how the document writes figures.
+_SEEN = 300
 _DECIMALS = re.compile(r"\d+\.\d{1,2}|0\.\d+|\d{4,}\.\d+")
 
 
@@ -97,9 +99,8 @@ def titik_baris(cells: Sequence[str], kolom: bool | None, dokumen: bool | None) 
 
 def titik_dokumen(naskah: Naskah) -> bool | None:
     """Whether a document writes decimals with commas, and nowhere with dots; None where it is not clear."""
-    cells = (
-        t for tabel in naskah.tabel for k in tabel.cari(*ANGKA) for row in tabel.baris if (t := row.sel[k])
-    )
+    rows = ((tabel, row) for tabel in naskah.tabel for row in tabel.baris[:_SEEN])
+    cells = (t for tabel, row in rows for k in tabel.cari(*ANGKA) if (t := row.sel[k]))
     cores = [p.inti for t in cells if isinstance(p := potong(t), Potongan)]
     commas = any(_COMMAS.fullmatch(c) for c in cores)
     return True if commas and not any(_DECIMALS.fullmatch(c) for c in cores) else None

@@ -22,6 +22,8 @@ from lkjip_desktop.importers.usulan.model import (
     TakTerbaca,
 )
 
+BELUM_ADA = "Sasaran belum ditentukan"
+
 
 class Simpanan:
     """Collects what the tables say; nothing in it is taken back."""
@@ -156,11 +158,28 @@ class Simpanan:
         """A table puts a program under a sasaran."""
         self._kaitan.setdefault(program, {}).setdefault(sasaran, at)
 
+    def belum_ada(self) -> Draf | None:
+        """The sasaran that holds indikator of which no table has said yet what they belong to."""
+        return next((d for d in self.semua("sasaran").values() if d.nama == BELUM_ADA), None)
+
+    def tak_berinduk(self, indikator: Draf) -> bool:
+        """Whether an indikator waits for a table that says what it belongs to."""
+        waiting = self.belum_ada()
+        return waiting is not None and indikator.induk == waiting.id
+
     def tutup(self) -> None:
         """What only the whole document tells: a program under one sasaran alone serves it wholly.
 
-        How a program shared by several is to be weighed no document says, so those stay as they are.
+        How a program shared by several is to be weighed no document says, so those stay as they are. A new
+        sasaran for what belongs to none goes away when nothing is left in it.
         """
+        waiting = self.belum_ada()
+        if (
+            waiting is not None
+            and waiting.baru
+            and not any(map(self.tak_berinduk, self.semua("indikator").values()))
+        ):
+            del self.draf["sasaran"][waiting.id]
         for program, found in self._kaitan.items():
             row = self.laporan.get(ProgramKegiatan, program)
             if len(found) == 1 and (row is None or not row.sasaran):

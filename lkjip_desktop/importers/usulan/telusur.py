@@ -22,11 +22,12 @@ from lkjip_desktop.importers.usulan.pohon import (
 )
 from lkjip_desktop.importers.usulan.rancangan import Rancangan
 from lkjip_desktop.importers.usulan.sel import angka_baris, sumber
+from lkjip_desktop.importers.usulan.simpanan import BELUM_ADA
 from lkjip_desktop.importers.usulan.tempat import rancangan_awal
 from lkjip_desktop.wording.satuan import pisah_satuan
 
 _NOTHING = re.compile(r"[\s\-–—.]*")
-BELUM_ADA = "Sasaran belum ditentukan"
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _HEADERS = (
     (Tingkat.PROGRAM, r"\bprogram\b"),
     (Tingkat.KEGIATAN, r"(?<!sub )(?<!sub-)\bkegiatan\b"),
@@ -128,7 +129,7 @@ class Penelusur:
 
     def _kenali(self, kind: str, text: str, b: int, induk: Draf | None) -> Draf | None:
         name = tanpa_nomor(text)
-        if not name:
+        if not _LETTERS.search(name):  # a share or a column number is no name
             return None
         row, fresh = self.r.kenali(kind, name, self.r.semua(kind).values(), self.at(b))
         if row is None and fresh:
@@ -161,6 +162,7 @@ class Penelusur:
         if text and self.sasaran is not None and Tingkat.PROGRAM in self.cabang:
             self.r.kaitkan(self.cabang[Tingkat.PROGRAM].id, self.sasaran.id, self.at(b))
         indikator = self.teks(row, Peran.INDIKATOR)
+        indikator = indikator if _LETTERS.search(indikator) else ""
         found = self._indikator(b, row, indikator) if indikator else None
         lost = found is None if indikator else bool(text) and self.pohon is None
         direct = bool(text) and not self._kelompok.get(b, False)
@@ -234,7 +236,7 @@ class Penelusur:
         return higher[-1] if higher else None
 
     def _indikator(self, b: int, row: BarisTabel, text: str) -> Draf | None:
-        pohon = self.pohon if self._tempat_program or self.cabang else None
+        pohon = self.pohon if (self._tempat_program or self.cabang) and not self._program_behind else None
         name, at = _name("indikator", text), self.at(b)
         near = list(self._lingkup(pohon))
         scope = str(pohon.id if pohon else "")
@@ -250,13 +252,32 @@ class Penelusur:
         if found is not None or not fresh or self._tertunda:
             return found
         known = pohon or self.sasaran or self.tujuan
+        waiting = self._tanpa_induk(name) if known is not None else None
+        if known is not None and waiting is not None:
+            waiting.induk, waiting.yakin = known.id, True
+            self.r.sebut("indikator", waiting.id)
+            return waiting
         parent = known or self._tanpa_sasaran(at)
         return self.r.tambah("indikator", name, at, parent.id, yakin=known is not None)
 
+    @property
+    def _program_behind(self) -> bool:
+        """Whether the table leads from a sasaran to its indikator and then to the program that serves it."""
+        sasaran, indikator = self.kolom[Peran.SASARAN], self.kolom[Peran.INDIKATOR]
+        places = self._tempat_program
+        return (
+            bool(places) and sasaran is not None and indikator is not None and sasaran < indikator < places[0]
+        )
+
+    def _tanpa_induk(self, name: str) -> Draf | None:
+        """An indikator of this name that an earlier table named without saying what it belongs to."""
+        rows = self.r.semua("indikator")
+        found = (rows[i] for i in self.r.indeks.senama("indikator", name, tree=False) if i in rows)
+        return next((d for d in found if d.baru and self.r.tak_berinduk(d)), None)
+
     def _tanpa_sasaran(self, at: Sumber) -> Draf:
         """Where indikator stand whose sasaran the document does not say: nothing else would show them."""
-        rows = self.r.semua("sasaran").values()
-        found = next((d for d in rows if d.nama == BELUM_ADA), None)
+        found = self.r.belum_ada()
         return found or self.r.tambah("sasaran", BELUM_ADA, at, yakin=False)
 
     def _menurut_kegiatan(self, near: Iterable[Draf]) -> dict[Id, str]:

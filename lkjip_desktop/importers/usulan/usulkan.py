@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from lkjip_desktop.domain.dokumen import RENSTRA
 from lkjip_desktop.domain.laporan import Laporan
+from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.domain.tabel import ANGKA, JenisTabel, Naskah, TabelTertulis
 from lkjip_desktop.importers.usulan.belah import belah
 from lkjip_desktop.importers.usulan.daftar import baca_aset, baca_belanja, baca_pegawai, tentang_belanja
@@ -115,8 +118,24 @@ def _read_all(r: Rancangan, naskah: Naskah, tahun: int) -> None:
         if tabel.jenis not in URUTAN:
             r.dilewati[nomor, -1] = "jenis tabel ini tidak diimpor"
     _tell_columns(r, naskah)
+    _read_period(r, naskah)
     baca_narasi(r, naskah, tahun)
     r.tutup()
+
+
+def _read_period(r: Rancangan, naskah: Naskah) -> None:
+    """The years of the Renstra, as titles of its tables name them: "Target Renstra 2025-2029"."""
+    for nomor, tabel in enumerate(naskah.tabel):
+        match = _PERIOD.search(tabel.judul)
+        if match and int(match[1]) < int(match[2]) <= int(match[1]) + _LONGEST:
+            at = Sumber(tabel.asal.berkas, nomor, tabel.judul, tabel.asal.halaman, tabel.asal.lembar)
+            r.isi_kosong(Ref("renstra", RENSTRA, "tahun_awal"), int(match[1]), at)
+            r.isi_kosong(Ref("renstra", RENSTRA, "tahun_akhir"), int(match[2]), at)
+            return
+
+
+_PERIOD = re.compile(r"\b(?:renstra|rencana strategis)\D{0,60}?\b(20\d\d)\s*[-–]\s*(20\d\d)\b", re.IGNORECASE)
+_LONGEST = 6
 
 
 def _tell_columns(r: Rancangan, naskah: Naskah) -> None:

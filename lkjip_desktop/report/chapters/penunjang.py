@@ -20,6 +20,7 @@ _SISA = "Karena capaian belum 100 %, anggaran yang tidak terserap adalah sisa an
 _CATATAN = (
     "Capaian keluaran adalah rata-rata capaian keluaran pada program itu dengan pembatasan yang dinyatakan."
 )
+_TANPA, _TANPA_KELUARAN = "–", "Tanda –: keluarannya tidak ada yang dapat dihitung."
 
 
 def efisiensi(bahan: Bahan, row: Sasaran) -> Prose:
@@ -69,9 +70,10 @@ def program(bahan: Bahan, row: Sasaran) -> Blocks:
         kolom.angka("Realisasi (Rp)", 2),
         kolom.angka("Serapan (%)", 1.2, kolom.persen()),
     )
-    yield Grid(
-        f"Program Penunjang {bahan.nama(row)}", columns, tuple(_rows(bahan, row, rows, shared)), note=_CATATAN
-    )
+    made = tuple(_rows(bahan, row, rows, shared))
+    bare = any(_TANPA in made_row.cells for made_row in made)
+    note = f"{_CATATAN} {_TANPA_KELUARAN}" if bare else _CATATAN
+    yield Grid(f"Program Penunjang {bahan.nama(row)}", columns, made, note=note)
 
 
 def _rows(bahan: Bahan, row: Sasaran, rows: list[ProgramKegiatan], shared: bool) -> Iterator[Row]:
@@ -82,7 +84,7 @@ def _rows(bahan: Bahan, row: Sasaran, rows: list[ProgramKegiatan], shared: bool)
             p.kode,
             p.nama,
             *((angka_cell(p.sasaran[row.id]),) if shared else ()),
-            persen_cell(rata.rata if rata else None, d),
+            (persen_cell(rata.rata, d) if rata else "") or _TANPA,
             rupiah_cell(money.pagu),
             rupiah_cell(money.realisasi),
             persen_cell(money.serapan, d),

@@ -26,6 +26,7 @@ from lkjip_desktop.report.blocks import (
     Tree,
 )
 from lkjip_desktop.report.docx import front, pictures
+from lkjip_desktop.report.docx.bawaan import bawa
 from lkjip_desktop.report.docx.contents import DEEPEST, Index
 from lkjip_desktop.report.docx.figures import Figures, draw_figures
 from lkjip_desktop.report.docx.lists import Lists, forget_styles
@@ -65,7 +66,8 @@ def render_docx(
         if progress:
             progress(share)
 
-    pages = render_pdf(document, progress=lambda share: tell(share * _PAGES), cancelled=cancelled).labels
+    laid_out = replace(document, attachments=())
+    pages = render_pdf(laid_out, progress=lambda share: tell(share * _PAGES), cancelled=cancelled).labels
     figures = draw_figures(document)
     tell(_DRAWN)
     writer = _Writer(document, pages, figures)
@@ -226,6 +228,7 @@ class _Writer:
             paragraph(self._body)  # Word wants a paragraph after a table
         self._body.append(self._pages.section(self._part, self._area))
         self._lists.finish()
+        bawa(self._word, self._document.attachments)
         out = BytesIO()
         self._word.save(out)
         return out.getvalue()

@@ -6,12 +6,19 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.formulir.renaksi import AksiIndikator, AksiUang, RencanaAksi, Triwulan, renaksi
+from lkjip_desktop.domain.formulir.renaksi import (
+    AksiIndikator,
+    AksiUang,
+    RencanaAksi,
+    Triwulan,
+    posisi,
+    renaksi,
+)
 from lkjip_desktop.domain.pilihan import Kumulasi
 from lkjip_desktop.report.blocks import Block, Column, Grid, Prose, Row
 from lkjip_desktop.report.chapters import kolom
 from lkjip_desktop.report.chapters.bahan import Bahan
-from lkjip_desktop.report.chapters.cetak import persen_cell, rupiah_cell
+from lkjip_desktop.report.chapters.cetak import persen_cell, rupiah_cell, rupiah_text
 from lkjip_desktop.report.formulir.lembar import Pilihan, at, halaman, k, program
 
 _ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
@@ -39,6 +46,12 @@ def _isi(bahan: Bahan, plan: RencanaAksi, q: int) -> Iterator[Block]:
             "Capaian dan serapan dihitung s.d. akhir triwulan; serapan terhadap pagu setahun. Indikator "
             "kumulatif dijumlahkan; bagi yang lain dipakai rata-rata atau keadaan terakhir."
         )
+        unsplit = posisi(bahan.laporan, bahan.figures, q).tanpa_triwulan
+        if unsplit:
+            yield Prose(
+                f"Realisasi anggaran {rupiah_text(unsplit)} dicatat setahun tanpa triwulan, sehingga belum "
+                "termasuk dalam angka di atas."
+            )
 
 
 def _recorded(plan: RencanaAksi) -> bool:

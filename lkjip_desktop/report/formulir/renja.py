@@ -169,7 +169,7 @@ class _Bentuk:
 
 def _grid(bahan: Bahan, table: TabelRenja, bentuk: _Bentuk) -> Grid:
     name = "Sasaran, program/kegiatan/sub kegiatan" if bentuk.sasaran else "Program/Kegiatan/Sub Kegiatan"
-    words = (kolom.teks("Kode", 1.5), kolom.teks(name, 2.6), kolom.teks("Indikator kinerja", 2.6))
+    words = (kolom.teks("Kode", 1.5), kolom.teks(name, 4), kolom.teks("Indikator kinerja", 3))
     pairs = (c for judul, _ in bentuk.pasangan for c in k_rp(judul))
     columns = (*words, *pairs, kolom.teks("PD penanggung jawab", 1.5))
     numbers = ["1", "2-3", "4"] if bentuk.sasaran else ["1", "2", "3"]

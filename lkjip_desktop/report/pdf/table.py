@@ -114,6 +114,8 @@ class TableFlow(Item):
         start = stop
         while start > self.begin and start < self.end and not self.layout.bands[start].row.group:
             start -= 1
+        while start > self.begin and start < stop and self.layout.bands[start - 1].row.group:
+            start -= 1  # the sasaran above its program
         few = self._body(start, stop) <= self.whole * GROUP_SHARE
         return start if start > self.begin and few else stop
 

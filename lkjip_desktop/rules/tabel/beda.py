@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"(?:bertambah|naik|lebih|kenaikan|peningkatan)\W+(?:/|\()?\W*(?:ber)?(?:kurang|turun|penurunan)", re.I
 )
 _MONEY_KIND = UANG | {Peran.SISA, Peran.NILAI, Peran.BANYAK, Peran.JUMLAH}
-_NEAR, _MOST, _GLANCE = 8, Decimal("0.6"), 5
+_NEAR, _MOST, _MANY = 8, Decimal("0.6"), 40
 
 
 class Kaitan(NamedTuple):
@@ -73,7 +73,7 @@ def shown(sheet: Lembar, k: int) -> Kaitan | None:
     for pair in _pairs(sheet, k, share or rate, rate):
         for way in ways:
             link = _link(sheet, k, pair, way, rows)
-            if not any(_fits(sheet, link, b, k) for b in rows[:_GLANCE]):
+            if len(rows) > _MANY and not any(_fits(sheet, link, b, k) for b in rows[:_MANY]):
                 continue
             fits = sum(_fits(sheet, link, b, k) for b in rows)
             if _enough(sheet, link, k, rows, fits) and (best is None or fits > best[0]):

@@ -41,9 +41,19 @@ class NewReportDialog(QDialog):
     """`look_into` reads the agency and year of last year's file; it raises ValueError with a sentence."""
 
     def __init__(
-        self, folder: Path, tahun: int, look_into: Callable[[Path], Start], parent: QWidget | None = None
+        self,
+        folder: Path,
+        tahun: int,
+        look_into: Callable[[Path], Start],
+        parent: QWidget | None = None,
+        note: str = "",
+        last: Path | None = None,
     ) -> None:
+        """`last` is proposed as last year's report."""
         super().__init__(parent)
+        self.note = QLabel(note)
+        self.note.setWordWrap(True)
+        self.note.setVisible(bool(note))
         self.setWindowTitle("Laporan Baru")
         self._folder = folder
         self._look_into = look_into
@@ -60,6 +70,8 @@ class NewReportDialog(QDialog):
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
+        if last is not None:
+            self.last.set_path(last)
         self._check()
 
     def answer(self) -> NewReport:
@@ -88,6 +100,7 @@ class NewReportDialog(QDialog):
         form.addRow("", self._hint())
         form.addRow("&Disimpan di:", self.path)
         column = QVBoxLayout(self)
+        column.addWidget(self.note)
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addStretch(1)
@@ -96,9 +109,9 @@ class NewReportDialog(QDialog):
 
     def _hint(self) -> QLabel:
         hint = QLabel(
-            "Berkas .lkjip atau PDF dari program ini: identitas, Renstra, IKU, dan pohon program diambil "
-            "dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya ditunjukkan "
-            "dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
+            "Berkas .lkjip, PDF, atau Word dari program ini: identitas, Renstra, IKU, dan pohon program "
+            "diambil dari sana; capaiannya menjadi pembanding. Word, Excel, atau PDF lain: tabelnya "
+            "ditunjukkan dahulu, lalu diisikan. Berkas tahun lalu tidak diubah."
         )
         hint.setWordWrap(True)
         return hint

@@ -23,6 +23,7 @@ class PathField(QWidget):
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.textChanged.connect(self.changed)
+        self.line.textChanged.connect(self.line.setToolTip)  # a long path is seen in part only
         self.browse = QPushButton("Cari…")
         self.browse.setAccessibleName(f"Cari {name}")
         self.browse.setAutoDefault(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -122,7 +122,15 @@ class FindingsPanel(QWidget):
             return False
         self.view.selectRow(row)
         self.go()
+        # On the way what was being typed is taken, and findings above this one may have come or gone.
+        self.show_current()
+        QTimer.singleShot(0, self, self.show_current)
         return True
+
+    def show_current(self) -> None:
+        """Bring the chosen finding into sight."""
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
 
     def _row_after(self, by: int, rows: int) -> int:
         row = self.view.currentIndex().row()
@@ -244,6 +252,7 @@ class FindingsPanel(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(symbol)
         button.setToolTip(tip)
+        button.toggled.connect(lambda on: _strike(button, not on))
         button.clicked.connect(self._filter_severities)
 
     def _tab_choice(self, tabs: Sequence[str]) -> QComboBox:
@@ -262,7 +271,15 @@ class FindingsPanel(QWidget):
         field.setAccessibleName("Cari temuan")
         field.setToolTip("Cari temuan (Ctrl+Shift+F)")
         field.setClearButtonEnabled(True)
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
+        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
+        field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 28)
         field.textChanged.connect(self.filter.set_words)
         field.textChanged.connect(self._show_emptiness)
         return field
+
+
+def _strike(button: QToolButton, off: bool) -> None:
+    """What is not shown is struck out: a pressed button alone can hardly be told from another."""
+    font = button.font()
+    font.setStrikeOut(off)
+    button.setFont(font)

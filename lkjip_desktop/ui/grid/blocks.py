@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from lkjip_desktop.domain.medan import Jenis
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.ui.grid import entry, pasting
+from lkjip_desktop.ui.grid import entry, exact, pasting
 from lkjip_desktop.ui.grid.cells import NEW, State
 from lkjip_desktop.ui.grid.model import GridModel
 from lkjip_desktop.ui.grid.sheet import Cell
@@ -21,6 +23,8 @@ from lkjip_desktop.ui.message_line import MessageLine, Offer
 from lkjip_desktop.wording import nama
 from lkjip_desktop.wording.bacaan import Masalah
 
+#: What the program puts beside the text of a copied block, for itself.
+CELLS = "application/x-lkjip-desktop-cells+json"
 READ_ONLY = "Laporan ini hanya dapat dibaca."
 
 
@@ -75,8 +79,20 @@ class BlockCommands:
             for row in range(block.top, block.bottom + 1)
         ]
         text = to_tsv(rows)
-        QGuiApplication.clipboard().setText(text.removesuffix("\n") if block.single else text)
+        data = QMimeData()
+        data.setText(text.removesuffix("\n") if block.single else text)
+        figures = [
+            [self._figure(row, column) for column in range(block.left, block.right + 1)]
+            for row in range(block.top, block.bottom + 1)
+        ]
+        data.setData(CELLS, exact.pack(figures))
+        QGuiApplication.clipboard().setMimeData(data)
         return True
+
+    def _figure(self, row: int, column: int) -> Decimal | None:
+        """The number in a typed cell, as it stands in the report."""
+        ref = self._ref(row, column)
+        return None if ref is None else exact.figure(self._model.session.laporan.value(ref))
 
     def cut(self) -> bool:
         """Copy, then clear."""
@@ -87,7 +103,7 @@ class BlockCommands:
         block = block_of(self._view)
         if block is None or self._is_locked():
             return False
-        rows = from_tsv(QGuiApplication.clipboard().text())
+        rows = _copied()
         if rows is None:
             return self._complain("Blok yang disalin terlalu besar untuk sebuah tabel laporan.")
         if not rows:
@@ -98,11 +114,22 @@ class BlockCommands:
         laporan, sheet = self._model.session.laporan, self._model.sheet
         if problem := pasting.fits(laporan, sheet, rows, block.top, block.left):
             return self._complain(problem)
-        made = pasting.plan(laporan, sheet, rows, block.top, block.left)
+        return self._take(pasting.plan(laporan, sheet, rows, block.top, block.left))
+
+    def _take(self, made: pasting.Plan) -> bool:
+        if made.crossing:
+            self._message.complain(made.crossing, *self._insertion(made))
+            return False
         if made.refused:
             self._message.complain(made.complaint(), *self._offers(made))
             return False
         return self._apply(made)
+
+    def _insertion(self, made: pasting.Plan) -> Iterator[Offer]:
+        """Rows that would lie over another level can become new ones."""
+        if made.inserting is not None and made.inserting.new:
+            count = len(made.inserting.new)
+            yield Offer(f"Tempel dengan {count} Baris &Baru", partial(self._take, made.inserting))
 
     def _offers(self, made: pasting.Plan) -> Iterator[Offer]:
         """What can be done with a block of which some cells are refused or can be read in two ways."""
@@ -168,7 +195,7 @@ class BlockCommands:
     def _apply(self, made: pasting.Plan) -> bool:
         session = self._model.session
         done = session.apply(pasting.changes(session.laporan, made))
-        if done and (made.skipped or made.refused or made.unasked):
+        if done and (made.skipped or made.refused or made.unasked or made.renamed):
             self._message.say_done(_left_alone(made), session)
         return done
 
@@ -206,10 +233,21 @@ class BlockCommands:
         return False
 
 
+def _copied() -> list[list[str]] | None:
+    """The block on the clipboard; the figures of one copied in this program are exact."""
+    rows = from_tsv(QGuiApplication.clipboard().text())
+    data = QGuiApplication.clipboard().mimeData()
+    if rows and data is not None and data.hasFormat(CELLS):
+        return exact.marked(rows, bytes(data.data(CELLS).data()))
+    return rows
+
+
 def _left_alone(made: pasting.Plan) -> str:
     parts = [f"{made.count} sel ditempel."]
     if made.unasked:
         parts.append(f"{len(made.new)} baris ditambahkan.")
+    if made.renamed:
+        parts.append(f"{made.renamed} baris tingkat lain ikut berganti nama.")
     if made.skipped:
         parts.append(f"{made.skipped} sel yang tidak dapat diisi dilewati.")
     if made.refused:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
@@ -213,10 +214,15 @@ class CellDelegate(QStyledItemDelegate):
     def finish(self, then: Callable[[], object] = _stay) -> bool:
         """Take the text, close the editor and go on with `then`; False when the text is refused.
 
-        Where it is asked what the text means, `then` follows the answer.
+        Where it is asked what the text means, `then` follows the answer; who only wants to leave meanwhile
+        is told to answer first, and the way that was asked for with Enter or Tab stands.
         """
-        self._then = then
+        if then is not _stay or not self._refused:
+            self._then = then
+        asked = bool(self._hint is not None and self._hint.buttons)
         if not self.commit():
+            if asked and then is _stay:
+                self.hint.insist()
             return False
         self.close()
         then()
@@ -309,7 +315,14 @@ class CellDelegate(QStyledItemDelegate):
         now = QApplication.focusWidget()
         if event.reason() in _PASSING or self._belongs(now):
             return
-        self.finish()
+        if not self.finish() and self.hint.buttons:
+            QTimer.singleShot(0, self, self._come_back)
+
+    def _come_back(self) -> None:
+        """A question stands open: what is typed next must not go elsewhere."""
+        if self._editor is not None and self._view.isVisible() and self.hint.buttons:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._halted = True
 
     def _belongs(self, widget: QWidget | None) -> bool:
         """Whether `widget` is part of the editor (its list may be a window of its own) or of the question."""

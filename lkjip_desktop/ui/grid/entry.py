@@ -7,15 +7,17 @@ from typing import Any
 
 from lkjip_desktop.domain.dokumen import Baris
 from lkjip_desktop.domain.laporan import Laporan
-from lkjip_desktop.domain.medan import Jenis, medan, medan_of
+from lkjip_desktop.domain.medan import NUMERIC, Jenis, medan, medan_of
 from lkjip_desktop.domain.ref import Ref
+from lkjip_desktop.ui.grid.exact import Exact
 from lkjip_desktop.ui.grid.spec import Column
 from lkjip_desktop.wording.bacaan import Masalah, kutip
 from lkjip_desktop.wording.konteks import KONTEKS, konteks_of
 from lkjip_desktop.wording.letak import baris
-from lkjip_desktop.wording.masukan import parse, sunting, tampil
+from lkjip_desktop.wording.masukan import parse, sunting, tampil, terima
 
 TICK = "✓"
+_FIGURES = NUMERIC | {Jenis.NILAI}
 
 
 def shown(laporan: Laporan, ref: Ref, column: Column) -> str:
@@ -40,14 +42,20 @@ def editing(laporan: Laporan, ref: Ref, column: Column) -> str:
     spec = medan(ref.kind, ref.field)
     if spec.tujuan or column.choices is not None:
         return shown(laporan, ref, column)
-    konteks = konteks_of(laporan, ref) if spec.jenis is Jenis.NILAI else KONTEKS
+    konteks = konteks_of(laporan, ref) if spec.jenis in (Jenis.NILAI, Jenis.ANGKA) else KONTEKS
     return sunting(spec, laporan.value(ref), konteks)
 
 
 def read(laporan: Laporan, ref: Ref, column: Column, text: str, row: Baris | None = None) -> Any:  # noqa: ANN401 - as wide as the fields
-    """The value that `text` means at `ref`, or Masalah, or Ambigu; `row` as `konteks_of` wants it."""
+    """The value that `text` means at `ref`, or Masalah, or Ambigu; `row` as `konteks_of` wants it.
+
+    Of a cell copied in this program (`Exact`) the number itself is taken where one is wanted.
+    """
     if column.choices is None:
-        return parse(medan(ref.kind, ref.field), text, konteks_of(laporan, ref, row))
+        spec, konteks = medan(ref.kind, ref.field), konteks_of(laporan, ref, row)
+        if isinstance(text, Exact) and spec.jenis in _FIGURES:
+            return terima(spec, text.angka, konteks)
+        return parse(spec, text, konteks)
     wanted = " ".join(text.casefold().split())
     for value, words in column.choices(laporan):
         if wanted == " ".join(words.casefold().split()):

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.ui.grid.colours import colours
 
 HOW = "Tekan panah bawah untuk memilih, Esc untuk kembali mengetik."
+FIRST = "Jawab dahulu: tekan panah bawah lalu Enter untuk memilih, Esc untuk kembali mengetik."
 Answer = tuple[str, Callable[[], object]]
 
 
@@ -53,6 +54,15 @@ class Hint(QFrame):
     def ask(self, under: QWidget, text: str, answers: Sequence[Answer]) -> None:
         """Ask under an editor which reading is meant."""
         self._show(under, text, answers)
+
+    def insist(self) -> None:
+        """Somebody wants to go elsewhere while a question is open: say that it comes first."""
+        font = self._how.font()
+        font.setBold(True)
+        self._how.setFont(font)
+        self._how.setText(FIRST)
+        self.follow()
+        QApplication.beep()
 
     def put_away(self) -> None:
         """Say nothing any more."""
@@ -110,6 +120,8 @@ class Hint(QFrame):
         palette.setColor(QPalette.ColorRole.WindowText, colours(palette).mark[severity])
         self.setPalette(palette)
         self._text.setText(text)
+        self._how.setText(HOW)
+        self._how.setFont(self._text.font())
         self._how.setVisible(bool(answers))
         self._offer(answers)
         self.setAccessibleName(text)

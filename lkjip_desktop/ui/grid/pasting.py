@@ -40,7 +40,10 @@ class Plan:
     """What pasting would do: values, new rows as fields, cells refused with reasons, cells left alone.
 
     `asked` counts the refused cells that are figures which can be read in two ways; `thousands` and
-    `decimals` are the same plan with all of those read one way, where nothing else is refused.
+    `decimals` are the same plan with all of those read one way, where nothing else is refused. `renamed`
+    counts the rows of another level than the first that get another name. Where rows of the block would
+    lie over rows of another level, in which most of their cells have no place, `crossing` says so and
+    `inserting` is the plan that makes new rows of them.
     """
 
     values: list[tuple[Ref, Any]] = field(default_factory=list)
@@ -49,6 +52,9 @@ class Plan:
     refused: list[str] = field(default_factory=list)
     asked: int = 0
     skipped: int = 0
+    renamed: int = 0
+    crossing: str = ""
+    inserting: Plan | None = None
     thousands: Plan | None = None
     decimals: Plan | None = None
 
@@ -103,24 +109,87 @@ def growth(laporan: Laporan, sheet: Sheet, left: int, columns: int) -> Growth | 
 
 def plan(laporan: Laporan, sheet: Sheet, block: Rows, top: int, left: int) -> Plan:
     """Read every cell of a block that `fits`."""
-    made = _plan(laporan, sheet, block, top, left)
+    made = _with_readings(Placing(laporan, sheet, block, top, left))
+    cross = _crossing(sheet, block, top, left)
+    if cross is not None:
+        n, said = cross
+        made.crossing = said
+        kind, row = sheet.spec.insert_for(sheet.rows[top].name), laporan.row(_row_ref(sheet, top))
+        if kind is not None and row is not None:
+            below = Growth(kind, row.induk)
+            made.inserting = _with_readings(Placing(laporan, sheet, block, top, left, n, below))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A block on its way into a table: its first cell, and from which of its rows on they become new ones."""
+
+    laporan: Laporan
+    sheet: Sheet
+    block: Rows
+    top: int
+    left: int
+    until: int | None = None
+    growth: Growth | None = None
+
+
+def _with_readings(placing: Placing) -> Plan:
+    made = _plan(placing)
     if made.asked and made.asked == len(made.refused):
-        made.thousands = _plan(laporan, sheet, block, top, left, reading=0)
-        made.decimals = _plan(laporan, sheet, block, top, left, reading=1)
+        made.thousands = _plan(placing, reading=0)
+        made.decimals = _plan(placing, reading=1)
     return made
 
 
-def _plan(
-    laporan: Laporan, sheet: Sheet, block: Rows, top: int, left: int, reading: int | None = None
-) -> Plan:
-    made = Plan(growth=growth(laporan, sheet, left, len(block[0])))
-    real = _real(sheet, top)
-    for n, texts in enumerate(block):
+def _plan(p: Placing, reading: int | None = None) -> Plan:
+    made = Plan(growth=p.growth or growth(p.laporan, p.sheet, p.left, len(p.block[0])))
+    real = _real(p.sheet, p.top)[: p.until]
+    for n, texts in enumerate(p.block):
         if n < len(real):
-            _plan_row(laporan, sheet, made, real[n], left, texts, reading)
+            _plan_row(p.laporan, p.sheet, made, real[n], p.left, texts, reading)
+            made.renamed += _renames(p, real[n], texts)
         elif any(text.strip() for text in texts):
-            _plan_new(laporan, sheet, made, left, texts, reading)
+            _plan_new(p.laporan, p.sheet, made, p.left, texts, reading)
     return made
+
+
+def _row_ref(sheet: Sheet, row: int) -> Ref:
+    return Ref(sheet.rows[row].kind, sheet.rows[row].id)
+
+
+def _renames(p: Placing, row: int, texts: Sequence[str]) -> bool:
+    """Whether a row of another level than the block's first one would get another name."""
+    label = p.sheet.spec.label
+    at = label - p.left
+    if p.sheet.rows[row].name == p.sheet.rows[p.top].name or not 0 <= at < len(texts):
+        return False
+    ref = p.sheet.ref(row, label)
+    return ref is not None and bool(texts[at].strip()) and texts[at] != str(p.laporan.value(ref))
+
+
+def _crossing(sheet: Sheet, block: Rows, top: int, left: int) -> tuple[int, str] | None:
+    """The first row of a block with names that lies over a row of another level and has no place there.
+
+    A row for that level has its other cells empty, as in a block copied with its levels.
+    """
+    if sheet.spec.label not in range(left, left + len(block[0])):
+        return None
+    for n, (texts, row) in enumerate(zip(block, _real(sheet, top), strict=False)):
+        homeless = [t for k, t in enumerate(texts, left) if t.strip() and sheet.ref(row, k) is None]
+        placed = [t for k, t in enumerate(texts, left) if t.strip() and _typed_at(sheet, top, k)]
+        if sheet.rows[row].name != sheet.rows[top].name and homeless and len(placed) > 1:
+            rest = sum(bool(t.strip()) for line in block[n:] for t in line)
+            name = " ".join(filter(None, (sheet.rows[row].name, sheet.number(row))))
+            return n, (
+                f"Baris ke-{n + 1} dari blok yang disalin jatuh pada {name}, baris tingkat lain; mulai dari "
+                f"situ {rest} sel tidak mendapat tempat. Tidak ada yang ditempel."
+            )
+    return None
+
+
+def _typed_at(sheet: Sheet, row: int, column: int) -> bool:
+    return sheet.ref(row, column) is not None
 
 
 def _real(sheet: Sheet, top: int) -> list[int]:

@@ -62,11 +62,15 @@ class RowCommands:
         return self.insert_at(spot)
 
     def spots_below(self) -> Iterator[Spot]:
-        """Where a row could hang under the current one, then under those it hangs under itself."""
+        """Where a row could hang under the current one, then under those it hangs under itself.
+
+        A row of another kind comes first: in a pejabat a line of the contract, not another pejabat.
+        """
         for key in self._path(at_end=True):
-            for insert in self._model.spec.inserts:
-                if key.name in insert.under or self._nests(insert, key):
-                    yield Spot(insert, key.id, None)
+            inserts = self._model.spec.inserts
+            inside = [i for i in inserts if key.name in i.under]
+            nested = [i for i in inserts if i not in inside and self._nests(i, key)]
+            yield from (Spot(insert, key.id, None) for insert in (*inside, *nested))
 
     def _nests(self, insert: Insert, key: RowKey) -> bool:
         """Whether rows of one role stand in one another; levels with roles say themselves what is in what."""

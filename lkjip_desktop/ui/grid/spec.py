@@ -78,7 +78,8 @@ class GridSpec:
     the empty line at the end, in which typing makes a new row; only rows it can insert can be deleted and
     moved. `strong` roles are printed bold. `numbered` roles carry the number that findings and report
     print; rows of other roles then carry none.
-    `label` is the column that is indented by level and holds the prompt of the empty line.
+    `label` is the column that is indented by level and holds the prompt of the empty line. A table with
+    `many_years` opens with the report's year in sight.
     """
 
     name: str
@@ -98,6 +99,7 @@ class GridSpec:
     levels: bool = False
     numbered: frozenset[str] = frozenset()
     label: int = 0
+    many_years: bool = False
 
     def insert_for(self, role: str) -> Insert | None:
         """The Insert of a role."""

@@ -27,11 +27,11 @@ from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.grid.blocks import BlockCommands
 from lkjip_desktop.ui.grid.cells import State
 from lkjip_desktop.ui.grid.delegate import CellDelegate
-from lkjip_desktop.ui.grid.frozen import FrozenTable
 from lkjip_desktop.ui.grid.heights import RowHeights
 from lkjip_desktop.ui.grid.keys import command_of
 from lkjip_desktop.ui.grid.menu import grid_menu
 from lkjip_desktop.ui.grid.model import GridModel
+from lkjip_desktop.ui.grid.moving import MovingTable
 from lkjip_desktop.ui.grid.rowwork import RowCommands
 from lkjip_desktop.ui.grid.spec import GridSpec
 from lkjip_desktop.ui.grid.widths import ColumnWidths, Remembers
@@ -39,18 +39,11 @@ from lkjip_desktop.ui.message_line import MessageLine
 
 Index = QModelIndex | QPersistentModelIndex
 Trigger = QAbstractItemView.EditTrigger
-Action = QAbstractItemView.CursorAction
-_JUMPS = {
-    Action.MoveUp: (-1, 0),
-    Action.MoveDown: (1, 0),
-    Action.MoveLeft: (0, -1),
-    Action.MoveRight: (0, 1),
-}
 #: What is typed into a tick in place of the space bar.
 _TICKS = dict.fromkeys("yxv1", True) | dict.fromkeys("tn0", False)
 
 
-class GridView(FrozenTable):
+class GridView(MovingTable):
     """A table of the report. `row_chosen` carries the current row's number; -1 for none."""
 
     row_chosen = Signal(int)
@@ -58,8 +51,8 @@ class GridView(FrozenTable):
     def __init__(
         self, session: DocumentSession, spec: GridSpec, settings: Remembers, message: MessageLine
     ) -> None:
-        super().__init__()
-        self.grid = GridModel(session, spec, self)
+        super().__init__(GridModel(session, spec))
+        self.grid.setParent(self)
         self.frozen = spec.frozen
         self.delegate = CellDelegate(self, self.grid)
         self._furnish(spec)
@@ -71,8 +64,7 @@ class GridView(FrozenTable):
         self._widths = ColumnWidths(self, self.grid.sheet, settings)
         self._heights = RowHeights(self, self.grid, self.delegate)
         self._fit_later = QTimer(self, singleShot=True, interval=0)
-        self._tabbed = QPersistentModelIndex()
-        self._began = 0
+        self._was_seen = False
         self._connect()
         self._widths.apply()
         self._fit_header()
@@ -163,74 +155,11 @@ class GridView(FrozenTable):
         if command:
             self.run(command)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            self.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._tab(-1 if key == Qt.Key.Key_Backtab else 1)
+            self.tab(-1 if key == Qt.Key.Key_Backtab else 1)
         else:
             super().keyPressEvent(event)
-
-    def _tab(self, by: int) -> None:
-        """On along the row, at its end into the next; Enter then goes below where the first Tab was."""
-        before = self.currentIndex()
-        if self._tabbed != before:
-            self._began = before.column()
-        way = Action.MoveNext if by > 0 else Action.MovePrevious
-        now = self.moveCursor(way, Qt.KeyboardModifier.NoModifier)
-        self.setCurrentIndex(now)
-        if now.row() != before.row():
-            self._began = now.column()
-        self._tabbed = QPersistentModelIndex(now)
-
-    def setCurrentIndex(self, index: Index) -> None:
-        """Go to a cell, which is then the only one selected; with Ctrl held Qt would keep the others."""
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Ctrl+arrow jumps to the edge of what is filled in."""
-        if (
-            action in _JUMPS
-            and modifiers & Qt.KeyboardModifier.ControlModifier
-            and self.currentIndex().isValid()
-        ):
-            return self._edge(*_JUMPS[action])
-        return super().moveCursor(action, modifiers)
-
-    def _edge(self, down: int, right: int) -> QModelIndex:
-        row, column = self.currentIndex().row(), self.currentIndex().column()
-        start = self._filled(row + down, column + right) and self._filled(row, column)
-        while self._exists(row + down, column + right):
-            ahead = self._filled(row + down, column + right)
-            if start and not ahead:
-                break
-            row, column = row + down, column + right
-            if not start and ahead:
-                break
-        return self.grid.index(row, column)
-
-    def _exists(self, row: int, column: int) -> bool:
-        return 0 <= row < self.grid.rowCount() and 0 <= column < self.grid.columnCount()
-
-    def _filled(self, row: int, column: int) -> bool:
-        if not self._exists(row, column):
-            return False
-        cell = self.grid.cell(row, column)
-        return bool(cell.text) and cell.state is not State.PROMPT
-
-    def _stay_at(self, row: int) -> None:
-        """The empty line has become a row: go on in it, not in the new empty line below."""
-        self.setCurrentIndex(self.grid.index(row, self.currentIndex().column()))
-
-    def _go_on(self, rows: int, columns: int) -> None:
-        """To the next cell; up or down to the next one that is typed, past headings and sums."""
-        here = self.currentIndex()
-        first = self._began if rows and self._tabbed == here else here.column()
-        column, row = first + columns, here.row() + rows
-        while rows and self._exists(row, column) and not self.grid.editable(row, column):
-            row += rows
-        if not self._exists(row, column):
-            row = here.row() + rows
-        if self._exists(row, column):
-            self.setCurrentIndex(self.grid.index(row, column))
 
     # --- editing ----------------------------------------------------------------------------------------
 
@@ -330,7 +259,17 @@ class GridView(FrozenTable):
         self.grid.resume()
         super().showEvent(event)
         self._fit()
+        if self.grid.spec.many_years and not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self, self._show_year)
         self.delegate.say_again()
+
+    def _show_year(self) -> None:
+        """Of many years, the report's own is in sight at first."""
+        year = f".{self.grid.session.laporan.tahun}"
+        column = next((n for n, c in enumerate(self.grid.sheet.columns) if c.key.endswith(year)), None)
+        if column is not None and self.grid.rowCount() and self.currentIndex().column() <= self.frozen:
+            self.scrollTo(self.grid.index(max(self.currentIndex().row(), 0), column))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
@@ -394,9 +333,9 @@ class GridView(FrozenTable):
         header.setFixedHeight(max(2 * line, min(max(heights, default=0), 4 * line)) + 8)
 
     def _connect(self) -> None:
-        self.delegate.moved.connect(self._go_on)
-        self.delegate.tabbed.connect(self._tab)
-        self.grid.row_made.connect(self._stay_at)
+        self.delegate.moved.connect(self.go_on)
+        self.delegate.tabbed.connect(self.tab)
+        self.grid.row_made.connect(self.stay_at)
         self._fit_later.timeout.connect(self._fit)
         self.verticalScrollBar().valueChanged.connect(self._fit)
         self.horizontalHeader().sectionResized.connect(self._refit)

@@ -23,7 +23,7 @@ FILTER = (
     "Yang dapat diimpor (*.docx *.docm *.pdf *.xlsx *.xlsm *.xls *.xlsb *.ods *.tsv *.csv *.txt *.lkjip)"
     ";;Semua berkas (*)"
 )
-LAST_YEAR = "Laporan LKjIP (*.lkjip *.pdf);;Semua berkas (*)"
+LAST_YEAR = "Laporan LKjIP (*.lkjip *.pdf *.docx);;Semua berkas (*)"
 _REMEMBERED = "impor/keputusan"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWi
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.importers.usulan import Status, Sumber, Usulan, UsulanBagian, UsulanBaris, UsulanNilai
 from lkjip_desktop.ui.icons import icon
-from lkjip_desktop.ui.impor.words import STATUS, value_words
+from lkjip_desktop.ui.impor.words import STATUS, row_words, value_words
 from lkjip_desktop.wording.label import label
 
 Check = Qt.CheckState
@@ -95,6 +95,7 @@ class ProposalTree(QTreeWidget):
         if not top.childCount():
             self.takeTopLevelItem(self.indexOfTopLevelItem(top))
             return
+        top.setText(THEN, f"{sum(n.status is not Status.SAMA for n in part.nilai)} isian")
         top.setText(STATE, _counted(part))
         top.setExpanded(part.kunci in expanded)
 
@@ -115,6 +116,7 @@ class ProposalTree(QTreeWidget):
         item.setCheckState(0, Check.Unchecked if row.kunci in self._out else Check.Checked)
         for nilai in shown:
             self._value(item, nilai, laporan, row)
+        item.setText(THEN, row_words(laporan, [n for n in shown if n.baru != row.judul]))
 
     def _value(self, item: QTreeWidgetItem, n: UsulanNilai, laporan: Laporan, row: UsulanBaris) -> None:
         words = [

@@ -106,6 +106,7 @@ class ImportWindow(QDialog):
 
     def _show(self) -> None:
         usulan = self.usulan
+        self.year.setValue(usulan.tahun)
         self.tree.show_proposal(usulan, self._laporan, same=self.same.isChecked())
         self.questions.show_proposal(usulan)
         _fill(self.unread, [f"{t.sumber}: {t.teks} — {t.pesan}" for t in usulan.tak_terbaca])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.medan import medan
 from lkjip_desktop.domain.ref import Ref
-from lkjip_desktop.importers.usulan import Status, Usulan
+from lkjip_desktop.importers.usulan import Status, Usulan, UsulanNilai
 from lkjip_desktop.wording.konteks import KONTEKS, konteks_of
+from lkjip_desktop.wording.label import label
 from lkjip_desktop.wording.masukan import tampil
 
 _LONGEST = 120
@@ -25,6 +27,13 @@ def value_words(laporan: Laporan, ref: Ref, value: Any) -> str:  # noqa: ANN401 
     konteks = konteks_of(laporan, ref) if laporan.row(ref) is not None else KONTEKS
     shown = " ".join(tampil(medan(ref.kind, ref.field), value, konteks).split())
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1].rstrip() + "…"
+
+
+def row_words(laporan: Laporan, values: Iterable[UsulanNilai]) -> str:
+    """What a row would hold, on one line: "Target 95; Realisasi 102"."""
+    parts = (f"{label(n.ref.kind, n.ref.field)} {value_words(laporan, n.ref, n.baru)}" for n in values)
+    words = "; ".join(parts)
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
 
 
 def count_words(usulan: Usulan) -> str:

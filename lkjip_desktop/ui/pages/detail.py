@@ -45,6 +45,8 @@ class ResultsWithDetail(QSplitter):
         self.addWidget(self.detail)
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
+        # On a small screen the table keeps its titles and some rows.
+        self.view.setMinimumHeight(self.fontMetrics().height() * 8)
         RememberedSizes(self, settings, "rincian", (10_000, self.fontMetrics().height() * 14))
         self.view.row_chosen.connect(self._show)
         self.view.grid.modelReset.connect(lambda: self._show(-1))

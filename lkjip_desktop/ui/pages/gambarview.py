@@ -26,6 +26,7 @@ from lkjip_desktop.domain.ref import Id, Ref
 from lkjip_desktop.domain.urutan import keluaran_of, layanan_of
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.form.picture import read_picture, shown
+from lkjip_desktop.ui.form.scroll import FormScroll
 from lkjip_desktop.ui.form.spec import FormSpec
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.icons import icon
@@ -50,7 +51,7 @@ class PicturesView(QWidget):
         self.owner = QComboBox()
         self.owner.setAccessibleName("Indikator yang dibuktikan")
         self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.owner.setMinimumContentsLength(40)
+        self.owner.setMinimumContentsLength(20)
         self.add = QPushButton(icon("plus"), "Tamba&h Gambar...")
         self.remove = QPushButton(icon("trash-2"), "Hapus &Gambar Ini")
         self.add.clicked.connect(self._ask)
@@ -117,7 +118,7 @@ class PicturesView(QWidget):
             head.addWidget(widget, 1 if widget is self.owner else 0)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
-        split.addWidget(self.form)
+        split.addWidget(FormScroll(self.form, fills=False))
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)

@@ -11,8 +11,9 @@ from lkjip_desktop.domain.figures import Figures, Kinerja, Rata, Tren
 from lkjip_desktop.domain.hasil import Hasil
 from lkjip_desktop.domain.laporan import Laporan
 from lkjip_desktop.domain.nilai import KOSONG, terisi
+from lkjip_desktop.domain.tren import target_lalu
 from lkjip_desktop.ui.grid.cells import ABSENT, CellText, RowKey, State
-from lkjip_desktop.ui.grid.spec import Column, GridSpec
+from lkjip_desktop.ui.grid.spec import Column, Compute, Explain, GridSpec
 from lkjip_desktop.ui.pages import columns as c
 from lkjip_desktop.ui.pages import trees
 from lkjip_desktop.wording.angka import format_angka
@@ -191,6 +192,24 @@ def _lalu(year: int) -> c.FigureOf:
     return _of_kinerja(lambda k: k.capaian_lalu.get(year))
 
 
+def _target_lalu(year: int) -> Compute:
+    def of(laporan: Laporan, _: Figures, key: RowKey) -> CellText | None:
+        row = laporan.get(Indikator, key.id)
+        text = "" if row is None else nilai_text(target_lalu(row, year))
+        return CellText(text) if text else None
+
+    return of
+
+
+def _from_renstra(year: int) -> Explain:
+    def said(laporan: Laporan, _: Figures, key: RowKey) -> str:
+        row = laporan.get(Indikator, key.id)
+        typed = row is None or row.target_lalu.get(year, KOSONG) != KOSONG
+        return "" if typed or row is None or year not in row.target else f"Target Renstra tahun {year}."
+
+    return said
+
+
 def _earlier_columns(laporan: Laporan) -> tuple[Column, ...]:
     return (
         name_column(),
@@ -199,7 +218,8 @@ def _earlier_columns(laporan: Laporan) -> tuple[Column, ...]:
             column
             for y in earlier(laporan)
             for column in (
-                c.typed("indikator", f"target_lalu.{y}", state=State.LAST_YEAR),
+                c.typed("indikator", f"target_lalu.{y}", state=State.LAST_YEAR,
+                        compute=_target_lalu(y), explain=_from_renstra(y)),
                 c.typed("indikator", f"realisasi_lalu.{y}", state=State.LAST_YEAR),
                 c.typed("indikator", f"capaian_lalu.{y}", state=State.LAST_YEAR, width=10,
                         compute=c.hasil(_lalu(y)), explain=c.working(_lalu(y))),

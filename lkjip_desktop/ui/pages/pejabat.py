@@ -63,9 +63,9 @@ def _money(laporan: Laporan, figures: Figures, key: RowKey) -> Any:  # noqa: ANN
 
 def _columns(_: Laporan) -> tuple[Column, ...]:
     return (
-        c.shared({"pejabat": "jabatan", _TUGAS: "nama"}, "pejabat", title="Pejabat,\nindikator yang dipikul",
+        c.shared({"pejabat": "jabatan", _TUGAS: "nama"}, "pejabat", title="Pejabat,\ntugas yang dipikul",
                  width=40, wrap=True, compute=_name, required=frozenset({"pejabat"}),
-                 tip="Pejabat: nama jabatan. Baris tugas: kosongkan bila sama dengan indikator tautannya."),
+                 tip="Pejabat: nama jabatan. Tugas: kosongkan bila sama dengan indikator tautannya."),
         c.typed("pejabat", "nama", width=26),
         c.typed("pejabat", "tingkat", width=20),
         c.typed("pejabat", "pangkat", width=18),
@@ -91,12 +91,13 @@ CONTRACTS = GridSpec(
     settings=formulir.FIGURES,
     inserts=(
         Insert("pejabat", Pejabat, "pejabat"),
-        Insert(_TUGAS, TugasPejabat, "baris tugas", frozenset({"pejabat"})),
+        Insert(_TUGAS, TugasPejabat, "tugas", frozenset({"pejabat"})),
     ),
     strong=frozenset({"pejabat"}),
     levels=True,
     prompt="Ketik jabatan…",
-    help="Perjanjian Kinerja di bawah kepala. Alt+panah kanan memasukkan pejabat ke bawah yang di atasnya.",
+    help="Perjanjian Kinerja di bawah kepala. Ctrl+Enter menambah tugas pada pejabat. Alt+panah kanan "
+    "memasukkan pejabat ke bawah yang di atasnya.",
 )
 
 

@@ -124,6 +124,12 @@ def _take_promises(jenis: JenisPK, session: DocumentSession, message: MessageLin
     _take(session, message, found, start, "Semua butir sudah sama dengan Renstra.")
 
 
+def _take_first_promises(session: DocumentSession, message: MessageLine) -> None:
+    start = takeover.contract(session.laporan, JenisPK.PERUBAHAN, PK_ID[JenisPK.PERUBAHAN])
+    found = takeover.first_promises(session.laporan)
+    _take(session, message, found, start, "Semua butir PK Murni sudah ada di sini.")
+
+
 def _take_parties(jenis: JenisPK, session: DocumentSession, message: MessageLine) -> None:
     pk = PK_ID[jenis]
     found = takeover.parties(session.laporan, pk)
@@ -152,7 +158,8 @@ def _budget_columns(jenis: JenisPK, _: Laporan) -> tuple[Column, ...]:
     return (
         c.typed("anggaranpk", "nama", width=46, compute=c.field_text({}, "Jumlah"),
                 required=frozenset({"anggaranpk"})),
-        c.typed("anggaranpk", "anggaran", width=18, required=frozenset({"anggaranpk"}),
+        c.typed("anggaranpk", "anggaran", title="Anggaran\n(Rp)", width=18,
+                required=frozenset({"anggaranpk"}),
                 compute=c.rupiah(lambda _, figures, key: ABSENT if key.kind else figures.pk.get(jenis))),
         c.typed("anggaranpk", "sumber_dana", width=16, suggest=c.known_words("programkegiatan",
                 "sumber_dana")),
@@ -191,6 +198,12 @@ def _take_budget(jenis: JenisPK, session: DocumentSession, message: MessageLine)
     found = takeover.budgets(session.laporan, session.figures, pk, jenis)
     start = takeover.contract(session.laporan, jenis, pk)
     _take(session, message, found, start, "Semua program sudah sama dengan tabel anggaran.")
+
+
+def _take_first_budget(session: DocumentSession, message: MessageLine) -> None:
+    start = takeover.contract(session.laporan, JenisPK.PERUBAHAN, PK_ID[JenisPK.PERUBAHAN])
+    found = takeover.first_budgets(session.laporan)
+    _take(session, message, found, start, "Semua program PK Murni sudah ada di sini.")
 
 
 def _take(
@@ -280,6 +293,16 @@ ANNUAL = GridSpec(
 )  # fmt: skip
 
 
+_FIRST_PROMISES = Action(
+    "Ambil dari PK &Murni", "clipboard-check", "Salin butir PK Murni yang belum ada di sini, untuk diubah",
+    _take_first_promises,
+)  # fmt: skip
+_FIRST_BUDGET = Action(
+    "Ambil dari PK &Murni", "clipboard-check", "Salin program PK Murni yang belum ada di sini, untuk diubah",
+    _take_first_budget,
+)  # fmt: skip
+
+
 def _contract(jenis: JenisPK) -> tuple[Section, ...]:
     group = pilihan(jenis)
     optional = jenis is JenisPK.PERUBAHAN
@@ -295,10 +318,12 @@ def _contract(jenis: JenisPK) -> tuple[Section, ...]:
         "Ambil An&ggaran", "clipboard-check", "Isi program dan anggarannya dari tabel anggaran",
         partial(_take_budget, jenis),
     )  # fmt: skip
+    first = (_FIRST_PROMISES,) if optional else ()
+    first_budget = (_FIRST_BUDGET,) if optional else ()
     return (
         Section("Dokumen dan Pihak", (_document(jenis),), group, (parties,), optional=optional),
-        Section("Indikator", (_promises(jenis),), group, (promises,), optional=optional),
-        Section("Anggaran", (_budget(jenis),), group, (budget,), optional=optional),
+        Section("Indikator", (_promises(jenis),), group, (*first, promises), optional=optional),
+        Section("Anggaran", (_budget(jenis),), group, (*first_budget, budget), optional=optional),
         *((perbedaan.CHANGED,) if optional else ()),
     )
 

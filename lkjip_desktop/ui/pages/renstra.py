@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from lkjip_desktop.domain.aturan import tahun_renstra
@@ -228,6 +229,7 @@ PROGRAMS = GridSpec(
     frozen=2,
     label=1,
     levels=True,
+    many_years=True,
     prompt="Ketik nama program…",
     help="Ctrl+Enter menambah kegiatan di dalam program, dan seterusnya. Pagu dijumlahkan dari baris di "
     "bawahnya; yang diketik di atasnya dibandingkan.",
@@ -237,14 +239,19 @@ PROGRAMS = GridSpec(
 # --- sasaran and programs -------------------------------------------------------------------------------
 
 
+def _short(uraian: str) -> str:
+    """Enough of a sasaran to tell it from the others."""
+    return shorten(uraian, 44, placeholder="…")
+
+
 def _support_columns(laporan: Laporan) -> tuple[Column, ...]:
     return (
         c.computed("kode", "Kode", c.field_text({"program": "kode"}), right=False, width=14),
         c.computed("nama", "Program", c.field_text({"program": "nama"}), right=False, width=44, wrap=True),
         *(
             c.shared(
-                {"program": f"sasaran.{s.id}"}, "programkegiatan", field=f"sasaran.{s.id}", width=12,
-                title=f"Sasaran\n{nomor(laporan, 'sasaran', s.id)}", right=True,
+                {"program": f"sasaran.{s.id}"}, "programkegiatan", field=f"sasaran.{s.id}", width=22,
+                title=f"Sasaran {nomor(laporan, 'sasaran', s.id)}\n{_short(s.uraian)}", right=True,
                 tip=f"{s.uraian}\nBagian anggaran untuk sasaran ini, 0 sampai 1; jumlah semuanya 1.",
             )
             for s in sasaran_of(laporan)

@@ -6,11 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.domain.ref import Ref
 from lkjip_desktop.session.document import DocumentSession
 from lkjip_desktop.ui.actions import DATA
+from lkjip_desktop.ui.form.scroll import FormScroll
 from lkjip_desktop.ui.form.spec import FormSpec
 from lkjip_desktop.ui.form.view import FormView
 from lkjip_desktop.ui.grid.spec import GridSpec
@@ -65,6 +64,13 @@ class SectionView(QWidget):
     def finish(self) -> bool:
         """Save what is being typed; False when it is refused."""
         return all(part.finish() for part in self.parts)
+
+    def last_focus(self) -> QWidget | None:
+        """The part of the work that had the focus last, while it can still be seen."""
+        last = self.focusWidget()
+        inside = last is not None and last.isVisible() and last.isEnabled()
+        works = (part for part in self.parts if isinstance(part, QWidget))
+        return last if inside and any(part is last or part.isAncestorOf(last) for part in works) else None
 
     def focus_work(self) -> None:
         """Give the focus to the first part."""
@@ -160,14 +166,7 @@ class SectionView(QWidget):
 
     def _add_form(self, form: FormView, *, alone: bool) -> None:
         self.parts.append(form)
-        if not alone:
-            self._column.addWidget(form)
-            return
-        scroll = QScrollArea()
-        scroll.setWidget(form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._column.addWidget(scroll, 1)
+        self._column.addWidget(FormScroll(form, fills=alone), 1 if alone else 0)
 
     def _add_special(self, part: Special, settings: Remembers) -> None:
         made = part.build(self.session, settings, self.message)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lkjip_desktop.domain.change import Change, ChangeSet, Insert, Set, set_values
 from lkjip_desktop.domain.dokumen import (
+    PK_ID,
     AnggaranPK,
     ButirPK,
     Indikator,
@@ -71,6 +74,31 @@ def promises(laporan: Laporan, pk: Id) -> ChangeSet:
         id = Id(f"{pk}.{indikator.id}")
         changes.append(Insert(ButirPK(id=id, induk=pk, urutan=last, indikator=indikator.id, **wanted)))
     return ChangeSet("Ambil dari Renstra", tuple(changes))
+
+
+def first_promises(laporan: Laporan) -> ChangeSet:
+    """What the first contract promises, for the changed one: rows it has already stay as they are."""
+    return ChangeSet("Ambil dari PK Murni", tuple(_from_first(laporan, ButirPK, "indikator")))
+
+
+def first_budgets(laporan: Laporan) -> ChangeSet:
+    """The programs and budgets of the first contract, for the changed one, as `first_promises`."""
+    return ChangeSet("Ambil anggaran PK Murni", tuple(_from_first(laporan, AnggaranPK, "program")))
+
+
+def _from_first(laporan: Laporan, cls: type[ButirPK | AnggaranPK], link: str) -> Iterator[Insert]:
+    first, second = PK_ID[JenisPK.MURNI], PK_ID[JenisPK.PERUBAHAN]
+    there = laporan.children(cls, second)
+    links = {getattr(row, link) for row in there} - {None}
+    names = {row.nama for row in there if getattr(row, link) is None}
+    last = max((row.urutan for row in there), default=0)
+    missing = (
+        row
+        for row in laporan.children(cls, first)
+        if getattr(row, link) not in links and (getattr(row, link) is not None or row.nama not in names)
+    )
+    for n, row in enumerate(missing, 1):
+        yield Insert(replace(row, id=Id(secrets.token_hex(4)), induk=second, urutan=last + n * GAP))
 
 
 def budgets(laporan: Laporan, figures: Figures, pk: Id, jenis: JenisPK) -> ChangeSet:

@@ -67,18 +67,18 @@ class Checker(QObject):
         self._job = None
         self._message.hide()
         window: CheckWindow = CheckWindow(found, self._window)
-        window.export_wanted.connect(self._ask_export)
+        window.export_wanted.connect(partial(self._ask_export, window))
         self.opened.emit(window)
         window.show()
 
-    def _ask_export(self, checked: Pemeriksaan) -> None:
+    def _ask_export(self, window: CheckWindow, checked: Pemeriksaan) -> None:
         suggestion = checked.path.with_name(f"{checked.path.stem} - Daftar Temuan.pdf")
-        target = ask_target(self._window, "Ekspor Daftar Temuan", suggestion, ".pdf", ".xlsx", ".docx")
+        target = ask_target(window, "Ekspor Daftar Temuan", suggestion, ".pdf", ".xlsx", ".docx")
         if target is not None:
-            self.export(checked, target)
+            self.export(checked, target, window.message)
 
-    def export(self, checked: Pemeriksaan, target: Path) -> None:
-        """Write the list of findings as PDF, Word or Excel, as its name ends."""
+    def export(self, checked: Pemeriksaan, target: Path, message: MessageLine) -> None:
+        """Write the list of findings as PDF, Word or Excel, as its name ends, and say so in `message`."""
         from lkjip_desktop.report.daftar_asing import export_daftar
         from lkjip_desktop.report.problem import ReportProblem
 
@@ -86,9 +86,9 @@ class Checker(QObject):
         try:
             export_daftar(checked.path.name, checked.temuan, notes, target, date.today())
         except ReportProblem as problem:
-            self._message.complain(str(problem))
+            message.complain(str(problem))
             return
-        self._message.say(
+        message.say(
             f"Daftar temuan disimpan di {target}.", Offer(f"&Buka {kind(target)}", partial(_open, target))
         )
 

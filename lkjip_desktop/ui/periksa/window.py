@@ -28,6 +28,7 @@ from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.baca import Pemeriksaan
 from lkjip_desktop.ui.findings.severity import severity_icon
 from lkjip_desktop.ui.icons import icon
+from lkjip_desktop.ui.message_line import MessageLine
 from lkjip_desktop.ui.periksa.model import DocumentFindings
 from lkjip_desktop.ui.periksa.naskah import paragraph_html
 from lkjip_desktop.ui.sumber.model import SourceModel, Tanda
@@ -64,6 +65,7 @@ class CheckWindow(QDialog):
         self.list = QTableView()
         self.search = QLineEdit()
         self.said = QLabel()
+        self.message = MessageLine()
         self._lay_out()
         self._connect()
         self._fill()
@@ -157,6 +159,7 @@ class CheckWindow(QDialog):
             words.setWordWrap(True)
             whole.addWidget(words)
         whole.addWidget(halves, 1)
+        whole.addWidget(self.message)
         whole.addLayout(self._buttons())
         parent = self.parentWidget()
         wanted = QSize(letter.averageCharWidth() * 165, letter.height() * 40)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +15,10 @@ from lkjip_desktop.rules.temuan import Severity
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+#: How a head is called that the document leaves empty.
+UNNAMED = "Kolom"
+#: The letters of a line of a head.
+LONGEST_LINE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +103,19 @@ class SourceModel(QAbstractTableModel):
         """Whether a row sums up or heads others."""
         return self._baris[row].ringkas is not Ringkas.BUKAN
 
+    def _head(self, section: int) -> str:
+        """The printed head in lines that fit; a column without one by its number."""
+        lines = self._heading(self._kolom[section]).split("\n")
+        if lines == [UNNAMED]:
+            return f"{UNNAMED} {section + 1}"
+        return "\n".join(part for line in lines for part in (wrap(line, LONGEST_LINE) or [line]))
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         """Column heads as printed with what they were read as; rows by number."""
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1) if role == Role.DisplayRole else None
         if role == Role.DisplayRole:
-            return self._heading(self._kolom[section])
+            return self._head(section)
         if role == Role.ToolTipRole:
             kolom, mark = self._kolom[section], self._marks.get((-1, section))
             return "\n".join((*kolom.judul, *(mark.texts if mark else ())))

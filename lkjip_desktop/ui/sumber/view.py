@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,9 @@ from lkjip_desktop.ui.sumber.model import SourceModel
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 4
 #: Widths of columns in letters.
-_WIDE, _FIGURE, _NARROW = 40, 24, 9
+_WIDE, _FIGURE, _NARROW = 40, 30, 9
+#: So many of the longest texts of a column are measured.
+_MEASURED = 8
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -112,11 +114,10 @@ class SourceView(QTableView):
 
     def _fit(self) -> None:
         model = self._source
-        letter = self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
         header.blockSignals(True)
         for n, kolom in enumerate(model.kolom):
-            self.setColumnWidth(n, letter * self._letters(n, kolom))
+            self.setColumnWidth(n, self._width(n, kolom))
         header.blockSignals(False)
         self._join_headings()
         self.resizeRowsToContents()
@@ -130,13 +131,16 @@ class SourceView(QTableView):
             if sum(cells) == 1 and (rest := len(cells) - cells.index(True)) > 1:
                 self.setSpan(row, cells.index(True), 1, rest)
 
-    def _letters(self, column: int, kolom: Kolom) -> int:
-        model = self._source
-        cells = [str(model.index(r, column).data() or "") for r in range(min(model.rowCount(), 60))]
-        longest = max((len(word) for cell in cells for word in cell.split("\n")), default=0)
+    def _width(self, column: int, kolom: Kolom) -> int:
+        """Room for the whole head, and for the longest line of figures also where it is bold."""
+        model, letter = self._source, self.fontMetrics().averageCharWidth()
+        cells = (str(model.index(r, column).data() or "") for r in range(model.rowCount()))
+        bold = QFont(self.font())
+        bold.setBold(True)
+        longest = sorted({line for cell in cells for line in cell.split("\n")}, key=len)[-_MEASURED:]
+        text = max((QFontMetrics(bold).horizontalAdvance(line) for line in longest), default=0)
         lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
-        head = max(len(line) for line in lines) if len(lines) > 1 else 0
-        head = max([min(head, _FIGURE), *(len(word) for line in lines for word in line.split())])
-        if kolom.peran in (*LABEL, Peran.LAIN, Peran.KETERANGAN):
-            return max(head + 3, min(longest + 4, _WIDE), _NARROW)
-        return max(head + 3, min(longest + 4, _FIGURE), _NARROW)
+        head = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
+        figures = kolom.peran not in (*LABEL, Peran.LAIN, Peran.KETERANGAN)
+        most = (_FIGURE if figures else _WIDE) * letter
+        return max(head + 3 * letter, min(text + 4 * letter, most), _NARROW * letter)

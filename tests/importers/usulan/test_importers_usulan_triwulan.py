@@ -60,3 +60,13 @@ def test_money_of_rows_that_are_no_programs_is_told_once() -> None:
     usulan, _ = impor(dokumen("Realisasi Anggaran per Bulan Tahun 2024", table))
     assert len([c for c in usulan.catatan if "bukan program" in c]) == 1
     assert not usulan.tak_terbaca
+
+
+def test_quantities_of_rows_without_an_indikator_are_told_once() -> None:
+    table = [
+        ["No", "Kegiatan", "Satuan", "Target", "Realisasi"],
+        ["1", "Pengukuran bidang tanah", "bidang", "60", "55"],
+    ]
+    table.append(["2", "Pemetaan bidang tanah", "bidang", "40", "41"])
+    usulan, _ = impor(dokumen("Target dan Realisasi Fisik Tahun 2024", table))
+    assert len([c for c in usulan.catatan if "tidak menyebut indikator" in c]) == 1

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from support.kantor import made_up
@@ -110,6 +111,19 @@ def test_a_row_whose_rows_below_are_known_in_part_has_a_dash():
     assert grid.rows[-1].cells[10:20:2] == ("–", "–", "", "", "–")
     assert row_of(grid, "Program 3").cells[10] == "202.000.000"
     assert "Tanda –" in " ".join(b.text for b in document.blocks if isinstance(b, Prose))
+
+
+def test_spending_without_quarters_is_said_below_the_rencana_aksi():
+    rows = [
+        replace(row, realisasi_tw={}, realisasi=Decimal(7_000_000))
+        if getattr(row, "nama", "") == "Sub Kegiatan 10"
+        else row
+        for row in rows_of(KANTOR)
+    ]
+    said = [b.text for b in form("renaksi", laporan_of(rows), triwulan=2).blocks if isinstance(b, Prose)]
+    assert any("Rp7.000.000 dicatat setahun tanpa triwulan" in text for text in said)
+    said = [b.text for b in form("renaksi", triwulan=2).blocks if isinstance(b, Prose)]
+    assert not any("tanpa triwulan" in text for text in said)
 
 
 def test_the_pemda_is_not_said_twice():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
@@ -72,6 +73,17 @@ def test_small_groups_of_rows_are_not_torn() -> None:
     for text in shown[1:]:
         first = text[text.index("Nilai") + len("Nilai") :].split()[0]
         assert first == "Kelompok"
+
+
+def test_no_group_row_stays_behind_when_the_group_in_it_goes_to_the_next_page() -> None:
+    """A sasaran above its program: both are group rows."""
+    made = table(90, group=4)
+    rows = [row for r in made.rows for row in ((Row(("Di atas",), group=True), r) if r.group else (r,))]
+    shown = pages(replace(made, rows=tuple(rows)))
+    assert len(shown) > 2
+    for text in shown[1:]:
+        first = text[text.index("Nilai") + len("Nilai") :].split()[:2]
+        assert first == ["Di", "atas"]
 
 
 def test_a_reference_leads_to_what_it_names() -> None:

@@ -3,15 +3,16 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from lkjip_desktop.domain.dokumen import Aset, Indikator, Sasaran
 from lkjip_desktop.domain.nilai import KOSONG, Angka
 from lkjip_desktop.domain.pilihan import Arah
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.ui.grid.blocks import CELLS
 from lkjip_desktop.ui.grid.keys import MOVES
 
 NAMA, SATUAN, ARAH, IKU, T24, T25, REALISASI, CAPAIAN = range(8)
@@ -222,6 +223,54 @@ def test_after_an_answer_one_goes_on_as_one_was_going(tree, session):
     QTest.keyClick(tree.delegate.hint.buttons[0], Key.Key_Return)
     assert target(session) == Angka(Decimal(1250))
     assert where(tree) == (2, REALISASI)
+
+
+def test_a_question_comes_before_clicks_elsewhere_and_forgets_no_tab(tree, session, qtbot):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Tab)
+    place = tree.visualRect(tree.grid.index(4, NAMA)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "Jawab dahulu" in " ".join(label.text() for label in tree.delegate.hint.findChildren(QLabel))
+    other = QLineEdit(tree.window())
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(tree.delegate.editor.hasFocus)
+    write(tree, "9")
+    assert tree.delegate.editor.text() == "1.250"
+    press(tree, Key.Key_Down)
+    QTest.keyClick(tree.delegate.hint.buttons[0], Key.Key_Return)
+    assert target(session) == Angka(Decimal(1250))
+    assert where(tree) == (2, REALISASI)
+
+
+def test_a_question_left_with_its_table_and_answered_later_goes_on(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Return)
+    tree.hide()
+    tree.finish()
+    tree.show()
+    tree.finish()
+    press(tree, Key.Key_Down)
+    QTest.keyClick(tree.delegate.hint.buttons[0], Key.Key_Return)
+    assert target(session) == Angka(Decimal(1250))
+    assert where(tree) == (3, T25)
+
+
+def test_an_answer_by_mouse_goes_on_too(tree, session):
+    session.set_value(Ref("indikator", Id("i1"), "satuan"), "indeks")
+    at(tree, 2, T25)
+    write(tree, "1.250")
+    press(tree, Key.Key_Return)
+    QTest.mouseClick(tree.delegate.hint.buttons[1], Qt.MouseButton.LeftButton)
+    assert target(session) == Angka(Decimal("1.250"))
+    assert where(tree) == (3, T25)
+    write(tree, "7")
+    press(tree, Key.Key_Return)
+    assert (target(session), target(session, "i2")) == (Angka(Decimal("1.250")), Angka(Decimal(7)))
 
 
 def test_leaving_the_table_takes_the_entry(tree, session, message, qtbot):
@@ -487,6 +536,63 @@ def test_figures_with_two_readings_are_pasted_as_one_says(tree, session, message
     press(tree, Key.Key_V, CTRL)
     message.buttons[1].click()
     assert target(session, "i2") == Angka(Decimal("5.512"))
+
+
+def test_what_was_copied_here_is_pasted_exactly(tree, session, message):
+    """5.700 indeks could be read as 5,700: the program's own copy says which it is."""
+    for id in ("i1", "i2", "i3"):
+        session.set_value(Ref("indikator", Id(id), "satuan"), "indeks")
+    session.set_value(Ref("indikator", Id("i1"), "target.2025"), Angka(Decimal(5700)))
+    session.set_value(Ref("indikator", Id("i2"), "target.2025"), Angka(Decimal("5.700")))
+    at(tree, 2, T25)
+    press(tree, Key.Key_Down, SHIFT)
+    press(tree, Key.Key_C, CTRL)
+    at(tree, 2, T24)
+    press(tree, Key.Key_V, CTRL)
+    assert target(session, "i1", "target.2024") == Angka(Decimal(5700))
+    assert target(session, "i2", "target.2024") == Angka(Decimal("5.700"))
+    assert not message.isVisible()
+    QGuiApplication.clipboard().setText(QGuiApplication.clipboard().text())  # as another program would
+    assert not QGuiApplication.clipboard().mimeData().hasFormat(CELLS)
+
+
+def test_figures_of_another_copy_are_not_taken(tree, session):
+    data = QMimeData()
+    data.setText("7\n8\n")
+    data.setData(CELLS, b'[["1"]]')
+    QGuiApplication.clipboard().setMimeData(data)
+    at(tree, 2, T25)
+    press(tree, Key.Key_V, CTRL)
+    assert (target(session), target(session, "i2")) == (Angka(Decimal(7)), Angka(Decimal(8)))
+
+
+def test_rows_that_would_lie_over_another_level_become_rows_instead(tree, session, message):
+    """Three indikator from 1.2 on: the second would rename sasaran dua and lose its other cells."""
+    QGuiApplication.clipboard().setText("Uji A\tton\nUji B\tton\nUji C\tton\n")
+    at(tree, 3, NAMA)
+    press(tree, Key.Key_V, CTRL)
+    assert session.laporan.get(Sasaran, Id("s2")).uraian == "Sasaran dua"
+    assert session.laporan.get(Indikator, Id("i2")).nama == "Indikator i2"
+    assert message.text.startswith(
+        "Baris ke-2 dari blok yang disalin jatuh pada sasaran 2, baris tingkat lain;"
+    )
+    assert "4 sel tidak mendapat tempat" in message.text
+    assert [b.text().replace("&", "") for b in message.buttons] == ["Tempel dengan 2 Baris Baru"]
+    message.buttons[0].click()
+    names = [i.nama for i in session.laporan.children(Indikator, Id("s1"))]
+    assert names == ["Indikator i1", "Uji A", "Uji B", "Uji C"]
+    assert [i.nama for i in session.laporan.children(Indikator, Id("s2"))] == ["Indikator i3"]
+    assert session.laporan.get(Sasaran, Id("s2")).uraian == "Sasaran dua"
+    session.undo()
+    assert len(session.laporan.children(Indikator, Id("s1"))) == 2
+
+
+def test_a_block_with_its_levels_is_pasted_and_the_other_names_are_said(tree, session, message):
+    QGuiApplication.clipboard().setText("Uji A\tton\nSasaran lain\t\nUji C\tton\n")
+    at(tree, 3, NAMA)
+    press(tree, Key.Key_V, CTRL)
+    assert session.laporan.get(Sasaran, Id("s2")).uraian == "Sasaran lain"
+    assert "1 baris tingkat lain ikut berganti nama." in message.text
 
 
 def test_what_to_type_in_an_unnamed_row_is_said_and_not_copied(tree, session):

@@ -195,3 +195,36 @@ def test_as_many_values_are_said_as_were_offered_also_the_second_time(importer, 
         window.accept_button.click()
         assert importer._message.text.startswith(f"{offered} isian diimpor.")
         assert realisasi(session) == Angka(Decimal(gained))
+
+
+def test_a_row_says_what_it_would_hold_before_it_is_opened(window):
+    tree = window.tree
+    parts = [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
+    assert all(part.text(2).endswith(" isian") for part in parts)
+    rows = [part.child(n) for part in parts for n in range(part.childCount())]
+    assert any("Realisasi 3" in row.text(2) for row in rows)
+
+
+def test_a_pasted_table_is_from_the_clipboard(importer, session, qtbot):
+    QGuiApplication.clipboard().setText(TEXT)
+    with qtbot.waitSignal(importer.opened) as opened:
+        importer.paste(session)
+    assert {n.sumber.berkas for n in opened.args[0].usulan.nilai} == {"papan klip"}
+    opened.args[0].close()
+
+
+def test_the_year_of_the_document_follows_the_answer(importer, session, qtbot):
+    text = (
+        "Evaluasi\nNo\tIndikator\tTarget 2023\tRealisasi 2023\n1\tJumlah pasar\t4\t3\n\n"
+        "Rencana Kinerja Tahunan Tahun 2025\nNo\tSasaran\tIndikator\tSatuan\tTarget\n"
+        "1\tPasar tertata\tJumlah pasar\tunit\t6\n"
+    )
+    with qtbot.waitSignal(importer.opened) as opened:
+        importer.show(session, of_naskah(read_text(text)))
+    window = opened.args[0]
+    (question,) = window.usulan.terbuka
+    assert (window.year.value(), window.tree.count()) == (0, 0)
+    window.questions.answered.emit(question.kunci, "2025")
+    qtbot.waitUntil(lambda: window.year.value() == 2025)
+    assert window.tree.count() > 0
+    window.close()

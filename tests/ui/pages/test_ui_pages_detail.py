@@ -2,14 +2,19 @@
 
 from decimal import Decimal
 
+import pytest
 from PySide6.QtTest import QTest
 
+from lkjip_desktop.domain.compute import compute
 from lkjip_desktop.domain.deret import deret
-from lkjip_desktop.domain.dokumen import Indikator
-from lkjip_desktop.domain.nilai import TIDAK_BERLAKU, Angka
+from lkjip_desktop.domain.dokumen import IDENTITAS, Identitas, Indikator
+from lkjip_desktop.domain.laporan import laporan_of
+from lkjip_desktop.domain.nilai import KOSONG, TIDAK_BERLAKU, Angka, Predikat
 from lkjip_desktop.domain.ref import Id, Ref
+from lkjip_desktop.ui.grid.cells import RowKey
 from lkjip_desktop.ui.pages import PAGES
 from lkjip_desktop.ui.pages.detail import ResultsWithDetail
+from lkjip_desktop.ui.pages.kinerja import EARLIER, explain_tren
 
 IKM = Id("iku.ikm")
 
@@ -96,3 +101,28 @@ def test_words_that_could_not_be_saved_are_gone_back_to(open_page, session, stor
     store.broken = False
     assert view.current.finish()
     assert session.laporan.get(Indikator, IKM).hambatan == "Anggaran terlambat"
+
+
+@pytest.mark.parametrize(
+    ("lalu", "realisasi", "said"),
+    [
+        ({}, Angka(Decimal(5)), "Realisasi tahun lalu belum diisi."),
+        ({2024: Angka(Decimal("5645.5"))}, KOSONG, "Tahun 2024: 5.645,5; realisasi 2025 belum diisi."),
+        ({2024: Angka(Decimal(5))}, Predikat("sakip", "B"), "Tahun 2024: 5; tidak dapat dibandingkan."),
+    ],
+)
+def test_what_there_is_of_last_year_is_said(lalu, realisasi, said):
+    row = Indikator(id=IKM, realisasi_lalu=lalu, realisasi=realisasi)
+    laporan = laporan_of([Identitas(id=IDENTITAS, tahun=2025), row])
+    assert explain_tren(laporan, compute(laporan), RowKey("indikator", IKM)) == said
+
+
+def test_the_renstras_target_of_an_earlier_year_is_shown():
+    row = Indikator(id=IKM, target={2023: Angka(Decimal(7))}, target_lalu={2024: Angka(Decimal(8))})
+    laporan = laporan_of([Identitas(id=IDENTITAS, tahun=2025), row])
+    columns = {c.key: c for c in EARLIER.columns(laporan)}
+    key, figures = RowKey("indikator", IKM), compute(laporan)
+    shown = columns["target_lalu.2023"]
+    assert shown.compute(laporan, figures, key).text == "7"
+    assert shown.explain(laporan, figures, key) == "Target Renstra tahun 2023."
+    assert columns["target_lalu.2024"].explain(laporan, figures, key) == ""

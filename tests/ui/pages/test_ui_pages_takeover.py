@@ -138,3 +138,28 @@ def test_the_parties_of_a_contract_that_is_not_there_yet(session):
     start = takeover.contract(session.laporan, JenisPK.PERUBAHAN, PERUBAHAN)
     made = apply(session.laporan, (*start, *found.changes)).get(PerjanjianKinerja, PERUBAHAN)
     assert made.pihak1_nama == session.laporan.identitas.kepala_nama
+
+
+def test_a_changed_contract_starts_from_the_first_one(open_page, session):
+    """What is there already stays; the rest comes with its targets, in one step."""
+    laporan = session.laporan
+    session.delete([(ButirPK, b.id) for b in laporan.children(ButirPK, PERUBAHAN)])
+    session.delete([(AnggaranPK, a.id) for a in laporan.children(AnggaranPK, PERUBAHAN)])
+    kept = laporan.children(ButirPK, MURNI)[0]
+    own = {"indikator": kept.indikator, "nama": kept.nama, "target": Angka(Decimal(1))}
+    session.insert(ButirPK, PERUBAHAN, None, **own)
+    view = open_page("perjanjian")
+    view.show_section("Perubahan/Indikator")
+    click(view, "Ambil dari PK Murni")
+    mine, first = (session.laporan.children(ButirPK, pk) for pk in (PERUBAHAN, MURNI))
+    assert mine[0].target == Angka(Decimal(1))
+    assert [(b.indikator, b.nama, b.target, b.target_tw) for b in mine[1:]] == [
+        (b.indikator, b.nama, b.target, b.target_tw) for b in first[1:]
+    ]
+    assert not {b.id for b in mine} & {b.id for b in first}
+    assert session.undo_stack.undoText() == "Ambil dari PK Murni"
+    assert not takeover.first_promises(session.laporan)
+    view.show_section("Perubahan/Anggaran")
+    click(view, "Ambil dari PK Murni")
+    money = [(a.program, a.nama, a.anggaran) for a in session.laporan.children(AnggaranPK, PERUBAHAN)]
+    assert money == [(a.program, a.nama, a.anggaran) for a in session.laporan.children(AnggaranPK, MURNI)]

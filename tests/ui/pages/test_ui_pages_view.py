@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from support.memory import MemoryStore
 
-from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran, UnitOrganisasi
+from lkjip_desktop.domain.dokumen import IDENTITAS, Sasaran, TugasPejabat, UnitOrganisasi
 from lkjip_desktop.domain.mulai import laporan_baru
 from lkjip_desktop.domain.nilai import Angka
 from lkjip_desktop.domain.ref import Id, Ref
@@ -284,8 +284,40 @@ def test_rows_of_one_role_nest_in_one_another(open_page, session):
     assert session.laporan.get(UnitOrganisasi, new.id).induk == above
 
 
+def test_in_a_pejabat_a_task_is_added(open_page, session):
+    """Pejabat nest too, but what is wanted inside one is a line of the contract."""
+    view = open_page("perjanjian")
+    view.show_section("PK Pejabat/Pejabat")
+    grid = grid_of(view)
+    row = next(n for n, key in enumerate(grid.grid.sheet.rows) if key.kind == "pejabat")
+    grid.setCurrentIndex(grid.grid.index(row, 0))
+    above = grid.grid.sheet.rows[row].id
+    assert grid.run("anak_tambah")
+    new = grid.grid.sheet.rows[grid.currentIndex().row()]
+    assert session.laporan.get(TugasPejabat, new.id).induk == above
+    assert grid.grid.spec.columns(session.laporan)[0].title == "Pejabat,\ntugas yang dipikul"
+
+
 @pytest.mark.parametrize("store", [MemoryStore(laporan_baru("Badan", 2025))], ids=["new report"])
 def test_an_empty_table_begins_at_the_name_not_at_the_code(open_page, store, session):
     view = open_page("renstra")
     view.show_section("Program dan Kegiatan").focus_work()
     assert grid_of(view).currentIndex().column() == 1
+
+
+def test_a_table_of_many_years_opens_at_the_reports_own(open_page, session, qtbot):
+    session.set_value(Ref("identitas", IDENTITAS, "tahun"), 2029)
+    view = open_page("renstra")
+    view.resize(800, 500)
+    grid = view.show_section("Program dan Kegiatan").parts[0]
+    column = next(n for n, c in enumerate(grid.grid.sheet.columns) if c.key == "pagu.2029")
+    qtbot.waitUntil(
+        lambda: 0 < grid.visualRect(grid.grid.index(0, column)).right() <= grid.viewport().width()
+    )
+
+
+def test_the_heads_of_sasaran_say_which(open_page):
+    grid = open_page("renstra").show_section("Dukungan Program").parts[0].grid
+    heads = [c.title for c in grid.sheet.columns if c.key.startswith("sasaran.")]
+    assert heads
+    assert all(len(head.partition("\n")[2]) > 10 for head in heads), heads

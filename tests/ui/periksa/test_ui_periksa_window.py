@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.session.baca import check_job
@@ -95,3 +96,36 @@ def test_a_good_file_opens_the_window(document, qtbot):
     window = opened.args[0]
     assert window.windowTitle().endswith("laporan.tsv")
     window.close()
+
+
+def test_what_was_exported_is_said_in_the_window_itself(checked, qtbot, tmp_path, monkeypatch):
+    window = checked(WRONG)
+    target = tmp_path / "daftar.xlsx"
+    monkeypatch.setattr("lkjip_desktop.ui.periksa.checker.ask_target", lambda *_: target)
+    line = MessageLine()
+    qtbot.addWidget(line)
+    checker = Checker(window, line)
+    checker._ask_export(window, window.pemeriksaan)
+    assert target.exists()
+    assert str(target) in window.message.text
+    assert not line.text
+
+
+def test_no_head_and_no_total_is_cut(checked):
+    head = HEAD.replace("Target", "Target Akhir Renstra Tahun 2025-2029 (Rp)").replace("Satuan", "")
+    rows = (
+        "1\tPagu\tRp\t7.252.313.800\t7.000.000.000\t96,52\nJumlah\t\t\t7.252.313.800\t7.000.000.000\t96,52\n"
+    )
+    window = checked(head + rows)
+    view, model = window.view, window.source
+    bold = QFont(view.font())
+    bold.setBold(True)
+    for column in range(model.columnCount()):
+        words = model.headerData(column, Qt.Orientation.Horizontal)
+        wide = max(view.fontMetrics().horizontalAdvance(line) for line in words.split("\n"))
+        assert view.columnWidth(column) >= wide + 6, words
+        for row in range(model.rowCount()):
+            if column >= 3:
+                text = model.index(row, column).data()
+                assert view.columnWidth(column) >= QFontMetrics(bold).horizontalAdvance(text) + 6, text
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Kolom 3"
