@@ -60,7 +60,7 @@ def test_open_questions_are_listed_and_their_values_left_out(report, source, cap
     rows = {i.nama: i for i in laporan_dari(report).all(Indikator)}
     assert rows["Panjang jalan mantap"].target_tahun == KOSONG
     assert told["values"] == len(list(laporan_dari(report).all(TandaImpor)))
-    status, told = imported(capsys, source, "--into", report, "--jawab", f"{question['key']}=0")
+    status, told = imported(capsys, source, "--into", report, "--jawab", f"{question['key']}={question['choices'][0]['key']}")
     assert (status, told["questions"], told["values"]) == (0, [], 1)
     row = next(i for i in laporan_dari(report).all(Indikator) if i.nama == "Panjang jalan mantap")
     assert row.target_tahun.nilai == 1250

@@ -94,7 +94,10 @@ def titik_baris(cells: Sequence[str], kolom: bool | None, dokumen: bool | None) 
         alike = not sure and sum(isinstance(f, Ambigu) for f in found) > 1
         return None if large or alike else False
     own = titik_ribuan(cells)
-    return True if large else own if own is not None else dokumen
+    if large or own is not None:
+        return large or own
+    # "1.250" beside a plain 12: what the document does elsewhere proves nothing here.
+    return dokumen if not sure else None
 
 
 def titik_dokumen(naskah: Naskah) -> bool | None:
