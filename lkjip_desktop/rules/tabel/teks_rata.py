@@ -290,7 +290,7 @@ def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
         for share in sentence.persen if known else ():
             before = sentence.teks[: share.mulai]
             match = _SPENT.search(before)
-            if match and re.search(r"tenaga kerja|orang|pekerja", before[-80:], re.IGNORECASE):
+            if match and re.search(r"tenaga kerja|orang|pekerja|rata\W*rata", before[-80:], re.IGNORECASE):
                 continue
             if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
                 continue
