@@ -267,6 +267,7 @@ def _fits(a: Angka, b: Angka) -> bool:
     return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah)
 
 
+_MEAN_OF = re.compile(r"rata\W{0,3}rata(?:nya)?\s+(?:tingkat\s+|persentase\s+)?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:serapan|penyerapan|terserap)(?:nya)?\b[^.;%]{0,60}$", re.IGNORECASE)
 
 
@@ -290,7 +291,9 @@ def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
         for share in sentence.persen if known else ():
             before = sentence.teks[: share.mulai]
             match = _SPENT.search(before)
-            if match and re.search(r"tenaga kerja|orang|pekerja|rata\W*rata", before[-80:], re.IGNORECASE):
+            if match and re.search(r"tenaga kerja|orang|pekerja", before[-80:], re.IGNORECASE):
+                continue
+            if match and _MEAN_OF.search(before[: match.start()]):
                 continue
             if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
                 continue
