@@ -14,7 +14,7 @@ from lkjip_desktop.importers.kepala import column_titles, header_rows, number_ro
 from lkjip_desktop.importers.kolom import understand
 from lkjip_desktop.importers.kosakata import Kosakata
 from lkjip_desktop.importers.mentah import Bacaan, BarisMentah, TabelMentah
-from lkjip_desktop.importers.tingkat import labels, levels, summary_of
+from lkjip_desktop.importers.tingkat import closed, labels, levels, summary_of
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PAGE = re.compile(r"[.\s…]*(?:\d{1,4}|[ivxl]{1,6})", re.IGNORECASE)
@@ -90,6 +90,7 @@ def _rows(
 ) -> tuple[BarisTabel, ...]:
     kinds = [summary_of(row, columns) for row in cells]
     kinds = [Ringkas.BUKAN if k is Ringkas.JUDUL and len(columns) < 3 else k for k in kinds]
+    kinds = closed(cells, columns, kinds)
     names = labels(cells, columns)
     depths = levels(cells, columns, kinds)
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lkjip_desktop.domain.tabel import LABEL, Kolom, Peran, Ringkas
+from lkjip_desktop.domain.tabel import LABEL, UANG, Kolom, Peran, Ringkas
 from lkjip_desktop.importers.geser import sort_of
 
 _TOTAL = re.compile(
@@ -19,6 +19,7 @@ _SUMMED = re.compile(
     r"(?:\s*(?:\+|,|dan|s\W?d\W?)\s*(?:[A-Z]|[IVX]+|\d{1,2}))+\s*\)\W*",
     re.IGNORECASE,
 )
+_ENDS, _SEVERAL = re.compile(r"\W*(?:jumlah|total|jml)\b", re.IGNORECASE), 3
 _MEAN = re.compile(r"\W*rata\W*rata\b.{0,80}", re.IGNORECASE | re.DOTALL)
 _FEW, _RUPIAH = 2, ("Rp", "RP", "rp")
 _OF_INDIKATOR = {Peran.NOMOR, Peran.KODE, Peran.SATUAN, Peran.TARGET, Peran.KONDISI_AWAL}
@@ -79,6 +80,22 @@ def summary_of(row: Sequence[str], columns: Sequence[Kolom]) -> Ringkas:
         )
         return Ringkas.BUKAN if labels else Ringkas.JUMLAH
     return Ringkas.BUKAN
+
+
+def closed(
+    rows: Sequence[Sequence[str]], columns: Sequence[Kolom], kinds: Sequence[Ringkas]
+) -> list[Ringkas]:
+    """The kinds, the last row of a numbered table being its sum where it is named so and has no number."""
+    found = list(kinds)
+    number = next((c for c, k in enumerate(columns) if k.peran in (Peran.NOMOR, Peran.KODE)), None)
+    name = next((c for c, k in enumerate(columns) if k.peran in (Peran.PROGRAM, Peran.URAIAN)), None)
+    if number is None or name is None or len(rows) < _SEVERAL or found[-1] is not Ringkas.BUKAN:
+        return found
+    *others, last = rows
+    plain = all(row[number] for row, kind in zip(others, kinds[:-1], strict=True) if kind is Ringkas.BUKAN)
+    if plain and not last[number] and _ENDS.match(last[name]) and any(k.peran in UANG for k in columns):
+        found[-1] = Ringkas.JUMLAH
+    return found
 
 
 def _is_mean(text: str, row: Sequence[str], columns: Sequence[Kolom]) -> bool:

@@ -137,13 +137,24 @@ def _told_once(found: list[TemuanTabel]) -> list[TemuanTabel]:
         # Text and table differ, which is said at the table.
         return f.code == "TAB-28" and (f.kaitan[0], digits(f.stated)) in cells
 
-    kept = [f for f in found if not known(f)]
+    kept = _once([f for f in found if not known(f)])
     said = {(f.code, f.tempat) for f in kept if not f.ulangan}
     more = {
         f.tempat for f in kept if f.code != "TAB-54"
     }  # a likeness says nothing that another finding does not
     kept = [f for f in kept if f.code != "TAB-54" or f.tempat not in more]
     return [f for f in kept if not any((c, f.tempat) in said for c in _CAUSES.get(f.code, ()))]
+
+
+def _once(found: list[TemuanTabel]) -> list[TemuanTabel]:
+    """One finding of a rule for a figure of a sentence: that which explains most."""
+    best: dict[tuple[object, ...], TemuanTabel] = {}
+    for i, finding in enumerate(found):
+        text = finding.tempat.tabel < 0 and not finding.ulangan
+        key = (finding.code, finding.tempat, finding.stated, finding.computed) if text else (i,)
+        if key not in best or len(finding.message) > len(best[key].message):
+            best[key] = finding
+    return list(best.values())
 
 
 #: In one sentence: what a wrong figure there brings about, by the rule that names the figure.

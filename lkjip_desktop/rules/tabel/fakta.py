@@ -98,7 +98,7 @@ def kunci(sheet: Lembar, k: int, report: int) -> Kunci | None:
 def facts_of(sheet: Lembar, report: int) -> dict[int, dict[Kunci, Fakta]]:
     """By row, the figures that other tables may repeat; a key that two columns share is left out."""
     keys = {k: key for k in sheet.kolom_angka if (key := kunci(sheet, k, report))}
-    later = {k: p for k in keys if (p := _revised(sheet, k)) is not None}
+    later = {k: p for k in keys if (p := revised(sheet, k)) is not None}
     keys = {k: key for k, key in keys.items() if k not in later.values()}
     single = {k: key for k, key in keys.items() if list(keys.values()).count(key) == 1}
     return {
@@ -115,7 +115,7 @@ def _fact(sheet: Lembar, b: int, k: int, later: int | None) -> Fakta | None:
     return Fakta(sheet, b, later, replace(last, lain=first.nilai))
 
 
-def _revised(sheet: Lembar, k: int) -> int | None:
+def revised(sheet: Lembar, k: int) -> int | None:
     """What column `k` became when it was revised: of "Target Murni" the column "Target Perubahan"."""
     columns = sheet.tabel.kolom
     if not _FIRST.search(columns[k].teks):

@@ -24,6 +24,7 @@ _OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _RUNNING = re.compile(r"\bs\W{0,2}d\b|kumulatif|sampai\s+dengan", re.IGNORECASE)
+_PLANNED = re.compile(r"pagu|anggaran|target|rencana|alokasi|dana|standar", re.IGNORECASE)
 _MANY, _LOOSE = 4, Decimal(1)
 _TENTH = Decimal("0.1")
 _YEARS_DIFFER = {JenisTabel.BANDING_RENSTRA, JenisTabel.BANDING_NASIONAL}
@@ -160,6 +161,9 @@ def _by_role(sheet: Lembar, k: int, column: Kolom) -> Hubungan | None:
         above = _year_end(sheet, k, _QUOTIENTS[column.peran][0])
     if above is None or below is None:
         return None
+    divisor = sheet.tabel.kolom[below].teks
+    if _RUNNING.search(divisor) and not _PLANNED.search(divisor):
+        return None  # what was spent up to a month is no budget
     if _OF_YEAR.search(column.teks) and not _YEARLY.search(sheet.tabel.kolom[below].teks):
         return _of_year(sheet, k, above, below)
     years = {sheet.tabel.kolom[p].tahun for p in (k, above, below)} - {None}

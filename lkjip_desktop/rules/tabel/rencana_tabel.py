@@ -10,7 +10,7 @@ from decimal import Decimal
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.aturan import aturan_naskah
 from lkjip_desktop.rules.tabel.butir import Butir
-from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, setuju
+from lkjip_desktop.rules.tabel.fakta import RENCANA, Dokumen, Fakta, Hal, revised, setuju
 from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip, pair
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
@@ -185,9 +185,11 @@ def _programs(sheet: Lembar, pagu: int) -> list[_Program]:
 
 
 def _budgets(contract: Lembar, tables: list[tuple[Lembar, int, list[_Program]]]) -> Iterator[TemuanTabel]:
-    pagu = contract.pertama(Peran.PAGU)
-    if pagu is None:
+    first = contract.pertama(Peran.PAGU)
+    if first is None:
         return
+    changed = revised(contract, first)
+    pagu = first if changed is None else changed
     rows = [(b, a) for b, _ in contract.tabel.isi if (a := contract[b, pagu])]
     mine = [Butir((contract.tabel.baris[b].label,), "", {"pagu": a.nilai}) for b, a in rows]
     reported: dict[int, list[tuple[Lembar, int, Decimal]]] = {}
@@ -198,7 +200,9 @@ def _budgets(contract: Lembar, tables: list[tuple[Lembar, int, list[_Program]]])
     wrong = []
     for i, found in sorted(reported.items()):
         b, stated = rows[i]
-        if all(abs(stated.nilai - value) > stated.setengah for _, _, value in found):
+        # Before or after a revision: what was spent may be measured against either.
+        own = [a.nilai for k in (first, pagu) if (a := contract[b, k])]
+        if all(abs(n - value) > stated.setengah for n in own for _, _, value in found):
             sheet, row, value = found[0]
             wrong.append(_budget(contract, b, pagu, stated, sheet, row, value))
     total = next((b for b, r in enumerate(contract.tabel.baris) if r.ringkas is Ringkas.JUMLAH), None)

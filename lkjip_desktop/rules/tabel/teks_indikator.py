@@ -215,8 +215,11 @@ def _is_step(text: str, said: Pernyataan, thing: Hal, year: int) -> bool:
     """Whether a figure says by how much: "5,00 % di atas target", "melampaui target sebesar 4,00 poin"."""
     if not _BY.search(text[max(0, said.mulai - _NEAR) : said.akhir + _NEAR]):
         return False
-    values = {f.nilai for f in _printed(thing, year)} | {Decimal(100)}
-    gaps = {abs(a - b) for a in values for b in values if a != b}
+    target, gained, share = (
+        {f.angka.nilai for f in thing.facts.get(Kunci(role, year), [])}
+        for role in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
+    )
+    gaps = {abs(a - b) for a in target for b in gained} | {abs(a - 100) for a in share}
     return any(abs(gap - said.angka.nilai) <= said.angka.setengah for gap in gaps)
 
 
@@ -232,7 +235,8 @@ def _printed(thing: Hal, year: int) -> Iterator[Angka]:
     for sheet, b in thing.rows:
         for k in sheet.kolom_angka:
             figure = sheet[b, k]
-            if figure is not None and sheet.tabel.kolom[k].tahun in (None, sheet.tahun, year):
+            column = sheet.tabel.kolom[k]
+            if figure is not None and not column.triwulan and column.tahun in (None, sheet.tahun, year):
                 yield figure
     yield from (f.angka for key, facts in thing.facts.items() if key.tahun == year for f in facts)
 

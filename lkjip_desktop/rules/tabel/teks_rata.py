@@ -19,7 +19,7 @@ from lkjip_desktop.wording.angka import format_angka
 
 _MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(
-    r"tahun\s+(?:lalu|sebelumnya|terakhir)|selama\s+\w+\s+tahun|triwulan|semester|nasional|provinsi",
+    r"tahun\s+(?:lalu|sebelumnya|terakhir)|(?:selama|dalam|kurun)\s+(?:waktu\s+)?\w+\s+tahun|triwulan|semester|nasional|provinsi",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
@@ -59,6 +59,16 @@ _OTHER_MEAN = re.compile(
     r"(?:\s+(?:sebesar|sebanyak|hanya))?\s*$",
     re.IGNORECASE,
 )
+#: Words with which a sentence plainly speaks of the mean of all: with any other it is only asked.
+_PLAIN_WORD = re.compile(
+    r"rata|ratanya|nya|persentase|tingkat|nilai|capaian\w*|kinerja|indikator|iku|utama|sasaran|strategis|tahun|ini|"
+    r"sebesar|adalah|mencapai|yaitu|yakni|sekitar|seluruh\w*|keseluruhan|semua|total|secara|pada|dari|untuk|di|dengan|"
+    r"dan|yang|sampai|akhir|anggaran|organisasi|dinas|badan|kantor|kecamatan|inspektorat|perangkat|daerah|opd|skpd|"
+    r"instansi|kami|berada|telah|sudah|hanya|baru|menjadi|naik|turun|meningkat|menurun|maka|diperoleh|tersebut|"
+    r"diukur|dicapai|perjanjian|[ivx]+",
+    re.IGNORECASE,
+)
+_PART_OF_AGENCY = re.compile(r"\b(?:Sekretariat|Bidang|Bagian|Seksi|UPTD?|Puskesmas|Kelurahan|Desa)\b")
 _IN_YEAR = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _CAPS = tuple(Decimal(n) for n in (100, 110, 120, 150, 200))
 _CLEAR = 0.15
@@ -211,10 +221,12 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
     if any(_fits(share.angka, m.angka) for m in means):
         return
     mean = whole[0]
+    if any(_fits(p.angka, mean.angka) for p in sentence.persen):
+        return  # the mean is told beside it, so this is another
     why = penjelasan(share.nilai, mean.angka.nilai)
     yield TemuanTabel(
         "TAB-26",
-        Severity.KESALAHAN,
+        _weight(sentence, share),
         sentence.tempat,
         f"Tertulis rata-rata {share.angka.teks}, sedangkan {mean.lembar.nama} menulis {mean.angka.teks}"
         f"{f' ({why})' if why else ''}.",
@@ -222,6 +234,14 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
         mean.angka.teks,
         (mean.lembar.at(mean.baris, mean.kolom),),
     )
+
+
+def _weight(sentence: Kalimat, share: Petikan) -> Severity:
+    """An error where the words in front of a mean leave no doubt what it is of; else it is only asked."""
+    before = sentence.teks[: share.mulai]
+    about = before[list(_MEAN.finditer(before))[-1].end() :]
+    doubtful = [w for w in re.findall(r"[^\W\d_]+", about) if w.islower() and not _PLAIN_WORD.fullmatch(w)]
+    return Severity.PERINGATAN if doubtful or _PART_OF_AGENCY.search(about) else Severity.KESALAHAN
 
 
 def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
@@ -247,6 +267,7 @@ def _fits(a: Angka, b: Angka) -> bool:
     return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah)
 
 
+_MEAN_OF = re.compile(r"rata\W{0,3}rata(?:nya)?\s+(?:tingkat\s+|persentase\s+)?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:serapan|penyerapan|terserap)(?:nya)?\b[^.;%]{0,60}$", re.IGNORECASE)
 
 
@@ -271,6 +292,8 @@ def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
             before = sentence.teks[: share.mulai]
             match = _SPENT.search(before)
             if match and re.search(r"tenaga kerja|orang|pekerja", before[-80:], re.IGNORECASE):
+                continue
+            if match and _MEAN_OF.search(before[: match.start()]):
                 continue
             if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
                 continue
