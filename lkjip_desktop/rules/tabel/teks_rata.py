@@ -10,69 +10,21 @@ from typing import NamedTuple
 from lkjip_desktop.domain.tabel import JenisTabel, Peran, Ringkas
 from lkjip_desktop.rules.tabel.banding_angka import penjelasan
 from lkjip_desktop.rules.tabel.kutipan import Kalimat, Petikan, bilangan
-from lkjip_desktop.rules.tabel.lembar import TAHUN, Angka, Lembar
+from lkjip_desktop.rules.tabel.lembar import Angka, Lembar
 from lkjip_desktop.rules.tabel.padan import mirip
+from lkjip_desktop.rules.tabel.rata_kata import OTHER_TIME, is_mean, of_another, this_year, weight
 from lkjip_desktop.rules.tabel.telaah import Telaah, aturan_teks
 from lkjip_desktop.rules.tabel.temuan_tabel import TemuanTabel
 from lkjip_desktop.rules.temuan import Severity
 from lkjip_desktop.wording.angka import format_angka
 
-_MEAN = re.compile(r"rata\W{0,3}rata(?:nya)?\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(
-    r"tahun\s+(?:lalu|sebelumnya|terakhir)|(?:selama|dalam|kurun)\s+(?:waktu\s+)?\w+\s+tahun|triwulan|semester|nasional|provinsi",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"capaian|kinerja|sasaran", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:sasaran|tujuan|program|kegiatan|bidang|keluaran|output|misi|urusan|seksi)\b", re.IGNORECASE
 )
 _SASARAN = re.compile(r"\b[Ss]asaran(?:\s+[Ss]trategis)?\W+(?:\d+\W+|ke\W?\w+\W+)?(?=([A-Z].{9,}))")
-#: "capaian tertinggi 120 %" is a cap, or one of the means, and not their mean.
-_CAP = re.compile(
-    r"\b(?:ter(?:tinggi|rendah|besar|kecil)|maks(?:imal|imum)?|paling\s+\w+|(?:di|pem)?batas(?:i|an)?)\b[^;%]{0,30}$",
-    re.IGNORECASE,
-)
-#: The mean of some only.
-_WITHOUT = re.compile(
-    r"\b(?:tanpa|di\s?luar|selain|(?:di)?kecuali(?:kan)?|mengecualikan|mengesampingkan|dikeluarkan|"
-    r"tidak\s+(?:termasuk|(?:di|mem)?(?:per)?hitung(?:kan)?|menghitung|memasukkan|menyertakan))\b",
-    re.IGNORECASE,
-)
-#: "rata-rata capaian SPM": of something that is not the report's own performance.
-_OTHER_THING = re.compile(
-    r"rata\W{0,3}rata(?:nya)?\s+(?:persentase\s+|tingkat\s+|nilai\s+)?capaian\s+(?:(?:kinerja\s+)?indikator\s+(?:(?:kinerja|utama|sasaran|strategis)\s+)*)?"
-    r"(?!(?:kinerja|indikator|iku|sasaran|tujuan|"
-    r"tahun|sebesar|adalah|mencapai|ini|itu|tersebut|keseluruhan|seluruh\w*|semua|yaitu|yakni|pada|dari|untuk|di|"
-    r"dengan|sampai|hanya|organisasi|dinas|badan|opd|skpd|perangkat|instansi|kantor|kecamatan|rsud|sekretariat|"
-    r"bagian|satuan|strategis|utama|target|realisasi|total|akhir|secara|naik|turun|meningkat|menurun|menjadi|"
-    r"sekitar|atas|setiap|masing|ke\w*|tertinggi|terendah|program|kegiatan|output|keluaran|misi|bidang|urusan|"
-    r"inspektorat|telah|sudah|baru|masih|berada|berkisar|juga|kami|yang)\b)[^\W\d_]+",
-    re.IGNORECASE,
-)
-#: A mean of others, of another year, weighed, or wanted; and by how much a mean changed.
-_OTHER_MEAN = re.compile(
-    r"\b(?:kabupaten|kota|daerah|dinas|opd|skpd|instansi)(?:\W+\w+)?\s+lain(?:nya)?\b|"
-    r"\btahun\s+(?:depan|berikutnya|mendatang)|\b(?:di|men)?target(?:kan|nya)?\s+(?:rata\b|\d|$)|"
-    r"\b(?:minimal|minimum|sedikitnya|setidaknya|sekurang\W*kurangnya|diharapkan|pegawai|individu|perorangan)\b|"
-    r"\bse-\s?[^\W\d_]+|pembobotan|tertimbang|terpangkas|berbobot|"
-    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|selisih|kenaikan|penurunan|peningkatan)"
-    r"(?:\s+(?:sebesar|sebanyak|hanya))?\s*$",
-    re.IGNORECASE,
-)
-#: Words with which a sentence plainly speaks of the mean of all: with any other it is only asked.
-_PLAIN_WORD = re.compile(
-    r"rata|ratanya|nya|persentase|tingkat|nilai|capaian\w*|kinerja|indikator|iku|utama|sasaran|strategis|tahun|ini|"
-    r"sebesar|adalah|mencapai|yaitu|yakni|sekitar|seluruh\w*|keseluruhan|semua|total|secara|pada|dari|untuk|di|dengan|"
-    r"dan|yang|sampai|akhir|anggaran|organisasi|dinas|badan|kantor|kecamatan|inspektorat|perangkat|daerah|opd|skpd|"
-    r"instansi|kami|berada|telah|sudah|hanya|baru|menjadi|naik|turun|meningkat|menurun|maka|diperoleh|tersebut|"
-    r"diukur|dicapai|perjanjian|[ivx]+",
-    re.IGNORECASE,
-)
-_PART_OF_AGENCY = re.compile(r"\b(?:Sekretariat|Bidang|Bagian|Seksi|UPTD?|Puskesmas|Kelurahan|Desa)\b")
-_IN_YEAR = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _CAPS = tuple(Decimal(n) for n in (100, 110, 120, 150, 200))
 _CLEAR = 0.15
-_LIKE, _SURE, _FAR, _NEAR = 0.45, 0.85, 90, 25
+_LIKE, _SURE = 0.45, 0.85
 
 
 class Rerata(NamedTuple):
@@ -132,7 +84,7 @@ def rata_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
             known = wrong.get(_shown(share.angka.teks))
             if known is not None and share.angka.desimal:
                 yield _again(sentence, share, known)
-            elif _is_mean(sentence, share) and _this_year(telaah, sentence, share):
+            elif is_mean(sentence, share) and this_year(telaah.dokumen.tahun, sentence, share):
                 yield from _against(telaah, sentence, share, means)
 
 
@@ -151,34 +103,6 @@ def _again(sentence: Kalimat, share: Petikan, known: TemuanTabel) -> TemuanTabel
         (known.tempat,),
         ulangan=True,
     )
-
-
-def _is_mean(sentence: Kalimat, share: Petikan) -> bool:
-    """Whether a per cent is said to be a mean of capaian of this year."""
-    before = sentence.teks[: share.mulai]
-    marks = list(_MEAN.finditer(before))
-    if not marks or share.mulai - marks[-1].end() > 2 * _FAR or "%" in before[marks[-1].end() :]:
-        return False
-    about = before[marks[-1].end() :]
-    if _CAP.search(about) or _WITHOUT.search(_clause(sentence.teks, marks[-1].start(), share.akhir)):
-        return False
-    if _OTHER_MEAN.search(before[max(0, marks[-1].start() - _NEAR) :]):
-        return False
-    return bool(_ABOUT.search(about if about.strip() else before)) and not _OTHER_TIME.search(about)
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    """What stands between the semicolons (or colons) around a place."""
-    return re.split("[;:]", text[:start])[-1] + text[start:end] + re.split("[;:]", text[end:])[0]
-
-
-def _this_year(telaah: Telaah, sentence: Kalimat, share: Petikan) -> bool:
-    """Whether the words in front of a per cent name no other year."""
-    before = list(_MEAN.finditer(sentence.teks[: share.mulai]))
-    years = TAHUN.findall(sentence.teks[before[-1].start() : share.mulai])
-    # "Pada tahun 2022 rata-rata capaian sebesar ...": named in front, where nothing behind names one.
-    years = years or _IN_YEAR.findall(sentence.teks[: before[-1].start()])
-    return all(int(y) == telaah.dokumen.tahun for y in years)
 
 
 def _of_rows(telaah: Telaah, stated: Angka) -> bool:
@@ -216,7 +140,7 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
     """An overall mean that no table prints, where one table of capaian prints the overall mean."""
     whole = [m for m in means if m.lembar.tabel.jenis is JenisTabel.CAPAIAN and m.betul is None]
     values = {m.angka.nilai for m in whole}
-    if len(values) != 1 or _PART.search(sentence.teks) or _OTHER_THING.search(sentence.teks[: share.mulai]):
+    if len(values) != 1 or _PART.search(sentence.teks) or of_another(sentence, share):
         return
     if any(_fits(share.angka, m.angka) for m in means):
         return
@@ -226,7 +150,7 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
     why = penjelasan(share.nilai, mean.angka.nilai)
     yield TemuanTabel(
         "TAB-26",
-        _weight(sentence, share),
+        weight(sentence, share),
         sentence.tempat,
         f"Tertulis rata-rata {share.angka.teks}, sedangkan {mean.lembar.nama} menulis {mean.angka.teks}"
         f"{f' ({why})' if why else ''}.",
@@ -234,14 +158,6 @@ def _unknown(sentence: Kalimat, share: Petikan, means: list[Rerata]) -> Iterator
         mean.angka.teks,
         (mean.lembar.at(mean.baris, mean.kolom),),
     )
-
-
-def _weight(sentence: Kalimat, share: Petikan) -> Severity:
-    """An error where the words in front of a mean leave no doubt what it is of; else it is only asked."""
-    before = sentence.teks[: share.mulai]
-    about = before[list(_MEAN.finditer(before))[-1].end() :]
-    doubtful = [w for w in re.findall(r"[^\W\d_]+", about) if w.islower() and not _PLAIN_WORD.fullmatch(w)]
-    return Severity.PERINGATAN if doubtful or _PART_OF_AGENCY.search(about) else Severity.KESALAHAN
 
 
 def _of_sasaran(sentence: Kalimat, means: list[Rerata]) -> tuple[Rerata | None, float]:
@@ -295,7 +211,7 @@ def serapan_naskah(telaah: Telaah) -> Iterable[TemuanTabel]:
                 continue
             if match and _MEAN_OF.search(before[: match.start()]):
                 continue
-            if not match or not share.angka.desimal or _OTHER_TIME.search(match[0]) or sentence.uang:
+            if not match or not share.angka.desimal or OTHER_TIME.search(match[0]) or sentence.uang:
                 continue
             slip = next((w for f in known if (w := penjelasan(share.nilai, f.nilai))), "")
             if slip and not any(_fits(share.angka, f) for f in known):
