@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from lkjip_desktop.domain.dokumen import PK_ID, AnggaranPK, Baris, ButirPK, PerjanjianKinerja
@@ -41,11 +41,12 @@ def _lines(laporan: Pembaca, cls: type[B]) -> tuple[B, ...]:
 
 def butir_of(laporan: Pembaca) -> Mapping[Id, ButirPK]:
     """The line that promises each indikator; of several the first with a target."""
-    found: dict[Id, list[ButirPK]] = {}
+    found: dict[Id, ButirPK] = {}
     for line in butir_diukur(laporan):
-        if line.indikator is not None:
-            found.setdefault(line.indikator, []).append(line)
-    return {id: _first(lines) for id, lines in found.items()}
+        if (id := line.indikator) is not None:
+            known = found.get(id)
+            found[id] = line if known is None else _first((known, line))
+    return found
 
 
 def butir_untuk(laporan: Laporan, indikator: Id) -> ButirPK | None:
@@ -55,5 +56,5 @@ def butir_untuk(laporan: Laporan, indikator: Id) -> ButirPK | None:
     return _first(lines) if lines else None
 
 
-def _first(lines: list[ButirPK]) -> ButirPK:
+def _first(lines: Sequence[ButirPK]) -> ButirPK:
     return next((line for line in lines if terisi(line.target)), lines[0])
