@@ -130,9 +130,10 @@ def _block(
         start += 1
     if start == stop:
         return
-    kept = [c for c in range(len(rows[start])) if any(row[c] for row in rows[start:stop])]
-    if len(kept) == len(rows[start]) and not covered:
-        grid = [BarisMentah(row) for row in rows[start:stop]]
+    block = rows[start:stop]
+    kept = [c for c in range(len(block[0])) if any(row[c] for row in block)]
+    if len(kept) == len(block[0]) and not covered:
+        grid = [BarisMentah(row) for row in block]
     else:
         grid = [_row(r, rows[r], kept, covered) for r in range(start, stop)]
     yield TabelMentah(grid, lembar=place.lembar)
